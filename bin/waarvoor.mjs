@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+import { join } from 'node:path'
+import { prepare, root, run } from './prepare.mjs'
+
+const node = prepare()
+const built = await run(node, [join(root, 'bin', 'build.mjs')])
+if (built !== 0) process.exit(built)
+process.exit(
+  await run(node, [
+    '--enable-source-maps',
+    join(root, 'dist', 'cli', 'waarvoor.js'),
+    ...process.argv.slice(2),
+  ]),
+)

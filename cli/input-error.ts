@@ -1,0 +1,18 @@
+/** The user's input is wrong: one Dutch line on stderr that says which field or line and why; exit code 2. */
+export class InputError extends Error {
+  override name = 'InputError'
+}
+
+/** The input was right but the work could not be done: the cause in one Dutch line on stderr; exit code 1. */
+export class OperationError extends Error {
+  override name = 'OperationError'
+}
+
+/** Turns any failure into a line for stderr and an exit code. A bug keeps its stack: it must be found. */
+export function exitOf(error: unknown): { line: string; code: 1 | 2 } {
+  if (error instanceof InputError) return { line: oneLine(error.message), code: 2 }
+  if (error instanceof OperationError) return { line: oneLine(error.message), code: 1 }
+  return { line: error instanceof Error ? (error.stack ?? error.message) : String(error), code: 1 }
+}
+
+const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ')
