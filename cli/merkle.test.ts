@@ -2,24 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { hashLeaf } from '../doelbinding/zegel/merkle.ts'
 import {
   flipBit,
+  LEAF_INPUTS,
   plainConsistency,
   plainInclusion,
   plainRoot,
 } from '../doelbinding/zegel/testing/plain-tree.ts'
 import { rootOfHexLeaves, verifyClaim } from './merkle-input.ts'
 
-/** The eight leaves on which implementations of RFC 6962 test each other; the vectors below are made from them here. */
-const inputs = [
-  '',
-  '00',
-  '10',
-  '2021',
-  '3031',
-  '40414243',
-  '5051525354555657',
-  '606162636465666768696a6b6c6d6e6f',
-]
-const leaves = inputs.map((input) => hashLeaf(Buffer.from(input, 'hex')))
+/** The vectors below are made here, in the ways in which the published ones are. */
+const leaves = LEAF_INPUTS.map((input) => hashLeaf(Buffer.from(input, 'hex')))
 const emptyRoot = plainRoot([])
 const random = hashLeaf(Buffer.from('willekeurig'))
 
@@ -216,8 +207,8 @@ describe('merkle verify', () => {
 describe('merkle root', () => {
   test('takes leaf inputs in hex, in upper or lower case', () => {
     const root = '5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328'
-    expect(rootOfHexLeaves(inputs)).toEqual({ root })
-    expect(rootOfHexLeaves(inputs.map((input) => input.toUpperCase()))).toEqual({ root })
+    expect(rootOfHexLeaves(LEAF_INPUTS)).toEqual({ root })
+    expect(rootOfHexLeaves(LEAF_INPUTS.map((input) => input.toUpperCase()))).toEqual({ root })
     expect(rootOfHexLeaves([])).toEqual({ root: Buffer.from(emptyRoot).toString('hex') })
   })
 

@@ -38,6 +38,18 @@ function subproof(size: number, leafHashes: Hash[], whole: boolean): Hash[] {
     : [...subproof(size - k, right, false), plainRoot(left)]
 }
 
+/** Leaf inputs, in hex, with which the implementations of RFC 6962 test each other. */
+export const LEAF_INPUTS = [
+  '',
+  '00',
+  '10',
+  '2021',
+  '3031',
+  '40414243',
+  '5051525354555657',
+  '606162636465666768696a6b6c6d6e6f',
+]
+
 /** `count` different leaf hashes, the same every time. */
 export const someLeaves = (count: number): Hash[] =>
   Array.from({ length: count }, (_, i) => hashLeaf(Buffer.from(`regel ${i}`)))
