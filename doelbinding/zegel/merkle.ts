@@ -110,7 +110,7 @@ function climbToRight(path: Path): Path {
 
 export const isCount = (n: number): boolean => Number.isSafeInteger(n) && n >= 0
 const isHash = (hash: Hash): boolean => hash.length === HASH_BYTES
-export const equal = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0
+const equal = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0
 
 function isPowerOfTwo(n: number): boolean {
   let rest = n
