@@ -212,6 +212,17 @@ describe('the register in CSV', () => {
     },
   )
 
+  test.each([
+    ['a,b', '"a,b"'],
+    ['zegt "ja"', '"zegt ""ja"""'],
+    ['a\rb', '"a\rb"'],
+    ['a\nb', '"a\nb"'],
+    [' a ', '" a "'],
+    ['a;b', 'a;b'],
+  ])('writes %j as %j', (waarvoor, field) => {
+    expect(toCsv([{ ...plannen, waarvoor }])).toContain(`overeenkomst-uitvoeren,${field},6-1-b`)
+  })
+
   test('can be read back field by field, whatever is in it', () => {
     const words = fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\n', '\r', ' ', 'é', '=', "'") })
     fc.assert(

@@ -27,17 +27,17 @@ describe('the key of the seal', () => {
   test('is published as name, hash and base64, and read back only when whole', () => {
     expect(key.verifier).toMatch(/^voorbeeld\.example\/logboek\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/)
     expect(known(key.verifier).name).toBe('voorbeeld.example/logboek')
-    const [name, hash, encoded] = key.verifier.split('+')
-    for (const wrong of [
+    const wrongs = [
       '',
-      name!,
-      `${name}+${hash}`,
-      `ander+${hash}+${encoded}`,
+      'voorbeeld.example/logboek',
+      key.verifier.slice(0, 40),
+      key.verifier.replace('voorbeeld', 'ander'),
+      key.verifier.replace(/\+[0-9a-f]{8}\+/, '+00000000+'),
+      key.verifier.replace(/\+[0-9a-f]{8}\+/, (hash) => hash.toUpperCase().replaceAll(/[0-9]/g, 'A')),
       `${key.verifier}=`,
       ` ${key.verifier}`,
-    ]) {
-      expect(parseVerifierKey(wrong)).toBeNull()
-    }
+    ]
+    for (const wrong of wrongs) expect(parseVerifierKey(wrong)).toBeNull()
   })
 
   test('of the Go note package, with the note it signed, is accepted', () => {

@@ -103,6 +103,13 @@ describe('an inclusion proof', () => {
     expect(verifyInclusion({ ...inclusionClaim(0, 1), size: number })).toBe(false)
   })
 
+  test('fails with a hash too many that does lead to the root, as when a node is passed off as a leaf', () => {
+    const [first, second] = leaves
+    const root = rootOf([first!, second!])
+    expect(verifyInclusion({ index: 1, size: 2, leafHash: second!, root, proof: [first!] })).toBe(true)
+    expect(verifyInclusion({ index: 0, size: 1, leafHash: second!, root, proof: [first!] })).toBe(false)
+  })
+
   test('of the last leaf of a tree of 2^53 - 1 leaves is followed without losing a bit', () => {
     const size = Number.MAX_SAFE_INTEGER
     const proof = someLeaves(52)
@@ -168,6 +175,13 @@ describe('a consistency proof', () => {
           expect(verifyConsistency({ ...claim, proof: claim.proof.slice(1) })).toBe(false)
       }),
     )
+  })
+
+  test('fails with a hash too many that does lead to both roots', () => {
+    const claim = consistencyClaim(3, 4)
+    const [left] = leaves
+    const lifted = { root1: rootOf([left!, claim.root1]), root2: rootOf([left!, claim.root2]) }
+    expect(verifyConsistency({ ...claim, ...lifted, proof: [...claim.proof, left!] })).toBe(false)
   })
 
   test('is not accepted backwards, nor from an empty tree', () => {
