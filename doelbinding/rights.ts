@@ -81,6 +81,7 @@ function kernelGrants(prefix: string): Grant[] {
     execute('verzegelaar', 'doelbinding.sweep'),
     execute('verzegelaar', 'logboek.horizon'),
     ...table('logboek.regel', 'SELECT'),
+    ...table('doelbinding.verwerking_versie', 'SELECT'),
     ...table('logboek.tegel', 'SELECT', 'INSERT', 'UPDATE'),
     ...table('logboek.zegel', 'SELECT', 'INSERT'),
   ]
