@@ -56,7 +56,14 @@ export type Rij = {
 
 /** The state that a row stands for. Throws on a row that no transition can have made. */
 export function fromRij(rij: Rij): Onderhoudsverzoek {
-  const { status, gemeld_op: gemeldOp, afgehandeld_op: afgehandeldOp, begin, eind, ketenpartner_id: wie } = rij
+  const {
+    status,
+    gemeld_op: gemeldOp,
+    afgehandeld_op: afgehandeldOp,
+    begin,
+    eind,
+    ketenpartner_id: wie,
+  } = rij
   const afspraak = begin && eind && wie ? { begin, eind, ketenpartnerId: wie } : null
   if (status === 'REG' && !afspraak) return { status, gemeldOp }
   if (status === 'INB' && afspraak) return { status, gemeldOp, afspraak }

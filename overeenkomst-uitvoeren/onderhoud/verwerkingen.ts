@@ -158,7 +158,15 @@ export const onderhoudPlannen = verwerking({
   leest: {
     relatie: ['aanschrijfnaam', 'telefoon'],
     eenheid: ['straat', 'huisnummer', 'toevoeging', 'postcode', 'woonplaats'],
-    onderhoudsverzoek: ['nummer', 'plaats', 'omschrijving', 'status', 'gemeld_op', 'afgehandeld_op', 'versie'],
+    onderhoudsverzoek: [
+      'nummer',
+      'plaats',
+      'omschrijving',
+      'status',
+      'gemeld_op',
+      'afgehandeld_op',
+      'versie',
+    ],
     onderhoudsorder: ['status', 'begin', 'eind', 'gereed_op'],
     foto: ['inhoud', 'voorbeeld', 'breedte', 'hoogte'],
     ketenpartner: ['naam', 'specialisme'],
@@ -205,7 +213,15 @@ export const orderUitvoeren = verwerking({
   leest: {
     relatie: ['aanschrijfnaam'],
     eenheid: ['straat', 'huisnummer', 'toevoeging', 'postcode', 'woonplaats'],
-    onderhoudsverzoek: ['nummer', 'plaats', 'omschrijving', 'status', 'versie', 'gemeld_op', 'afgehandeld_op'],
+    onderhoudsverzoek: [
+      'nummer',
+      'plaats',
+      'omschrijving',
+      'status',
+      'versie',
+      'gemeld_op',
+      'afgehandeld_op',
+    ],
     onderhoudsorder: ['status', 'begin', 'eind', 'gereed_op'],
     verwerkersovereenkomst: ['geldig'],
   },
