@@ -10,7 +10,7 @@ export const MAX_FOTO_BYTES = 20_000_000
 const MAX_BEELDPUNTEN = 64_000_000
 const MAX_ZIJDE = 1600
 const MAX_INHOUD_BYTES = 2_000_000
-const VOORBEELD_ZIJDE = 280
+export const VOORBEELD_ZIJDE = 280
 const MAX_SECONDS = 15
 /** The first quality that fits is taken. */
 const KWALITEITEN = [80, 65, 50, 35]
