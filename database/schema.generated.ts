@@ -93,7 +93,7 @@ export interface Eenheid {
 export interface Eenmalig {
   antwoord: Json | null;
   begonnen_op: Generated<Timestamp>;
-  invoer: string;
+  invoer: Generated<string>;
   sleutel: string;
 }
 

@@ -101,7 +101,7 @@ create index uitgifte_account on uitgifte (account_id) where account_id is not n
 -- A form that arrives twice does its work once; the second gets the first answer.
 create table eenmalig (
   sleutel     text primary key,
-  invoer      text not null,
+  invoer      text not null default '',
   antwoord    jsonb,
   begonnen_op timestamptz not null default clock_timestamp()
 );
