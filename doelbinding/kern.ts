@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { Opener } from './opener.ts'
-import { loginName, loginPassword, type Login, verwerkingRole } from './logins.ts'
+import { deriveKey, loginName, loginPassword, type Login, verwerkingRole } from './logins.ts'
 import { type Declaraties, fingerprint } from './register.ts'
 import { Refusal } from './refusal.ts'
 import { type Hoofdstuk, HOOFDSTUKKEN, type Verwerking } from './verwerking.ts'
@@ -28,6 +28,8 @@ export type Doelbinding = {
   role: (verwerking: Verwerking) => string
   /** Pool of a technique's login. */
   toegang: pg.Pool
+  /** A key for one purpose; WAARVOOR_SLEUTEL itself stays here. */
+  deriveKey: (doel: string) => Buffer
   stop: () => Promise<void>
 }
 
@@ -78,6 +80,7 @@ export async function startDoelbinding(options: KernOptions): Promise<Doelbindin
     declaraties,
     prefix,
     toegang,
+    deriveKey: (doel) => deriveKey(options.sleutel, doel),
     versie: (verwerking) => numbers.get(verwerking.code) ?? refuseVersion(),
     role: (verwerking) => roles.get(verwerking.code) ?? refuseVersion(),
     stop: async () => {
