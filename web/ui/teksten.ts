@@ -45,6 +45,7 @@ export const teksten = {
     sessieTekst: 'U bent een tijdje niet actief. Voor uw veiligheid loggen wij u bijna uit.',
     sessieBlijf: 'Ik ben er nog',
     sessieOver: 'U bent uitgelogd, omdat u een tijd niets deed. Log opnieuw in.',
+    inloggen: 'Opnieuw inloggen',
   },
   en: {
     naarInhoud: 'Skip to content',
@@ -88,6 +89,7 @@ export const teksten = {
     sessieTekst: 'You have not been active for a while. To keep you safe we will sign you out soon.',
     sessieBlijf: 'I am still here',
     sessieOver: 'You were signed out, because you did nothing for a while. Please sign in again.',
+    inloggen: 'Sign in again',
   },
 } as const
 
