@@ -95,6 +95,7 @@ const validator = new HtmlValidate({
     'attribute-empty-style': 'off',
     // Long words of the association's own are hyphenated by hand where they must be.
     'long-title': 'off',
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit'] }],
     'no-inline-style': 'error',
     'no-unknown-elements': 'off',
   },

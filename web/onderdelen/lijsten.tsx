@@ -57,12 +57,13 @@ export const lijsten = pagina('/onderdelen/lijsten', {
           kolommen={[
             {
               kop: 'Nummer',
+              kort: true,
               cel: (rij) => <Link href="/onderdelen/zaak">{rij.nummer}</Link>,
               sorteer: { href: '/onderdelen/lijsten?sorteer=-nummer', nu: 'op' },
             },
             { kop: 'Adres', cel: (rij) => rij.adres, sorteer: { href: '/onderdelen/lijsten?sorteer=adres' } },
             { kop: 'Wat', cel: (rij) => rij.wat },
-            { kop: 'Stand', cel: (rij) => <Badge soort={SOORT[rij.status]}>{rij.status}</Badge> },
+            { kop: 'Stand', kort: true, cel: (rij) => <Badge soort={SOORT[rij.status]}>{rij.status}</Badge> },
             { kop: 'Kosten', cel: (rij) => rij.kosten, getal: true },
           ]}
         />

@@ -19,7 +19,6 @@ export const teksten = {
     foutKop: (n: number) =>
       n === 1 ? 'Er is iets niet goed ingevuld' : `Er zijn ${n} dingen niet goed ingevuld`,
     waarvoor: 'Waarvoor?',
-    waarvoorBij: (label: string) => `Waarvoor vragen wij dit: ${label}`,
     wet: 'Dit mag volgens',
     bewaren: 'Hoelang wij dit bewaren',
     alsUNietGeeft: 'Als u het niet invult',
@@ -63,7 +62,6 @@ export const teksten = {
     foutTitel: 'Error',
     foutKop: (n: number) => (n === 1 ? 'There is one thing to correct' : `There are ${n} things to correct`),
     waarvoor: 'What for?',
-    waarvoorBij: (label: string) => `What we ask this for: ${label}`,
     wet: 'This is allowed by',
     bewaren: 'How long we keep it',
     alsUNietGeeft: 'If you leave it out',
