@@ -50,6 +50,18 @@ async function smallTargets(page: Page): Promise<string[]> {
   )
 }
 
+/** The page with the widest spacing of text that a reader may ask for (WCAG 1.4.12): nothing is cut off or sticks out. */
+export async function findingsWithWideText(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+    )
+    document.adoptedStyleSheets.push(sheet)
+  })
+  return sidewaysScroll(page)
+}
+
 export interface Stop {
   name: string
   /** What is wrong with this stop; empty when nothing is. */

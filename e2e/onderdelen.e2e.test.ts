@@ -1,8 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { routes } from '../web/routes.ts'
 import { testApp } from '../web/testing/app.ts'
 import { WIDTHS, useBrowser, useSite } from './browser.ts'
-import { findingsOf, htmlFindings, walkByTab } from './findings.ts'
+import { findingsOf, findingsWithWideText, htmlFindings, walkByTab } from './findings.ts'
 
 const open = await useBrowser()
 const site = await useSite(testApp(routes))
@@ -26,6 +29,7 @@ describe.each(PAGES)('%s', (path) => {
     const page = await open(site + path, { width })
     for (const summary of await page.locator('summary').all()) await summary.click()
     expect(await findingsOf(page)).toEqual([])
+    expect(await findingsWithWideText(page)).toEqual([])
     await page.context().close()
   })
 
@@ -110,6 +114,18 @@ describe('with script', () => {
     )
     await page.context().close()
   })
+})
+
+test('a photo that is far too large gives a page that says so', async () => {
+  const page = await open(`${site}/onderdelen/formulier`)
+  const folder = mkdtempSync(join(tmpdir(), 'waarvoor-'))
+  const foto = join(folder, 'lek.jpg')
+  writeFileSync(foto, Buffer.alloc(50_000_000, 0xff))
+  await page.getByLabel('Foto', { exact: false }).setInputFiles(foto)
+  await page.getByRole('button', { name: 'Reparatie melden' }).click()
+  await page.getByRole('heading', { name: 'Wat u stuurt is te groot' }).waitFor()
+  rmSync(folder, { recursive: true })
+  await page.context().close()
 })
 
 describe('without script', () => {
