@@ -5,10 +5,11 @@ export const kruimels: Kruimel[] = [{ tekst: 'Onderdelen', href: '/onderdelen' }
 
 const session: Session = {
   deur: 'mijn',
-  betrokkeneId: null,
+  betrokkeneId: 'voorbeeld',
   accountId: 'voorbeeld',
   rollen: [],
   afdeling: null,
+  ketenpartnerId: null,
   sessieId: 'voorbeeld',
 }
 const menu = [
