@@ -1,5 +1,13 @@
 import { publiekRoutes } from './publiek/pages.tsx'
+import { registerRoutes } from '../wet-naleven/register/pages.tsx'
+import { gegevensgebruikRoutes } from '../wet-naleven/rechtenverzoek/pages.tsx'
+import { logvraagRoutes } from '../wet-naleven/rechtenverzoek/pages-vraag.tsx'
 import type { Route } from './route.ts'
 
 /** Every page of the program. A subject adds the array that its `pages.tsx` exports: one line here. */
-export const routes: readonly Route[] = [...publiekRoutes]
+export const routes: readonly Route[] = [
+  ...publiekRoutes,
+  ...registerRoutes,
+  ...gegevensgebruikRoutes,
+  ...logvraagRoutes,
+]
