@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { sealKey } from './checkpoints.ts'
 import { Opener } from './opener.ts'
-import { loginName, loginPassword, type Login, verwerkingRole } from './logins.ts'
+import { deriveKey, loginName, loginPassword, type Login, verwerkingRole } from './logins.ts'
 import { type Declaraties, fingerprint } from './register.ts'
 import { Refusal } from './refusal.ts'
 import { type Hoofdstuk, HOOFDSTUKKEN, type Verwerking } from './verwerking.ts'
@@ -33,6 +33,8 @@ export type Doelbinding = {
   verifier: string
   /** Pool of a technique's login. */
   toegang: pg.Pool
+  /** A key for one purpose; WAARVOOR_SLEUTEL itself stays here. */
+  deriveKey: (doel: string) => Buffer
   stop: () => Promise<void>
 }
 
@@ -84,6 +86,7 @@ export async function startDoelbinding(options: KernOptions): Promise<Doelbindin
     prefix,
     verifier: sealKey(options.sleutel, options.logNaam).verifier,
     toegang,
+    deriveKey: (doel) => deriveKey(options.sleutel, doel),
     versie: (verwerking) => numbers.get(verwerking.code) ?? refuseVersion(),
     role: (verwerking) => roles.get(verwerking.code) ?? refuseVersion(),
     stop: async () => {
