@@ -14,6 +14,7 @@ export const KEYS = {
   onderhoudsverzoek: ['eenheid_id', 'id', 'relatie_id'],
   onderhoudsverzoek_telling: ['status'],
   passkey: ['account_id', 'betrokkene_id', 'id'],
+  poging: ['key'],
   relatie: ['id'],
   sessie: ['account_id', 'betrokkene_id', 'hash'],
   tweede_factor: ['account_id', 'betrokkene_id'],
