@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { uitlegVeld } from '../../doelbinding/uitleg.ts'
 import { done, type Outcome, refused } from '../../outcome.ts'
+import type { FormState } from '../../web/form-state.ts'
 import type { Shell, Taal } from '../../web/omgeving.ts'
 import { MEGABYTE, pagina, refuse, seeOther } from '../../web/pagina.ts'
 import {
@@ -39,6 +40,17 @@ const LEEG: Record<'plaats' | 'omschrijving' | 'fotos' | 'eenheid', Record<Taal,
   eenheid: { nl: 'Kies om welke woning het gaat.', en: 'Choose which home it is about.' },
 }
 
+/** The schema has its messages in Dutch; who reads English gets the same ones in English. */
+function inTaal<Field extends string>(form: FormState<Field>, taal: Taal): FormState<Field> {
+  const vertaald = (melding: string): string =>
+    Object.values(LEEG).find(({ nl }) => nl === melding)?.[taal] ?? melding
+  const fouten = Object.entries<string | undefined>(form.fouten).map(([name, melding]) => [
+    name,
+    melding && vertaald(melding),
+  ])
+  return { ...form, fouten: Object.fromEntries(fouten) as FormState<Field>['fouten'] }
+}
+
 export const meldenPagina = pagina('/mijn/reparaties/nieuw', {
   deur: 'mijn',
   toegang: huurder,
@@ -69,7 +81,7 @@ export const meldenPagina = pagina('/mijn/reparaties/nieuw', {
     const { shell, data: homes } = page
     const { taal } = shell
     const t = teksten[taal]
-    const form = page.form('meld')
+    const form = inTaal(page.form('meld'), taal)
     const waarvoor = (veld: Parameters<typeof uitlegVeld<typeof reparatieMelden>>[1]) =>
       uitlegVeld(reparatieMelden, veld, taal)
     if (homes.length === 0) return <GeenWoning shell={shell} />

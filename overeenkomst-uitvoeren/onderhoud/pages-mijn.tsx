@@ -20,7 +20,13 @@ import {
   Timeline,
 } from '../../web/ui/index.ts'
 import { Fotos, fotoAntwoord, Lines } from './fotos.tsx'
-import { type Afspraak, type Onderhoudsverzoek, type Status, verwachting } from './onderhoudsverzoek.ts'
+import {
+  type Afspraak,
+  type Onderhoudsverzoek,
+  type Status,
+  verwachting,
+  type Verwachting,
+} from './onderhoudsverzoek.ts'
 import { showPlaats } from './plaats.ts'
 import { teksten } from './teksten.ts'
 import { findEigenFoto, findEigenVerzoek, listEigenVerzoeken } from './volgen.ts'
@@ -94,7 +100,7 @@ export const statusPagina = pagina('/mijn/reparaties/:id', {
   .load(async ({ context, session, params }) => {
     const found = await findEigenVerzoek(context, session.betrokkeneId, params.id)
     if (!found) throw new PaginaFout(404)
-    return found
+    return { ...found, nu: verwachting(found.verzoek, new Date()) }
   })
   .view((page) => {
     const { shell, data, request } = page
@@ -116,10 +122,10 @@ export const statusPagina = pagina('/mijn/reparaties/:id', {
           </Alert>
         )}
         <Section kop={t.nu}>
-          <WatNu shell={shell} verzoek={verzoek} wie={data.ketenpartner ?? ''} />
+          <WatNu shell={shell} nu={data.nu} wie={data.ketenpartner ?? ''} />
         </Section>
         <Section kop={t.verloop}>
-          <Timeline taal={taal} stappen={stappen(verzoek, taal)} />
+          <Timeline taal={taal} stappen={stappen(data, taal)} />
         </Section>
         <Section kop={t.watUMeldde}>
           <Lines tekst={data.omschrijving} />
@@ -129,10 +135,9 @@ export const statusPagina = pagina('/mijn/reparaties/:id', {
     )
   })
 
-function WatNu({ shell, verzoek, wie }: { shell: Shell; verzoek: Onderhoudsverzoek; wie: string }) {
+function WatNu({ shell, nu, wie }: { shell: Shell; nu: Verwachting; wie: string }) {
   const { taal, corporatie } = shell
   const t = teksten[taal]
-  const nu = verwachting(verzoek, new Date())
   return (
     <>
       {nu.soort === 'wacht-op-afspraak' && (
@@ -155,10 +160,9 @@ function WatNu({ shell, verzoek, wie }: { shell: Shell; verzoek: Onderhoudsverzo
   )
 }
 
-function stappen(verzoek: Onderhoudsverzoek, taal: Taal): Stap[] {
+function stappen({ verzoek, nu }: { verzoek: Onderhoudsverzoek; nu: Verwachting }, taal: Taal): Stap[] {
   const t = teksten[taal]
   const gemeld = { kop: t.stap.gemeld, stand: 'klaar', wanneer: showMoment(verzoek.gemeldOp, taal) } as const
-  const nu = verwachting(verzoek, new Date())
   if (nu.soort === 'wacht-op-afspraak')
     return [
       gemeld,

@@ -26,13 +26,18 @@ export async function findByNummer(context: Context, nummer: string): Promise<st
 /** All that a planner needs of one report, and the ketenpartners with an agreement in the coming year. */
 export function findZaak(context: Context, id: string, nu: Date) {
   const vandaag = datumOf(nu)
-  return verwerk({ ...context, zaak: id }, onderhoudPlannen, { kiest: [id] }, async (tx) => {
-    const [row] = await tx.run(zaakVerzoek, { id })
-    if (!row) return null
-    const fotos = await tx.run(zaakFotos, { verzoekId: id })
-    const ketenpartners = await tx.run(ketenpartnersOn, { dagen: `[${vandaag},${addYears(vandaag, 1)}]` })
-    return { ...row, verzoek: fromRij(row), fotos, ketenpartners }
-  })
+  return verwerk(
+    { ...context, zaak: `onderhoudsverzoek ${id}` },
+    onderhoudPlannen,
+    { kiest: [id] },
+    async (tx) => {
+      const [row] = await tx.run(zaakVerzoek, { id })
+      if (!row) return null
+      const fotos = await tx.run(zaakFotos, { verzoekId: id })
+      const ketenpartners = await tx.run(ketenpartnersOn, { dagen: `[${vandaag},${addYears(vandaag, 1)}]` })
+      return { ...row, verzoek: fromRij(row), fotos, ketenpartners }
+    },
+  )
 }
 
 /** The JPEG of one photo of this report. */
@@ -41,7 +46,10 @@ export async function findZaakFoto(
   { id, fotoId }: { id: string; fotoId: string },
 ): Promise<Buffer | undefined> {
   const betreft = { kiest: [id] }
-  const [row] = await lees({ ...context, zaak: id }, zaakFoto, betreft, { id: fotoId, verzoekId: id })
+  const [row] = await lees({ ...context, zaak: `onderhoudsverzoek ${id}` }, zaakFoto, betreft, {
+    id: fotoId,
+    verzoekId: id,
+  })
   return row?.inhoud
 }
 
@@ -60,21 +68,26 @@ export function planReparatie(
   id: string,
   { keuze, nu }: { keuze: Keuze; nu: Date },
 ): Promise<Outcome<null, PlanRefusal>> {
-  return verwerk({ ...context, zaak: id }, onderhoudPlannen, { kiest: [id] }, async (tx) => {
-    const [row] = await tx.run(zaakVerzoek, { id })
-    if (!row) return refused('bestaat-niet')
-    if (row.versie !== keuze.versie) return refused('gewijzigd')
-    const tijdvak = readTijdvak(keuze, nu)
-    if (!tijdvak.ok) return tijdvak
-    const afspraak = { ...tijdvak.value, ketenpartnerId: keuze.ketenpartnerId }
-    const planned = planAfspraak(fromRij(row), afspraak)
-    if (!planned.ok) return planned
-    if (!(await mayWorkOn(tx, keuze))) return refused('geen-overeenkomst')
-    const saved = await tx.run(updateStatus, { id, versie: keuze.versie, status: planned.value.status })
-    if (saved.length === 0) return refused('gewijzigd')
-    await saveOrder(tx, row, afspraak)
-    return done(null)
-  })
+  return verwerk(
+    { ...context, zaak: `onderhoudsverzoek ${id}` },
+    onderhoudPlannen,
+    { kiest: [id] },
+    async (tx) => {
+      const [row] = await tx.run(zaakVerzoek, { id })
+      if (!row) return refused('bestaat-niet')
+      if (row.versie !== keuze.versie) return refused('gewijzigd')
+      const tijdvak = readTijdvak(keuze, nu)
+      if (!tijdvak.ok) return tijdvak
+      const afspraak = { ...tijdvak.value, ketenpartnerId: keuze.ketenpartnerId }
+      const planned = planAfspraak(fromRij(row), afspraak)
+      if (!planned.ok) return planned
+      if (!(await mayWorkOn(tx, keuze))) return refused('geen-overeenkomst')
+      const saved = await tx.run(updateStatus, { id, versie: keuze.versie, status: planned.value.status })
+      if (saved.length === 0) return refused('gewijzigd')
+      await saveOrder(tx, row, afspraak)
+      return done(null)
+    },
+  )
 }
 
 type Tx = Werk<typeof onderhoudPlannen>

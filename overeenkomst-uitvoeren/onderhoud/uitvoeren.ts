@@ -24,16 +24,21 @@ export function meldOpdrachtGereed(
   nu: Date,
 ): Promise<Outcome<string, GereedRefusal>> {
   const kiest = [ketenpartnerId, datumOf(nu), orderId]
-  return verwerk({ ...context, zaak: orderId }, orderUitvoeren, { kiest }, async (tx) => {
-    const [row] = await tx.run(openOrder, { id: orderId, ketenpartnerId })
-    if (!row) return refused('niet-gevonden')
-    const gereed = meldGereed(fromRij(row), nu)
-    if (!gereed.ok) return gereed
-    const { status, afgehandeldOp } = gereed.value
-    const verzoek = { id: row.onderhoudsverzoek_id, versie: row.versie, status, afgehandeldOp }
-    const saved = await tx.run(updateAfgehandeld, verzoek)
-    if (saved.length === 0) return refused('gewijzigd')
-    await tx.run(updateGereed, { id: orderId, gereedOp: nu })
-    return done(row.nummer)
-  })
+  return verwerk(
+    { ...context, zaak: `onderhoudsorder ${orderId}` },
+    orderUitvoeren,
+    { kiest },
+    async (tx) => {
+      const [row] = await tx.run(openOrder, { id: orderId, ketenpartnerId })
+      if (!row) return refused('niet-gevonden')
+      const gereed = meldGereed(fromRij(row), nu)
+      if (!gereed.ok) return gereed
+      const { status, afgehandeldOp } = gereed.value
+      const verzoek = { id: row.onderhoudsverzoek_id, versie: row.versie, status, afgehandeldOp }
+      const saved = await tx.run(updateAfgehandeld, verzoek)
+      if (saved.length === 0) return refused('gewijzigd')
+      await tx.run(updateGereed, { id: orderId, gereedOp: nu })
+      return done(row.nummer)
+    },
+  )
 }

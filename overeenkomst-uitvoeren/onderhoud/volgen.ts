@@ -22,12 +22,17 @@ export async function listEigenVerzoeken(context: Context, huurderId: string): P
 
 /** One report of this tenant with its photos, or null when there is none with this id. */
 export function findEigenVerzoek(context: Context, huurderId: string, id: string) {
-  return verwerk({ ...context, zaak: id }, reparatieVolgen, { betrokkenen: [huurderId] }, async (tx) => {
-    const [row] = await tx.run(ownVerzoek, { id, huurderId })
-    if (!row) return null
-    const fotos = await tx.run(ownFotos, { verzoekId: id })
-    return { ...row, verzoek: fromRij(row), fotos }
-  })
+  return verwerk(
+    { ...context, zaak: `onderhoudsverzoek ${id}` },
+    reparatieVolgen,
+    { betrokkenen: [huurderId] },
+    async (tx) => {
+      const [row] = await tx.run(ownVerzoek, { id, huurderId })
+      if (!row) return null
+      const fotos = await tx.run(ownFotos, { verzoekId: id })
+      return { ...row, verzoek: fromRij(row), fotos }
+    },
+  )
 }
 
 /** The JPEG of one photo of one report of this tenant. */
@@ -37,6 +42,9 @@ export async function findEigenFoto(
   { id, fotoId }: { id: string; fotoId: string },
 ): Promise<Buffer | undefined> {
   const betreft = { betrokkenen: [huurderId] }
-  const [row] = await lees({ ...context, zaak: id }, ownFoto, betreft, { id: fotoId, verzoekId: id })
+  const [row] = await lees({ ...context, zaak: `onderhoudsverzoek ${id}` }, ownFoto, betreft, {
+    id: fotoId,
+    verzoekId: id,
+  })
   return row?.inhoud
 }

@@ -14,11 +14,12 @@ const home = pagina('/mijn', {
   talen: ['nl', 'en'],
   menu: { tekst: { nl: 'Overzicht', en: 'Overview' }, volgorde: 1 },
 })
-  .load(({ context, session }) => listEigenVerzoeken(context, session.betrokkeneId))
+  .load(async ({ context, session, taal }) =>
+    taakList(await listEigenVerzoeken(context, session.betrokkeneId), taal, new Date()),
+  )
   .view((page) => {
-    const { shell, data } = page
+    const { shell, data: taken } = page
     const t = TEKST[shell.taal]
-    const taken = taakList(data, shell.taal)
     return (
       <Layout page={page} titel={t.titel}>
         <Section kop={taken.length > 0 ? `${t.takenKop} (${taken.length})` : t.takenKop}>
@@ -44,12 +45,12 @@ const home = pagina('/mijn', {
   })
 
 /** What the tenant must do: be at home when a workman comes. */
-function taakList(verzoeken: readonly EigenVerzoek[], taal: Taal): Taak[] {
+function taakList(verzoeken: readonly EigenVerzoek[], taal: Taal, nu: Date): Taak[] {
   return verzoeken.flatMap(({ id, plaats, verzoek }) => {
-    const nu = verwachting(verzoek, new Date())
-    if (nu.soort !== 'wacht-op-vakman') return []
+    const wacht = verwachting(verzoek, nu)
+    if (wacht.soort !== 'wacht-op-vakman') return []
     const hint = `${TEKST[taal].reparatie}: ${showPlaats(plaats, taal).toLowerCase()}`
-    const tekst = TEKST[taal].thuis(showAfspraak(nu.afspraak, taal))
+    const tekst = TEKST[taal].thuis(showAfspraak(wacht.afspraak, taal))
     return [{ tekst, href: `/mijn/reparaties/${id}`, stand: 'nog-doen', hint }]
   })
 }
