@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { sealKey } from './checkpoints.ts'
 import { Opener } from './opener.ts'
 import { deriveKey, loginName, loginPassword, type Login, verwerkingRole } from './logins.ts'
 import { type Declaraties, fingerprint } from './register.ts'
@@ -12,6 +13,8 @@ export type KernOptions = {
   prefix: string
   sleutel: string
   declaraties: Declaraties
+  /** Name under which the log is signed: the same for its whole life. */
+  logNaam: string
   connecties?: number
 }
 
@@ -26,6 +29,8 @@ export type Doelbinding = {
   /** Number of the version that is both declared in this program and current in the database; else a Refusal. */
   versie: (verwerking: Verwerking) => number
   role: (verwerking: Verwerking) => string
+  /** The public key of the log's checkpoints, as a C2SP verifier line. */
+  verifier: string
   /** Pool of a technique's login. */
   toegang: pg.Pool
   /** A key for one purpose; WAARVOOR_SLEUTEL itself stays here. */
@@ -79,6 +84,7 @@ export async function startDoelbinding(options: KernOptions): Promise<Doelbindin
     opener,
     declaraties,
     prefix,
+    verifier: sealKey(options.sleutel, options.logNaam).verifier,
     toegang,
     deriveKey: (doel) => deriveKey(options.sleutel, doel),
     versie: (verwerking) => numbers.get(verwerking.code) ?? refuseVersion(),

@@ -29,8 +29,8 @@ test('the explanation of a use and its kinds of data come from the declaration',
   })
   expect(categorieenOf(onderhoudPlannen, declaraties.tabellen)).toEqual([
     'naam',
-    'contact',
     'adres',
+    'contact',
     'melding',
     'beeld',
   ])

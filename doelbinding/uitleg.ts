@@ -79,7 +79,9 @@ export function categorieenOf(verwerking: Verwerking, tabellen: readonly Tabel[]
     const tabel = tabellen.find((each) => each.naam === naam)
     return columnsOf(verwerking, naam).map((kolom) => tabel?.kolommen[kolom] ?? 'geen')
   })
-  return [...new Set(found.filter(isPersoonlijk))]
+  // In one fixed order: the stored declaration of an old version has its keys sorted.
+  const order = Object.keys(categorieen)
+  return [...new Set(found.filter(isPersoonlijk))].toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
 }
 
 export const categorieNaam = (categorie: Categorie, taal: Taal = 'nl'): string =>
