@@ -162,12 +162,12 @@ function segmentOf(whole: number, low: number, middle: number): Segment {
   return whole <= middle ? 'midden' : 'vrij'
 }
 
-const segmentNames = { laag: 'lage', midden: 'midden', vrij: 'vrije' } as const
+const segmentNames = { laag: 'lage segment', midden: 'middensegment', vrij: 'vrije segment' } as const
 
 const saySegment = (segment: Segment, whole: number, parameters: readonly [Parameter, Parameter]): Step => ({
   citation: segments,
   says: () =>
-    `Tot en met ${numberOf(parameters[0])} punten is het lage segment, tot en met ${numberOf(parameters[1])} punten het midden. Met ${whole} punten valt de woning in het ${segmentNames[segment]} segment.`,
+    `Tot en met ${numberOf(parameters[0])} punten is het lage segment, tot en met ${numberOf(parameters[1])} punten het midden. Met ${whole} punten valt de woning in het ${segmentNames[segment]}.`,
   parameters,
   value: segment,
 })

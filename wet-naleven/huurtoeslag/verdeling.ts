@@ -78,9 +78,10 @@ function layer(share: Parameter, limits: readonly Parameter[], width: Cent): Lay
 const say = ({ part, paid, share, limits }: Layer, where: string, hidden: boolean): Step => ({
   citation: article,
   says: (sensitive) => {
-    const amounts = `${euro(part)} telt voor ${percent(millionthsOf(share))} mee: ${euro(paid)}`
-    const lead = `Van de huur boven de basishuur, ${where},`
-    return `${lead} ${hidden ? sensitive(amounts, `telt het deel voor ${percent(millionthsOf(share))} mee`) : amounts}.`
+    const counted = percent(millionthsOf(share))
+    const exact = `ligt ${euro(part)} boven de basishuur. Daarvan telt ${counted} mee: ${euro(paid)}`
+    const kept = `telt het deel boven de basishuur voor ${counted} mee`
+    return `Van de huur ${where} ${hidden ? sensitive(exact, kept) : exact}.`
   },
   parameters: [...limits, share],
   value: toDecimal(paid),

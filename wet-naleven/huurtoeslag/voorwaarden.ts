@@ -58,11 +58,10 @@ export function findHuurgrens({ leeftijd, kinderen, personen }: Aanvraag, huur: 
   const age = law.get('rent.youth_age_limit')
   const young = leeftijd < numberOf(age) && kinderen === 0
   const alone = personen - kinderen === 1
-  const youth = law.get('rent.youth_max_huurgrens')
-  const limit = young ? youth : law.get('rent.max_huurgrens')
+  const limit = law.get(young ? 'rent.youth_max_huurgrens' : 'rent.max_huurgrens')
   return {
     cents: centsOf(limit),
-    unknown: young && !alone && huur > centsOf(youth),
+    unknown: young && !alone && huur > centsOf(limit),
     step: sayHuurgrens(young, age, limit),
   }
 }

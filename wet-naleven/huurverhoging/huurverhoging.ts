@@ -111,8 +111,12 @@ function raiseSocial(facts: Kind, law: LawAt): readonly [Raise, ...Raise[]] {
 
 function raiseOrdinary(facts: Kind, law: LawAt): Raise {
   const threshold = law.get('rent_increase.social.low_rent_threshold')
-  if (facts.kaleHuur >= centsOf(threshold))
-    return raiseByShare(facts, law.get('rent_increase.social.max_pct'))
+  if (facts.kaleHuur >= centsOf(threshold)) {
+    const { rent, step } = raiseByShare(facts, law.get('rent_increase.social.max_pct'))
+    const says = (): string =>
+      `De huur is niet lager dan ${euro(centsOf(threshold))}. ${step.says((text) => text)}`
+    return { rent, step: { ...step, says, parameters: [threshold, ...step.parameters] } }
+  }
   const amount = law.get('rent_increase.social.low_rent_max_amount')
   const rent = facts.kaleHuur + centsOf(amount)
   const step: Step = {

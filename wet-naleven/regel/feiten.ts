@@ -88,15 +88,18 @@ const money = z
   })
 
 /**
- * Reads facts from outside. Every refused field is named with what is allowed; the given value is not repeated, because
- * the line may end up in a log and an income is personal.
- * @throws FeitenError
+ * Makes the reader of a rule's facts. Every refused field is named with what is allowed; the given value is not repeated,
+ * because the line may end up in a log and an income is personal. The reader throws FeitenError.
  */
-export function readFacts<F extends Facts>(facts: F, input: unknown): FactsOf<F> {
-  const shape = Object.fromEntries(Object.entries(facts).map(([name, { schema }]) => [name, schema]))
-  const parsed = z.strictObject(shape).safeParse(input)
-  if (parsed.success) return parsed.data as FactsOf<F>
-  throw new FeitenError(refusals(facts, parsed.error, input).join('; '))
+export function factReader<F extends Facts>(facts: F): (input: unknown) => FactsOf<F> {
+  const schema = z.strictObject(
+    Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, fact.schema])),
+  )
+  return (input) => {
+    const parsed = schema.safeParse(input)
+    if (parsed.success) return parsed.data as FactsOf<F>
+    throw new FeitenError(refusals(facts, parsed.error, input).join('; '))
+  }
 }
 
 function refusals(facts: Facts, error: z.ZodError, input: unknown): string[] {

@@ -1,7 +1,7 @@
 import { allHuurprijstabellen, type Woonruimtesoort } from '../parameters/huurprijstabel.ts'
 import { isValidOn, NoParameterError, parametersOf } from '../parameters/parameter.ts'
 import { lawAt, type LawAt } from '../parameters/peildatum.ts'
-import { dag, type Fact, type Facts, type FactsOf, FeitenError, readFacts } from './feiten.ts'
+import { dag, type Fact, type Facts, type FactsOf, factReader, FeitenError } from './feiten.ts'
 import { addDays, type Kalenderdag } from './kalenderdag.ts'
 import type { Outcome } from './stap.ts'
 
@@ -53,37 +53,46 @@ export type Regel<F extends Facts = Facts, Result = unknown> = Omit<Definition<F
   readonly judge: (facts: FactsOf<F & Dated>, law?: LawAt) => Outcome<Result>
 }
 
+type Peildatum = { readonly peildatum: Kalenderdag }
+export type DatedOutcome = Outcome & Peildatum
+
 /** Any rule, for lists and callers that have the facts as JSON. */
 export type AnyRegel = Pick<Regel, 'code' | 'onderwerp' | 'vraag' | 'versions' | 'coverage'> & {
   readonly facts: Facts
-  readonly judgeJson: (input: unknown, watch?: (law: LawAt) => LawAt) => Outcome & Dated_
+  /** Reads and judges. @throws FeitenError */
+  readonly judgeJson: (input: unknown, watch?: (law: LawAt) => LawAt) => DatedOutcome
+  /** Reads once; what it returns judges those facts as often as it is called. */
+  readonly prepare: (input: unknown, watch?: (law: LawAt) => LawAt) => () => DatedOutcome
 }
-
-type Dated_ = { readonly peildatum: Kalenderdag }
 
 /** Makes a rule of its versions. */
 export function defineRegel<F extends Facts, Result>(definition: Definition<F, Result>): Regel<F, Result> {
   const facts = { peildatum: dag(), ...definition.facts }
   const { versions, contradiction } = definition
+  const readShape = factReader(facts)
   const coverage = (): readonly Period[] => joinPeriods(versions.flatMap((version) => coverageOf(version)))
 
   function read(input: unknown): FactsOf<F & Dated> {
-    const parsed = readFacts(facts, input) as FactsOf<F & Dated>
+    const parsed = readShape(input) as FactsOf<F & Dated>
     const reason = contradiction?.(parsed)
     if (reason) throw new FeitenError(reason)
     return parsed
   }
 
   function judge(parsed: FactsOf<F & Dated>, law?: LawAt): Outcome<Result> {
-    const { peildatum } = parsed as Dated_
+    const { peildatum } = parsed as Peildatum
     const version = versions.find((one) => isValidOn({ validFrom: one.from, validTo: one.to }, peildatum))
     if (!version) throw uncovered(definition.code, peildatum, coverage())
     try {
       return version.judge(parsed, law ?? lawAt(peildatum))
     } catch (error) {
-      if (error instanceof NoParameterError)
-        throw uncovered(`${definition.code} met deze feiten`, peildatum, [])
-      throw error
+      if (!(error instanceof NoParameterError)) throw error
+      const covered = coverage().some(({ from, to }) =>
+        isValidOn({ validFrom: from, validTo: to }, peildatum),
+      )
+      throw covered
+        ? uncovered(`${definition.code} met deze feiten`, peildatum, [])
+        : uncovered(definition.code, peildatum, coverage())
     }
   }
 
@@ -93,20 +102,14 @@ export function defineRegel<F extends Facts, Result>(definition: Definition<F, R
 /** The rule without its types, so that rules can stand in one list. */
 export function erase<F extends Facts, Result>(regel: Regel<F, Result>): AnyRegel {
   const { code, onderwerp, vraag, versions, coverage, facts } = regel
-  return {
-    code,
-    onderwerp,
-    vraag,
-    versions,
-    coverage,
-    facts,
-    judgeJson: (input, watch) => {
-      const parsed = regel.read(input)
-      const { peildatum } = parsed as unknown as Dated_
-      const law = watch?.(lawAt(peildatum))
-      return { ...regel.judge(parsed, law), peildatum }
-    },
+  const prepare: AnyRegel['prepare'] = (input, watch) => {
+    const parsed = regel.read(input)
+    const { peildatum } = parsed as unknown as Peildatum
+    const law = watch?.(lawAt(peildatum))
+    return () => ({ ...regel.judge(parsed, law), peildatum })
   }
+  const judgeJson: AnyRegel['judgeJson'] = (input, watch) => prepare(input, watch)()
+  return { code, onderwerp, vraag, versions, coverage, facts, prepare, judgeJson }
 }
 
 /** `van 2022-01-01 tot en met 2026-12-31`. */
