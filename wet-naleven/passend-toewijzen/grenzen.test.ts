@@ -121,7 +121,8 @@ test('more income never makes a rent newly passend, and a higher rent never lowe
       fc.nat(50_000),
       rent,
       fc.nat(50_000),
-      (base, low, more, cent, higher) => {
+      (...drawn) => {
+        const [base, low, more, cent, higher] = drawn
         const at = (inkomenJaar: number, huur: number) =>
           judge(passendToewijzen, { ...base, inkomenJaar, kaleHuur: euros(huur) }).result
         const before = at(low, cent)
