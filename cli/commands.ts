@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { addMerkleCommands } from './merkle.ts'
 import { addRegelCommands } from './regel.ts'
 
 /**
@@ -6,5 +7,6 @@ import { addRegelCommands } from './regel.ts'
  * action, so that `waarvoor --help` stays quick.
  */
 export function addCommands(program: Command): void {
+  addMerkleCommands(program)
   addRegelCommands(program)
 }
