@@ -70,7 +70,7 @@ describe('waarvoor regel check', () => {
     const { stdout } = check('daeb-doelgroep', { ...facts, inkomenJaar: 40_001 }, '--uitleg', '--blijvend')
     expect(stdout).toContain('Uw inkomen is ten hoogste € 51.537.')
     expect(stdout).not.toContain('40.001')
-    expect(check('daeb-doelgroep', facts, '--uitleg', '--vorm', 'html').stdout).toMatch(/^<h2>/)
+    expect(check('daeb-doelgroep', facts, '--uitleg', '--vorm', 'html').stdout).toMatch(/^<h2/)
     expect(check('daeb-doelgroep', facts, '--uitleg', '--vorm', 'pdf').status).toBe(2)
     expect(check('daeb-doelgroep', '{', '--uitleg').status).toBe(2)
   })

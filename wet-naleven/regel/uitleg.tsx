@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { Details, Heading, Link, Paragraph, TextList } from '../../web/ui/index.ts'
 import type { Antwoord, StepAnswer } from './antwoord.ts'
 import type { Uitkomst } from './stap.ts'
 
@@ -23,6 +24,14 @@ export function renderUitleg(uitleg: Uitleg, vorm: Uitlegvorm): string {
 export const UitlegView = ({ uitleg, level = 2 }: { uitleg: Uitleg; level?: 2 | 3 }): ReactElement => (
   <Blocks blocks={blocksOf(uitleg)} level={level} />
 )
+
+/** The steps and what was not looked at, for a page that gives the answer in its own words. */
+export const StappenView = ({ antwoord }: { antwoord: Antwoord }): ReactElement => (
+  <Blocks blocks={blocksOf({ vraag: '', antwoord }).slice(stepsFrom)} level={2} />
+)
+
+/** The question, the answer and the heading come before the steps. */
+const stepsFrom = 3
 
 type Block =
   | { readonly kind: 'heading'; readonly rank: 0 | 1; readonly text: string }
@@ -64,9 +73,13 @@ const lineOf = ({ says, citation, parameters }: StepAnswer): StepLine => ({
   says,
   article: `${citation.law}, artikel ${citation.article}${citation.lid === null ? '' : `, lid ${citation.lid}`}`,
   url: citation.url,
-  sources: parameters.map(
-    ({ source, validFrom, validTo }) => `${source.title} (${validFrom} tot en met ${validTo ?? 'nu'})`,
-  ),
+  sources: [
+    ...new Set(
+      parameters.map(
+        ({ source, validFrom, validTo }) => `${source.title} (${validFrom} tot en met ${validTo ?? 'nu'})`,
+      ),
+    ),
+  ],
 })
 
 function toText(block: Block): string {
@@ -109,46 +122,27 @@ function Blocks({ blocks, level = 2 }: { blocks: readonly Block[]; level?: 2 | 3
 }
 
 function BlockView({ block, level }: { block: Block; level: 2 | 3 }): ReactElement {
-  if (block.kind === 'heading') {
-    const Heading = `h${level + block.rank}` as 'h2' | 'h3' | 'h4'
-    return <Heading>{block.text}</Heading>
-  }
-  if (block.kind === 'sentence') return <p>{block.text}</p>
-  if (block.kind === 'list') {
-    return (
-      <ul>
-        {block.items.map((item) => (
-          <li key={item}>{item}</li>
-        ))}
-      </ul>
-    )
-  }
+  if (block.kind === 'heading')
+    return <Heading niveau={(level + block.rank) as 2 | 3 | 4}>{block.text}</Heading>
+  if (block.kind === 'sentence') return <Paragraph>{block.text}</Paragraph>
+  if (block.kind === 'list') return <TextList items={block.items} />
   return (
-    <ol>
-      {block.steps.map((step, index) => (
-        <li key={index}>
-          <StepView step={step} />
-        </li>
+    <TextList
+      genummerd
+      items={block.steps.map((step) => (
+        <StepView key={step.says} step={step} />
       ))}
-    </ol>
+    />
   )
 }
 
 const StepView = ({ step }: { step: StepLine }): ReactElement => (
   <>
-    <p>{step.says}</p>
-    <p>
-      <a href={step.url}>{step.article}</a>
-    </p>
+    {step.says} <Link href={step.url}>{step.article}</Link>
     {step.sources.length === 0 ? null : (
-      <details>
-        <summary>Waar komt dit bedrag vandaan?</summary>
-        <ul>
-          {[...new Set(step.sources)].map((source) => (
-            <li key={source}>{source}</li>
-          ))}
-        </ul>
-      </details>
+      <Details kop="Waar komt dit bedrag vandaan?">
+        <TextList items={step.sources} />
+      </Details>
     )}
   </>
 )
