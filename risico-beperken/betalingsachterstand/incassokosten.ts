@@ -10,7 +10,7 @@ const scale = cite('Besluit vergoeding voor buitengerechtelijke incassokosten', 
 const minimum = cite('Besluit vergoeding voor buitengerechtelijke incassokosten', '2', '2')
 const withVat = cite('Besluit vergoeding voor buitengerechtelijke incassokosten', '2', '3')
 const vatRate = cite('Wet op de omzetbelasting 1968', '9', '1')
-const legal = cite('Burgerlijk Wetboek Boek 6', '96', '4')
+const legal = cite('Burgerlijk Wetboek Boek 6', '96', '5')
 
 // "15% … over de eerste € 2500 van de vordering; 10% … over de volgende € 2500; 5% … over de volgende € 5000;
 // 1% … over de volgende € 190.000; 0,5% over het meerdere" (Stb. 2012, 141, article 2(1)). Upper edges in cents.

@@ -20,6 +20,8 @@ const valuation = cite('Besluit huurprijzen woonruimte', '5')
 const tableArticle = cite('Besluit huurprijzen woonruimte', '12', '2')
 const segments = cite('Uitvoeringswet huurprijzen woonruimte', '3', '2')
 const prohibition = cite('Wet goed verhuurderschap', '2a')
+// Before the prohibition the Huurcommissie tested the first rent against the table.
+const tested = cite('Uitvoeringswet huurprijzen woonruimte', '11', '2')
 const liberalisation = cite('Burgerlijk Wetboek Boek 7', '247')
 
 const notModelled = [
@@ -102,7 +104,12 @@ function judgeBefore2024({ soort, punten }: Judged, law: LawAt): Outcome<Huurseg
   const looked = lookUp(law.table(soort), whole)
   const steps = [sayPunten(punten, whole), ...looked.steps] as const
   const free = looked.cents === null || looked.cents > centsOf(grens)
-  if (!free) return conclude('bedrag', [...steps, maximumRent('laag', looked, undefined)], notModelled)
+  if (!free)
+    return conclude(
+      'bedrag',
+      [...steps, { ...maximumRent('laag', looked, undefined), citation: tested }],
+      notModelled,
+    )
   const last: Step<Huursegment> = {
     citation: liberalisation,
     says: () =>

@@ -39,7 +39,7 @@ const questions: Record<Vraag, TextQuestion | ChoiceQuestion> = {
   },
   aow: {
     label: 'Wie van de volwassenen heeft de AOW-leeftijd?',
-    hint: 'De AOW-leeftijd is nu 67 jaar.',
+    hint: 'Op svb.nl staat vanaf welke leeftijd u AOW krijgt.',
     keuzes: [
       { waarde: 'niemand', tekst: 'Niemand' },
       { waarde: 'iedereen', tekst: 'Iedereen' },

@@ -13,7 +13,11 @@ export type ParameterAnswer = Pick<
 >
 
 export type StepAnswer = {
-  readonly citation: Pick<Citation, 'law' | 'article' | 'lid'> & { readonly url: string }
+  /** `textDate`: the day whose text of the law the link opens. */
+  readonly citation: Pick<Citation, 'law' | 'article' | 'lid'> & {
+    readonly url: string
+    readonly textDate: Kalenderdag
+  }
   readonly says: string
   readonly parameters: readonly ParameterAnswer[]
   /** Left out in the lasting form when it tells an income. */
@@ -48,7 +52,7 @@ export function writeAntwoord(outcome: Outcome, peildatum: Kalenderdag, vorm: Vo
 function writeStep(step: Step, peildatum: Kalenderdag, vorm: Vorm): StepAnswer {
   const { law, article, lid } = step.citation
   const written = {
-    citation: { law, article, lid, url: linkOf(step.citation, peildatum) },
+    citation: { law, article, lid, url: linkOf(step.citation, peildatum), textDate: peildatum },
     says: sentence(step, vorm),
     parameters: step.parameters,
   }
