@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { addLogboek } from './logboek.ts'
 import { addMerkleCommands } from './merkle.ts'
 import { addRegelCommands } from './regel.ts'
 
@@ -7,6 +8,7 @@ import { addRegelCommands } from './regel.ts'
  * action, so that `waarvoor --help` stays quick.
  */
 export function addCommands(program: Command): void {
+  addLogboek(program)
   addMerkleCommands(program)
   addRegelCommands(program)
 }

@@ -27,7 +27,13 @@ async function generateSchema(connection: string): Promise<void> {
     '--log-level',
     'silent',
   ]
-  const schemas = ['--default-schema', 'public', '--include-pattern', '{public,logboek}.*', '--no-domains']
+  const schemas = [
+    '--default-schema',
+    'public',
+    '--include-pattern',
+    '{public,logboek,doelbinding}.*',
+    '--no-domains',
+  ]
   const done = spawnSync(process.execPath, [...args, ...schemas, '--type-only-imports'], {
     cwd: projectRoot,
     encoding: 'utf8',

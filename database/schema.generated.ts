@@ -4,12 +4,15 @@
  */
 
 import type { ColumnType } from "kysely";
+import type { IPostgresInterval } from "postgres-interval";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
+export type Interval = ColumnType<IPostgresInterval, IPostgresInterval | number | string, IPostgresInterval | number | string>;
 
 export type Json = JsonValue;
 
@@ -33,6 +36,48 @@ export interface Account {
   id: Generated<string>;
   inlognaam: string;
   wachtwoord: string | null;
+}
+
+export interface DoelbindingBetrokkeneSleutel {
+  betrokkene: string;
+  pseudoniem: Generated<Buffer>;
+  sleutel: Generated<Buffer>;
+}
+
+export interface DoelbindingInstelling {
+  naam: string;
+  waarde: string;
+}
+
+export interface DoelbindingOpening {
+  betrokkenen: string[];
+  pid: number;
+  reeks: Int8 | null;
+  regel: Int8;
+  rol: string;
+  verloopt: Timestamp;
+  xid: string;
+}
+
+export interface DoelbindingReeksBetrokkene {
+  betrokkene: string;
+  reeks: Int8;
+}
+
+export interface DoelbindingVerwerkingVersie {
+  code: string;
+  hoofdstuk: string;
+  id: Generated<number>;
+  inhoud: Json;
+  kiest: string | null;
+  maximaal: number | null;
+  reeks: Generated<boolean>;
+  rol: string;
+  tot: Timestamp | null;
+  vanaf: Generated<Timestamp>;
+  versie: number;
+  vingerafdruk: string;
+  zichtbaar_na: Interval | null;
 }
 
 export interface Eenheid {
@@ -233,6 +278,11 @@ export interface Verwerkersovereenkomst {
 
 export interface DB {
   account: Account;
+  "doelbinding.betrokkene_sleutel": DoelbindingBetrokkeneSleutel;
+  "doelbinding.instelling": DoelbindingInstelling;
+  "doelbinding.opening": DoelbindingOpening;
+  "doelbinding.reeks_betrokkene": DoelbindingReeksBetrokkene;
+  "doelbinding.verwerking_versie": DoelbindingVerwerkingVersie;
   eenheid: Eenheid;
   eenmalig: Eenmalig;
   foto: Foto;

@@ -67,7 +67,7 @@ function columnGrants(role: string, verwerking: Verwerking, table: Tabelnaam): G
 
 /** Rights of the kernel's own logins. */
 function kernelGrants(prefix: string): Grant[] {
-  const execute = (login: 'opener' | 'verzegelaar', name: string): Grant => ({
+  const execute = (login: 'opener' | 'verzegelaar' | 'toegang', name: string): Grant => ({
     role: loginName(prefix, login),
     object: `${name}()`,
     privilege: 'EXECUTE',
@@ -80,7 +80,9 @@ function kernelGrants(prefix: string): Grant[] {
     ...['open', 'current_versies'].map((name) => execute('opener', `doelbinding.${name}`)),
     execute('verzegelaar', 'doelbinding.sweep'),
     execute('verzegelaar', 'logboek.horizon'),
+    execute('toegang', 'logboek.oldest_unsealed_seconds'),
     ...table('logboek.regel', 'SELECT'),
+    ...table('doelbinding.verwerking_versie', 'SELECT'),
     ...table('logboek.tegel', 'SELECT', 'INSERT', 'UPDATE'),
     ...table('logboek.zegel', 'SELECT', 'INSERT'),
   ]

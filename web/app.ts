@@ -9,7 +9,8 @@ import { referenceOf, showFout, statusOf } from './foutpagina.tsx'
 import { answerGet, answerPost } from './handle.ts'
 import type { Once } from './once.ts'
 import { shellOf } from './shell.ts'
-import type { Corporatie, Deur, Doelbinding, Session } from './omgeving.ts'
+import type { Context as WhoWhyWhen } from '../doelbinding/context.ts'
+import type { Corporatie, Deur, Session } from './omgeving.ts'
 import { PaginaFout } from './pagina-fout.ts'
 import type { Route } from './route.ts'
 import { bySpecificity } from './route-order.ts'
@@ -22,7 +23,7 @@ export interface AppParts {
   /** Who is signed in at this door, if anybody; not asked for public pages. */
   session: (request: Request, deur: Exclude<Deur, 'publiek'>) => Promise<Session | null>
   /** Makes what pages open verwerkingen with, for this request and no more than the verwerkingen of its route. */
-  doelbinding: (request: { session: Session | null; traceId: string; route: Route }) => Doelbinding
+  context: (request: { session: Session | null; traceId: string; route: Route }) => WhoWhyWhen
   once: Once
   assets: Assets
   corporatie: Corporatie

@@ -101,7 +101,9 @@ function makeRequest({ c, parts, route }: Omit<Visit, 'request'>, session: Sessi
     params: parsedParams.data,
     query: parsedQuery.data,
     session,
-    doelbinding: parts.doelbinding({ session, traceId, route }),
+    get context() {
+      return parts.context({ session, traceId, route })
+    },
     taal: taalOf(c),
     traceId,
     url: new URL(c.req.url),

@@ -1,26 +1,26 @@
+import type { Rol } from '../doelbinding/verwerking.ts'
+
 /** The four doors of the system. A path starts with its door's name; `publiek` has all other paths. */
 export type Deur = 'publiek' | 'mijn' | 'balie' | 'keten'
 export type Taal = 'nl' | 'en'
-export type Rol = string
-
-/**
- * What a page uses to open a verwerking. The builder hands it on and never looks inside: this line is the one place
- * where the kernel's own type is named.
- */
-export type Doelbinding = unknown
+export type { Rol } from '../doelbinding/verwerking.ts'
 
 /** A declared verwerking, as far as a route needs to know it. */
 export interface Verwerkingsnaam {
   readonly code: string
 }
 
-/** Who is signed in. `betrokkeneId` is null for staff, `afdeling` is null for tenants and contractors. */
+/**
+ * Who is signed in. `betrokkeneId` is the person: a relatie at mijn, a medewerker at balie and keten. `afdeling` is null
+ * for tenants, `ketenpartnerId` for all but contractors.
+ */
 export interface Session {
   readonly deur: Exclude<Deur, 'publiek'>
-  readonly betrokkeneId: string | null
+  readonly betrokkeneId: string
   readonly accountId: string
   readonly rollen: readonly Rol[]
   readonly afdeling: string | null
+  readonly ketenpartnerId: string | null
   readonly sessieId: string
 }
 

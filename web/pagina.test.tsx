@@ -202,7 +202,7 @@ describe('who may open a page', () => {
   })
 
   test('someone without the role sees that it is not allowed', async () => {
-    const app = testApp([planning], { session: async () => sessionWith('balie', 'incassomedewerker') })
+    const app = testApp([planning], { session: async () => sessionWith('balie', 'beheerder') })
     const response = await app.request('/balie/planning')
     expect(response.status).toBe(403)
     expect(await response.text()).toContain('U kunt deze pagina niet bekijken')

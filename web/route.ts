@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import type { FormState, Fouten, Invoer } from './form-state.ts'
 import type { ActionOutcome } from './once.ts'
-import type { Deur, Doelbinding, Rol, Session, Shell, Taal, Verwerkingsnaam } from './omgeving.ts'
+import type { Context } from '../doelbinding/context.ts'
+import type { Deur, Rol, Session, Shell, Taal, Verwerkingsnaam } from './omgeving.ts'
 
 /**
  * Who may open a route and which verwerkingen it uses, or `publiek`. A route for staff that touches no personal data
@@ -26,7 +27,8 @@ export interface PageRequest<Params = unknown, Query = unknown, Wie = Session | 
   readonly query: Query
   /** Who is signed in at this door; never null on a route with roles. */
   readonly session: Wie
-  readonly doelbinding: Doelbinding
+  /** Who, why and when, for opening a verwerking. */
+  readonly context: Context
   readonly taal: Taal
   /** W3C trace id of this request (32 hex digits), for the log. */
   readonly traceId: string

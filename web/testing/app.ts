@@ -12,7 +12,9 @@ export const testApp = (routes: readonly Route[], parts: Partial<AppParts> = {})
   createApp({
     routes,
     session: async () => null,
-    doelbinding: () => null,
+    context: () => {
+      throw new Error('Deze test heeft geen database.')
+    },
     once: onceInMemory(),
     assets: loadAssets(),
     corporatie: voorbeeldCorporatie,
@@ -23,10 +25,11 @@ export const testApp = (routes: readonly Route[], parts: Partial<AppParts> = {})
   })
 
 /** A session at one door with these roles. */
-export const sessionWith = (deur: Session['deur'], ...rollen: string[]): Session => ({
+export const sessionWith = (deur: Session['deur'], ...rollen: Session['rollen']): Session => ({
   deur,
   rollen,
-  betrokkeneId: deur === 'mijn' ? '0195f000-0000-7000-8000-000000000001' : null,
+  betrokkeneId: '0195f000-0000-7000-8000-000000000001',
+  ketenpartnerId: deur === 'keten' ? '0195f000-0000-7000-8000-00000000000c' : null,
   accountId: '0195f000-0000-7000-8000-00000000000a',
   afdeling: deur === 'balie' ? 'onderhoud' : null,
   sessieId: '0195f000-0000-7000-8000-00000000000b',

@@ -66,3 +66,23 @@ export const snoei = tabel(
     gesnoeid_op: 'geen',
   },
 )
+
+export const verwerkingVersie = tabel(
+  'doelbinding.verwerking_versie',
+  { geen: 'wat is verklaard, niet over wie' },
+  {
+    id: 'sleutel',
+    code: 'geen',
+    versie: 'geen',
+    vingerafdruk: 'geen',
+    inhoud: 'geen',
+    hoofdstuk: 'geen',
+    rol: 'geen',
+    zichtbaar_na: 'geen',
+    kiest: 'geen',
+    maximaal: 'geen',
+    reeks: 'geen',
+    vanaf: 'geen',
+    tot: 'geen',
+  },
+)
