@@ -3,7 +3,8 @@ import { regels } from '../wet-naleven/regel/register.ts'
 import { voorbeelden } from '../wet-naleven/regel/voorbeelden.ts'
 
 /**
- * Judgements a second on one core, for each rule: without and with the explanation written out. The floor is a call of an
+ * Judgements a second on one core, for each rule: without the explanation, with it (sentences, links and sources), as JSON
+ * text, and from JSON facts. The floor is a call of an
  * empty function in the same loop, measured in the same run.
  */
 const aims = { judge: 200_000, explain: 50_000 }
@@ -35,7 +36,9 @@ const share = (perSecond: number): string => `1/${Math.round(floor / perSecond)}
 
 const floor = measure(() => undefined)
 console.log(`lege functie ${show(floor)} per seconde\n`)
-console.log('regel                      beoordelen    vloer     met uitleg    vloer   met inlezen')
+console.log(
+  'regel                      beoordelen    vloer     met uitleg    vloer      als JSON   met inlezen',
+)
 
 for (const [code, regel] of regels) {
   const input = voorbeelden[code]
@@ -43,10 +46,11 @@ for (const [code, regel] of regels) {
   const judge = regel.prepare(input)
   const { peildatum } = judge()
   const plain = measure(judge)
-  const explained = measure(() => JSON.stringify(writeAntwoord(judge(), peildatum)))
+  const explained = measure(() => writeAntwoord(judge(), peildatum))
+  const asJson = measure(() => JSON.stringify(writeAntwoord(judge(), peildatum)))
   const fromJson = measure(() => regel.judgeJson(input))
   console.log(
-    `${code.padEnd(24)}${show(plain)} ${share(plain)}  ${show(explained)} ${share(explained)} ${show(fromJson)}`,
+    `${code.padEnd(24)}${show(plain)} ${share(plain)}  ${show(explained)} ${share(explained)} ${show(asJson)} ${show(fromJson)}`,
   )
   if (code === 'passend-toewijzen') {
     console.log(

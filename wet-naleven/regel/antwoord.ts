@@ -61,8 +61,11 @@ function writeStep(step: Step, peildatum: Kalenderdag, vorm: Vorm): StepAnswer {
 
 /** A value that was derived or remembered is said to be so, in every answer that uses it. */
 function unconfirmed(steps: readonly Step[]): string[] {
-  const keys = steps.flatMap((step) => step.parameters).filter((one) => !one.source.verified)
-  return [...new Set(keys.map((one) => one.key))].map(
+  const keys = new Set<string>()
+  for (const { parameters } of steps) {
+    for (const one of parameters) if (!one.source.verified) keys.add(one.key)
+  }
+  return [...keys].map(
     (key) => `De waarde ${key} is nog niet in een officiële bron gezien. Laat deze bevestigen.`,
   )
 }
