@@ -1,6 +1,8 @@
 import { onderhoudRoutes } from '../overeenkomst-uitvoeren/onderhoud/pages.tsx'
-import { gegevensgebruikRoutes } from '../wet-naleven/rechtenverzoek/pages.tsx'
+import { aanmerkingRoutes } from '../wet-naleven/passend-toewijzen/pages.tsx'
 import { logvraagRoutes } from '../wet-naleven/rechtenverzoek/pages-vraag.tsx'
+import { gegevensgebruikRoutes } from '../wet-naleven/rechtenverzoek/pages.tsx'
+import { regelRoutes } from '../wet-naleven/regel/pages.tsx'
 import { registerRoutes } from '../wet-naleven/register/pages.tsx'
 import { balieRoutes } from './balie/pages.tsx'
 import { mijnRoutes } from './mijn/pages.tsx'
@@ -18,4 +20,6 @@ export const routes: readonly Route[] = [
   ...registerRoutes,
   ...gegevensgebruikRoutes,
   ...logvraagRoutes,
+  ...aanmerkingRoutes,
+  ...regelRoutes,
 ]

@@ -2,7 +2,7 @@ import pg from 'pg'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestDatabase, type TestDatabase } from '../../database/testing/database.ts'
-import { htmlFindings } from '../../e2e/findings.ts'
+import { htmlFindings } from '../../web/testing/html.ts'
 import { addDays, datumOf } from '../../tijd.ts'
 import { submit } from '../../web/testing/app.ts'
 import {
