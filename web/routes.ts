@@ -1,4 +1,5 @@
 import { aanmerkingRoutes } from '../wet-naleven/passend-toewijzen/pages.tsx'
+import { logboekRoutes } from '../wet-naleven/rechtenverzoek/pages-logboek.tsx'
 import { logvraagRoutes } from '../wet-naleven/rechtenverzoek/pages-vraag.tsx'
 import { gegevensgebruikRoutes } from '../wet-naleven/rechtenverzoek/pages.tsx'
 import { regelRoutes } from '../wet-naleven/regel/pages.tsx'
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...registerRoutes,
   ...gegevensgebruikRoutes,
   ...logvraagRoutes,
+  ...logboekRoutes,
   ...aanmerkingRoutes,
   ...regelRoutes,
 ]
