@@ -1,5 +1,6 @@
 import { onderhoudRoutes } from '../overeenkomst-uitvoeren/onderhoud/pages.tsx'
 import { aanmerkingRoutes } from '../wet-naleven/passend-toewijzen/pages.tsx'
+import { logboekRoutes } from '../wet-naleven/rechtenverzoek/pages-logboek.tsx'
 import { logvraagRoutes } from '../wet-naleven/rechtenverzoek/pages-vraag.tsx'
 import { gegevensgebruikRoutes } from '../wet-naleven/rechtenverzoek/pages.tsx'
 import { regelRoutes } from '../wet-naleven/regel/pages.tsx'
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...registerRoutes,
   ...gegevensgebruikRoutes,
   ...logvraagRoutes,
+  ...logboekRoutes,
   ...aanmerkingRoutes,
   ...regelRoutes,
 ]
