@@ -68,7 +68,7 @@ async function finish(page: Page, nummer: string): Promise<void> {
   await page.goto(`${site.url}/keten`)
   const card = page.locator('main section', { hasText: nummer }).last()
   await card.getByText('Klaar melden').click()
-  await button(page, `Ja, het is klaar: reparatie ${nummer}`).click()
+  await card.getByRole('button', { name: /^Ja, het is klaar/ }).click()
   await page.getByText(`Reparatie ${nummer} is klaar gemeld.`).waitFor()
 }
 

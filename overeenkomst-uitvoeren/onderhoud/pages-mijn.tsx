@@ -60,7 +60,7 @@ export const reparatiesPagina = pagina('/mijn/reparaties', {
           </EmptyState>
         ) : (
           <Table
-            bijschrift={t.uwReparaties}
+            bijschrift={t.nieuwsteEerst}
             taal={taal}
             rijen={page.data}
             sleutel={({ id }) => id}
