@@ -47,3 +47,7 @@ export function siteOf(url: URL): { origin: string; rpId: string } {
   const local = url.hostname === 'localhost' || url.hostname === '127.0.0.1'
   return { origin: `${local ? url.protocol : 'https:'}//${url.host}`, rpId: url.hostname }
 }
+
+/** For `load`: another page of ours (303). */
+export const goTo = (path: string): Response =>
+  new Response(null, { status: 303, headers: { location: path } })

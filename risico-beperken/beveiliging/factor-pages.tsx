@@ -12,7 +12,7 @@ import {
   TextField,
 } from '../../web/ui/index.ts'
 import { AppForm } from './app-form.tsx'
-import { taalAt, terugAt } from './bezoek.ts'
+import { goTo, taalAt, terugAt } from './bezoek.ts'
 import type { Inlogdeur } from './deuren.ts'
 import { terugVraag } from './inloggen-pages.tsx'
 import { appSchema, PASSKEY_NAAM } from './instellen-pages.tsx'
@@ -120,9 +120,9 @@ export const nieuwePasskeyVraag = (deur: Inlogdeur): Route =>
 /** Recovery codes, once: until the person says to have kept them, and ten minutes at most. */
 export const herstelcodesPage = (deur: Inlogdeur): Route =>
   pagina(`/${deur}/toegang/herstelcodes`, { ...eigenaar(deur), query: terugVraag })
-    .load(async ({ context, session, url }) => {
+    .load(async ({ context, session }) => {
       const codes = await findToShow(context.doelbinding, { ...session, wat: 'herstelcodes' })
-      return codes?.split(' ') ?? Response.redirect(new URL(`/${deur}/toegang?gedaan=codes`, url), 303)
+      return codes?.split(' ') ?? goTo(`/${deur}/toegang?gedaan=codes`)
     })
     .action('bewaard', {
       schema: z.object({}),

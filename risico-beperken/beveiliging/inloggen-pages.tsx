@@ -15,7 +15,7 @@ import {
   TextField,
 } from '../../web/ui/index.ts'
 import { beginSessie, tryWachtwoord } from './aanmelden.ts'
-import { bezoekOf, talenAt, terugAt } from './bezoek.ts'
+import { bezoekOf, goTo, talenAt, terugAt } from './bezoek.ts'
 import type { Inlogdeur } from './deuren.ts'
 import type { ExterneInlog } from './instellingen.ts'
 import { steadyNow } from './klok.ts'
@@ -33,11 +33,7 @@ const leeg = (maximum: number) => z.string().max(maximum).default('')
 /** The sign-in page of a door: name and password, or a passkey, or an identity provider. */
 export function inloggenPage(deur: Inlogdeur, extern: ExterneInlog | undefined): Route {
   return pagina(`/${deur}/inloggen`, { deur, toegang: 'publiek', talen: talenAt(deur), query: terugVraag })
-    .load((request) =>
-      request.session
-        ? Response.redirect(new URL(terugAt(deur, request.query.terug), request.url), 303)
-        : null,
-    )
+    .load((request) => (request.session ? goTo(terugAt(deur, request.query.terug)) : null))
     .action('inloggen', {
       schema: z.object({ inlognaam: leeg(KORT), wachtwoord: leeg(200) }),
       herhaalbaar: true,

@@ -64,7 +64,7 @@ export const instellenPage = (deur: Inlogdeur): Route =>
   pagina(`/${deur}/inloggen/instellen`, { deur, toegang: 'publiek' })
     .load(async (request) => {
       const begonnen = await findBegonnen(deur, request)
-      if (!begonnen) return opnieuwInloggen(deur, request.url)
+      if (!begonnen) return opnieuwInloggen(deur)
       return { geheim: newTotpSecret(), inlognaam: begonnen.account.inlognaam }
     })
     .action('app', {

@@ -1,5 +1,6 @@
 import type { PageRequest } from '../../web/route.ts'
 import type { Session } from '../../web/omgeving.ts'
+import { goTo } from './bezoek.ts'
 import { isRecent } from './sessie.ts'
 
 type Ingelogd = Pick<PageRequest<unknown, unknown, Session>, 'context' | 'session' | 'url'>
@@ -18,5 +19,5 @@ export async function askConfirmation(request: Ingelogd, terug?: string): Promis
 /** For `load`: a redirect to that page, or null. */
 export async function confirmFirst(request: Ingelogd): Promise<Response | null> {
   const naar = await askConfirmation(request)
-  return naar ? Response.redirect(new URL(naar, request.url), 303) : null
+  return naar ? goTo(naar) : null
 }

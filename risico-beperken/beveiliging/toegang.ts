@@ -73,6 +73,7 @@ export function addApp(context: Context, wie: Eigenaar, nieuw: NieuweApp): Promi
   if (step === null) return Promise.resolve(null)
   const geheim = sealSecret(secretKeyOf(context.doelbinding), wie.accountId, nieuw.geheim)
   return verwerk(context, toegangBeheren, { betrokkenen: [wie.betrokkeneId] }, async (tx) => {
+    await waitTurn(tx, wie)
     if (nieuw.onlyFirst && (await hasTweedeFactor(tx, wie))) return null
     const values = { geheim, laatste_stap: step, bevestigd_op: new Date() }
     await tx
@@ -91,6 +92,7 @@ export function addPasskey(
   { passkey, naam, onlyFirst }: { passkey: GemaaktePasskey; naam: string; onlyFirst?: boolean },
 ): Promise<string[] | null> {
   return verwerk(context, toegangBeheren, { betrokkenen: [wie.betrokkeneId] }, async (tx) => {
+    await waitTurn(tx, wie)
     const had = await hasTweedeFactor(tx, wie)
     if (onlyFirst && had) return null
     await tx
@@ -114,6 +116,13 @@ export const renewHerstelcodes = (context: Context, wie: Eigenaar): Promise<stri
   verwerk(context, toegangBeheren, { betrokkenen: [wie.betrokkeneId] }, (tx) =>
     replaceHerstelcodes(tx, context.doelbinding, wie),
   )
+
+/**
+ * One change of an account's factors at a time: two that are taken away at once must not each find the other still there,
+ * and of two that would be the first only one is.
+ */
+const waitTurn = (tx: Tx, { accountId }: Eigenaar) =>
+  tx.selectFrom('account').where('id', '=', accountId).select('id').forUpdate().execute()
 
 async function hasTweedeFactor(tx: Tx, wie: Eigenaar): Promise<boolean> {
   const [own] = await tx.run(eigenToegang, { accountId: wie.accountId })
@@ -143,8 +152,7 @@ export function removeFactor(
   { factor, verplicht }: { factor: Factor; verplicht: boolean },
 ): Promise<'gedaan' | 'laatste'> {
   return verwerk(context, toegangBeheren, { betrokkenen: [wie.betrokkeneId] }, async (tx) => {
-    // Two that are taken away at once must not each find the other still there.
-    await tx.selectFrom('account').where('id', '=', wie.accountId).select('id').forUpdate().execute()
+    await waitTurn(tx, wie)
     const [own] = await tx.run(eigenToegang, { accountId: wie.accountId })
     const passkeys = await tx.run(eigenPasskeys, { accountId: wie.accountId })
     const left =

@@ -3,22 +3,21 @@ import { pagina, refuse, seeOther } from '../../web/pagina.ts'
 import type { Route } from '../../web/route.ts'
 import { Form, Layout, Link, Paragraph, PasskeyForm, TextField } from '../../web/ui/index.ts'
 import { beginSessie, findStap } from './aanmelden.ts'
-import { bezoekOf, talenAt } from './bezoek.ts'
+import { bezoekOf, goTo, talenAt } from './bezoek.ts'
 import type { Inlogdeur } from './deuren.ts'
 import { steadyNow } from './klok.ts'
 import { acceptPasskey, passkeyAntwoord } from './passkey.ts'
 import { inlogteksten, weigeringTekst } from './teksten.ts'
 import { tryTweedeFactor } from './tweede-factor.ts'
 
-export const opnieuwInloggen = (deur: Inlogdeur, url: URL): Response =>
-  Response.redirect(new URL(`/${deur}/inloggen?reden=verlopen`, url), 303)
+export const opnieuwInloggen = (deur: Inlogdeur): Response => goTo(`/${deur}/inloggen?reden=verlopen`)
 
 /** The step after the password: a code of the app, a passkey, or a recovery code. */
 export const tweedeFactorPage = (deur: Inlogdeur): Route =>
   pagina(`/${deur}/inloggen/tweede-factor`, { deur, toegang: 'publiek', talen: talenAt(deur) })
     .load(async (request) => {
       const stap = await findStap(bezoekOf(deur, request))
-      if (!stap || !(stap.gegevens.totp || stap.gegevens.passkey)) return opnieuwInloggen(deur, request.url)
+      if (!stap || !(stap.gegevens.totp || stap.gegevens.passkey)) return opnieuwInloggen(deur)
       return stap.gegevens
     })
     .action('code', {
