@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { addLogboek } from './logboek.ts'
 import { addMerkleCommands } from './merkle.ts'
+import { addRegelCommands } from './regel.ts'
 
 /**
  * Every command of the program. A subject adds its own in `cli/<subject>.ts`; what a command needs is imported inside its
@@ -9,4 +10,5 @@ import { addMerkleCommands } from './merkle.ts'
 export function addCommands(program: Command): void {
   addLogboek(program)
   addMerkleCommands(program)
+  addRegelCommands(program)
 }
