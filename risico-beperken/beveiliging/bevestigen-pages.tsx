@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FormState } from '../../web/form-state.ts'
 import { pagina, refuse, seeOther } from '../../web/pagina.ts'
 import type { Session } from '../../web/omgeving.ts'
 import type { PageRequest, Route } from '../../web/route.ts'
@@ -18,7 +19,7 @@ import { type Inlogdeur, needsTweedeFactor } from './deuren.ts'
 import { terugVraag } from './inloggen-pages.tsx'
 import type { ExterneInlog } from './instellingen.ts'
 import { countPoging, forgivePoging, wachtTekst } from './limiet.ts'
-import { acceptPasskey, passkeyAntwoord } from './passkey.ts'
+import { acceptPasskey, passkeyAntwoord, type PasskeyAntwoord } from './passkey.ts'
 import { confirmSessie } from './sessie.ts'
 import { inlogteksten } from './teksten.ts'
 import { eigenaar } from './toegang-pages.tsx'
@@ -50,6 +51,14 @@ async function confirm(deur: Inlogdeur, request: Verzoek, invoer: { wachtwoord: 
 const confirmed = (deur: Inlogdeur, request: Verzoek, token: string) =>
   seeOther(terugAt(deur, request.query.terug), [setCookie(deur, 'sessie', token)])
 
+async function confirmByPasskey(deur: Inlogdeur, request: Verzoek, given: PasskeyAntwoord) {
+  const bezoek = bezoekOf(deur, request)
+  const account = await acceptPasskey(bezoek, request.url, given)
+  if (account?.wie.accountId !== request.session.accountId)
+    return refuse({ algemeen: toegangteksten[bezoek.taal].bevestigPasskeyFout })
+  return confirmed(deur, request, await confirmSessie(bezoek.kern, request.session.sessieId))
+}
+
 /** Asks again who somebody is before something risky. The session gets another secret. */
 export const bevestigenPage = (deur: Inlogdeur, extern: ExterneInlog | undefined): Route =>
   pagina(`/${deur}/toegang/bevestigen`, { ...eigenaar(deur), query: terugVraag })
@@ -73,18 +82,11 @@ export const bevestigenPage = (deur: Inlogdeur, extern: ExterneInlog | undefined
     .action('passkey', {
       schema: z.object({ antwoord: passkeyAntwoord }),
       herhaalbaar: true,
-      run: async (request, invoer) => {
-        const bezoek = bezoekOf(deur, request)
-        const account = await acceptPasskey(bezoek, request.url, invoer.antwoord)
-        if (account?.wie.accountId !== request.session.accountId)
-          return refuse({ algemeen: toegangteksten[bezoek.taal].bevestigPasskeyFout })
-        return confirmed(deur, request, await confirmSessie(bezoek.kern, request.session.sessieId))
-      },
+      run: (request, invoer) => confirmByPasskey(deur, request, invoer.antwoord),
     })
     .view((page) => {
       const { taal } = page.shell
       const t = toegangteksten[taal]
-      const form = page.form('bevestig')
       const { wachtwoord, code, passkey } = page.data
       const terug = new URLSearchParams({ terug: terugAt(deur, page.request.query.terug) }).toString()
       return (
@@ -100,20 +102,7 @@ export const bevestigenPage = (deur: Inlogdeur, extern: ExterneInlog | undefined
               mislukt={inlogteksten[taal].passkeyMislukt}
             />
           )}
-          {wachtwoord && (
-            <Form form={form} verzend={t.bevestigKnop} annuleer={`/${deur}`}>
-              <PasswordField form={form} name="wachtwoord" label={t.wachtwoord} />
-              {code && (
-                <TextField
-                  form={form}
-                  name="code"
-                  label={t.bevestigCode}
-                  breedte="half"
-                  autoComplete="one-time-code"
-                />
-              )}
-            </Form>
-          )}
+          {wachtwoord && <Wachtwoordformulier form={page.form('bevestig')} code={code} deur={deur} />}
           {extern && (
             <ButtonLink href={`/${deur}/inloggen/extern?${terug}`} soort="secundair">
               {inlogteksten[taal].extern(extern.label)}
@@ -122,3 +111,27 @@ export const bevestigenPage = (deur: Inlogdeur, extern: ExterneInlog | undefined
         </Layout>
       )
     })
+
+interface WachtwoordformulierProps {
+  form: FormState<'wachtwoord' | 'code'>
+  code: boolean
+  deur: Inlogdeur
+}
+
+function Wachtwoordformulier({ form, code, deur }: WachtwoordformulierProps) {
+  const t = toegangteksten[form.taal]
+  return (
+    <Form form={form} verzend={t.bevestigKnop} annuleer={`/${deur}`}>
+      <PasswordField form={form} name="wachtwoord" label={t.wachtwoord} />
+      {code && (
+        <TextField
+          form={form}
+          name="code"
+          label={t.bevestigCode}
+          breedte="half"
+          autoComplete="one-time-code"
+        />
+      )}
+    </Form>
+  )
+}

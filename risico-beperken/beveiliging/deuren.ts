@@ -5,12 +5,18 @@ import type { Session } from '../../web/omgeving.ts'
 export type Inlogdeur = Session['deur']
 export const INLOGDEUREN = ['mijn', 'balie', 'keten'] as const satisfies readonly Inlogdeur[]
 
-const NOT_AT_THE_DESK: readonly Rol[] = ['huurder', 'ketenmedewerker', 'bezoeker', 'systeem', 'beheerder']
+const NOT_AT_THE_DESK: ReadonlySet<Rol> = new Set([
+  'huurder',
+  'ketenmedewerker',
+  'bezoeker',
+  'systeem',
+  'beheerder',
+])
 
 /** Roles that somebody signed in at a door can have. */
 export const ROLLEN_VAN: Record<Inlogdeur, readonly [Rol, ...Rol[]]> = {
   mijn: ['huurder'],
-  balie: ['beheerder', ...ROLLEN.filter((rol) => !NOT_AT_THE_DESK.includes(rol))],
+  balie: ['beheerder', ...ROLLEN.filter((rol) => !NOT_AT_THE_DESK.has(rol))],
   keten: ['ketenmedewerker'],
 }
 

@@ -36,7 +36,7 @@ export function onceInDatabase(toegang: pg.Pool): Once {
 async function run(toegang: pg.Pool, id: string, work: () => Promise<ActionOutcome>): Promise<ActionOutcome> {
   try {
     const outcome = await work()
-    if ('fouten' in outcome) await forget(toegang, id)
+    if (!('naar' in outcome)) await forget(toegang, id)
     else
       await toegang.query('update eenmalig set antwoord = $2 where sleutel = $1', [
         id,

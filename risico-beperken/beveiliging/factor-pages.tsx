@@ -15,8 +15,8 @@ import { AppForm } from './app-form.tsx'
 import { goTo, taalAt, terugAt } from './bezoek.ts'
 import type { Inlogdeur } from './deuren.ts'
 import { terugVraag } from './inloggen-pages.tsx'
-import { appSchema, PASSKEY_NAAM } from './instellen-pages.tsx'
-import { acceptNewPasskey, askNewPasskey, passkeyAntwoord } from './passkey.ts'
+import { appSchema, passkeySchema } from './instellen-pages.tsx'
+import { acceptNewPasskey, askNewPasskey } from './passkey.ts'
 import { askConfirmation, confirmFirst } from './recent.ts'
 import { toegangteksten } from './toegang-teksten.ts'
 import { eigenaar } from './toegang-pages.tsx'
@@ -65,7 +65,7 @@ export const passkeyPage = (deur: Inlogdeur): Route =>
   pagina(`/${deur}/toegang/passkeys/nieuw`, eigenaar(deur))
     .load((request) => confirmFirst(request))
     .action('passkey', {
-      schema: z.object({ antwoord: passkeyAntwoord, naam: z.string().max(PASSKEY_NAAM).default('') }),
+      schema: passkeySchema,
       run: async (request, { antwoord: given, naam }) => {
         const naar = await askConfirmation(request)
         if (naar) return seeOther(naar)

@@ -158,7 +158,7 @@ describe('the second factor', () => {
     const opened = await Promise.all(
       [tab, other].map(async (each) => (await each.request('/balie/toegang')).status),
     )
-    expect(opened.toSorted()).toEqual([200, 303])
+    expect(new Set(opened)).toEqual(new Set([200, 303]))
   })
 
   test('a code of a minute ago is refused, and so is one of a minute ahead', async () => {

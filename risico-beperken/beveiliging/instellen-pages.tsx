@@ -26,7 +26,11 @@ export const appSchema = z.object({
   geheim: z.string().regex(TOTP_GEHEIM),
   code: z.string().max(20).default(''),
 })
-export const PASSKEY_NAAM = 60
+const PASSKEY_NAAM = 60
+export const passkeySchema = z.object({
+  antwoord: passkeyAntwoord,
+  naam: z.string().max(PASSKEY_NAAM).default(''),
+})
 
 interface Begonnen {
   bezoek: Bezoek
@@ -59,6 +63,30 @@ const verlopen = (deur: Inlogdeur) => seeOther(`/${deur}/inloggen?reden=verlopen
 const answer = (deur: Inlogdeur, aanmelding: Aanmelding) =>
   aanmelding.ok ? seeOther(aanmelding.naar, aanmelding.cookies) : verlopen(deur)
 
+type Verzoek = PageRequest<unknown, unknown, unknown>
+
+async function withApp(deur: Inlogdeur, request: Verzoek, invoer: z.output<typeof appSchema>) {
+  const begonnen = await findBegonnen(deur, request)
+  if (!begonnen) return verlopen(deur)
+  const { context } = begonnen.bezoek
+  const codes = await addApp(context, begonnen.account.wie, { ...invoer, onlyFirst: true })
+  if (!codes) return refuse({ code: toegangteksten.nl.appCodeFout })
+  return answer(deur, await finish(begonnen, codes))
+}
+
+async function withPasskey(deur: Inlogdeur, request: Verzoek, invoer: z.output<typeof passkeySchema>) {
+  const begonnen = await findBegonnen(deur, request)
+  if (!begonnen) return verlopen(deur)
+  const { context, kern } = begonnen.bezoek
+  const { wie } = begonnen.account
+  const vraag = { accountId: wie.accountId, antwoord: invoer.antwoord }
+  const passkey = await acceptNewPasskey(kern, request.url, vraag)
+  const naam = invoer.naam || 'Mijn passkey'
+  const codes = passkey && (await addPasskey(context, wie, { passkey, naam, onlyFirst: true }))
+  if (!codes) return refuse({ algemeen: toegangteksten.nl.passkeyMislukt })
+  return answer(deur, await finish(begonnen, codes))
+}
+
 /** First sign-in of staff: nothing else opens before there is a second factor. */
 export const instellenPage = (deur: Inlogdeur): Route =>
   pagina(`/${deur}/inloggen/instellen`, { deur, toegang: 'publiek' })
@@ -70,31 +98,12 @@ export const instellenPage = (deur: Inlogdeur): Route =>
     .action('app', {
       schema: appSchema,
       herhaalbaar: true,
-      run: async (request, invoer) => {
-        const begonnen = await findBegonnen(deur, request)
-        if (!begonnen) return verlopen(deur)
-        const { context } = begonnen.bezoek
-        const codes = await addApp(context, begonnen.account.wie, { ...invoer, onlyFirst: true })
-        if (!codes) return refuse({ code: toegangteksten.nl.appCodeFout })
-        return answer(deur, await finish(begonnen, codes))
-      },
+      run: (request, invoer) => withApp(deur, request, invoer),
     })
     .action('passkey', {
-      schema: z.object({ antwoord: passkeyAntwoord, naam: z.string().max(PASSKEY_NAAM).default('') }),
+      schema: passkeySchema,
       herhaalbaar: true,
-      run: async (request, { antwoord: given, naam }) => {
-        const begonnen = await findBegonnen(deur, request)
-        if (!begonnen) return verlopen(deur)
-        const { context, kern } = begonnen.bezoek
-        const { wie } = begonnen.account
-        const vraag = { accountId: wie.accountId, antwoord: given }
-        const passkey = await acceptNewPasskey(kern, request.url, vraag)
-        const codes =
-          passkey &&
-          (await addPasskey(context, wie, { passkey, naam: naam || 'Mijn passkey', onlyFirst: true }))
-        if (!codes) return refuse({ algemeen: toegangteksten.nl.passkeyMislukt })
-        return answer(deur, await finish(begonnen, codes))
-      },
+      run: (request, invoer) => withPasskey(deur, request, invoer),
     })
     .view((page) => {
       const t = toegangteksten.nl

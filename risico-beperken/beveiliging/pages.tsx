@@ -28,3 +28,5 @@ const doorRoutes = (deur: Inlogdeur, extern: ExterneInlog | undefined): Route[] 
   herstelcodesPage(deur),
   bevestigenPage(deur, extern),
 ]
+
+export const beveiligingRoutes = makeBeveiligingRoutes({})

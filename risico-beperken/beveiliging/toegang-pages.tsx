@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { FormState } from '../../web/form-state.ts'
+import type { FormState, Fouten } from '../../web/form-state.ts'
 import type { Taal } from '../../web/omgeving.ts'
 import { pagina, refuse, seeOther } from '../../web/pagina.ts'
 import { PaginaFout } from '../../web/pagina-fout.ts'
@@ -54,17 +54,7 @@ export const toegangPage = (deur: Inlogdeur): Route =>
       schema: nummer,
       run: (request, { id }) => takeAway(request, { factor: { soort: 'passkey', id }, deur }),
     })
-    .action('codes', {
-      schema: z.object({}),
-      run: async (request) => {
-        const naar = await askConfirmation(request)
-        if (naar) return seeOther(naar)
-        const { context, session } = request
-        const codes = await renewHerstelcodes(context, session)
-        await keepToShow(context.doelbinding, { ...session, wat: 'herstelcodes' }, codes.join(' '))
-        return seeOther(`/${deur}/toegang/herstelcodes`)
-      },
-    })
+    .action('codes', { schema: z.object({}), run: (request) => newCodes(request, deur) })
     .action('sessie-weg', {
       schema: nummer,
       run: async ({ context, session }, { id }) => {
@@ -81,24 +71,12 @@ export const toegangPage = (deur: Inlogdeur): Route =>
       return (
         <Layout page={page} titel={t.titel} breedte="breed">
           {gedaan && <Alert soort="ok">{gedaan}</Alert>}
-          {[page.form('app-weg'), page.form('passkey-weg')].map(({ actie, fouten }) =>
-            fouten.algemeen ? (
-              <Alert key={actie} soort="fout">
-                {fouten.algemeen}
-              </Alert>
-            ) : null,
-          )}
+          <Weigering fouten={[page.form('app-weg').fouten, page.form('passkey-weg').fouten]} />
           <Paragraph>{t.uitleg}</Paragraph>
           <Middelen toegang={toegang} taal={taal} deur={deur} />
           {toegang.totpOp && <PostButton form={page.form('app-weg')}>{t.appWeg}</PostButton>}
           {heeftTweede && <PostButton form={page.form('codes')}>{t.herstelNieuw}</PostButton>}
-          <Section kop={t.passkeys}>
-            <Paragraph>{t.passkeyUitleg}</Paragraph>
-            <Passkeys toegang={toegang} taal={taal} form={page.form('passkey-weg')} />
-            <ButtonLink href={`/${deur}/toegang/passkeys/nieuw`} soort="secundair">
-              {t.passkeyNieuw}
-            </ButtonLink>
-          </Section>
+          <Passkeys toegang={toegang} form={page.form('passkey-weg')} deur={deur} />
           <Section kop={t.sessies}>
             <Sessies
               sessies={sessies}
@@ -121,6 +99,21 @@ async function takeAway(request: Verzoek, { factor, deur }: { factor: Factor; de
   return uitslag === 'gedaan'
     ? seeOther(`/${deur}/toegang?gedaan=${factor.soort}-weg`)
     : refuse({ algemeen: toegangteksten[taalAt(deur, request.taal)].laatste })
+}
+
+async function newCodes(request: Verzoek, deur: Inlogdeur) {
+  const naar = await askConfirmation(request)
+  if (naar) return seeOther(naar)
+  const { context, session } = request
+  const codes = await renewHerstelcodes(context, session)
+  await keepToShow(context.doelbinding, { ...session, wat: 'herstelcodes' }, codes.join(' '))
+  return seeOther(`/${deur}/toegang/herstelcodes`)
+}
+
+/** Why a button did nothing. */
+function Weigering({ fouten }: { fouten: readonly Fouten<string>[] }) {
+  const [tekst] = fouten.flatMap(({ algemeen }) => algemeen ?? [])
+  return tekst ? <Alert soort="fout">{tekst}</Alert> : null
 }
 
 function Middelen({ toegang, taal, deur }: { toegang: Toegang; taal: Taal; deur: Inlogdeur }) {
@@ -146,32 +139,42 @@ function Middelen({ toegang, taal, deur }: { toegang: Toegang; taal: Taal; deur:
 
 interface PasskeysProps {
   toegang: Toegang
-  taal: Taal
   form: FormState<'id'>
+  deur: Inlogdeur
 }
 
-function Passkeys({ toegang, taal, form }: PasskeysProps) {
+function Passkeys({ toegang, form, deur }: PasskeysProps) {
+  const { taal } = form
   const t = toegangteksten[taal]
-  if (toegang.passkeys.length === 0) return <Paragraph>{t.passkeyGeen}</Paragraph>
   return (
-    <Table
-      bijschrift={t.passkeys}
-      taal={taal}
-      rijen={toegang.passkeys}
-      sleutel={({ id }) => id}
-      kolommen={[
-        { kop: t.passkeyNaam, cel: ({ naam }) => naam },
-        { kop: t.passkeySinds, cel: ({ gemaaktOp }) => dagTekst(gemaaktOp, taal) },
-        {
-          kop: t.passkeyWeg,
-          cel: ({ id, naam }) => (
-            <PostButton form={form} waarden={{ id }} bij={naam} soort="subtiel">
-              {t.passkeyWeg}
-            </PostButton>
-          ),
-        },
-      ]}
-    />
+    <Section kop={t.passkeys}>
+      <Paragraph>{t.passkeyUitleg}</Paragraph>
+      {toegang.passkeys.length === 0 ? (
+        <Paragraph>{t.passkeyGeen}</Paragraph>
+      ) : (
+        <Table
+          bijschrift={t.passkeys}
+          taal={taal}
+          rijen={toegang.passkeys}
+          sleutel={({ id }) => id}
+          kolommen={[
+            { kop: t.passkeyNaam, cel: ({ naam }) => naam },
+            { kop: t.passkeySinds, cel: ({ gemaaktOp }) => dagTekst(gemaaktOp, taal) },
+            {
+              kop: t.passkeyWeg,
+              cel: ({ id, naam }) => (
+                <PostButton form={form} waarden={{ id }} bij={naam} soort="subtiel">
+                  {t.passkeyWeg}
+                </PostButton>
+              ),
+            },
+          ]}
+        />
+      )}
+      <ButtonLink href={`/${deur}/toegang/passkeys/nieuw`} soort="secundair">
+        {t.passkeyNieuw}
+      </ButtonLink>
+    </Section>
   )
 }
 

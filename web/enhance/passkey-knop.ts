@@ -17,14 +17,17 @@ export class PasskeyKnop extends HTMLElement {
       if (!(veld instanceof HTMLInputElement) || veld.value !== '') return
       event.preventDefault()
       this.#say(false)
-      this.#ask().then(
-        (antwoord) => {
-          veld.value = JSON.stringify(antwoord)
-          form.requestSubmit()
-        },
-        () => this.#say(true),
-      )
+      void this.#answer(form, veld)
     })
+  }
+
+  async #answer(form: HTMLFormElement, veld: HTMLInputElement): Promise<void> {
+    try {
+      veld.value = JSON.stringify(await this.#ask())
+      form.requestSubmit()
+    } catch {
+      this.#say(true)
+    }
   }
 
   async #ask(): Promise<unknown> {
