@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { addLogboek } from './logboek.ts'
 import { addMerkleCommands } from './merkle.ts'
 
 /**
@@ -6,5 +7,6 @@ import { addMerkleCommands } from './merkle.ts'
  * action, so that `waarvoor --help` stays quick.
  */
 export function addCommands(program: Command): void {
+  addLogboek(program)
   addMerkleCommands(program)
 }

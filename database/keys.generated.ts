@@ -13,6 +13,7 @@ export const KEYS = {
   onderhoudsorder: ['eenheid_id', 'id', 'ketenpartner_id', 'onderhoudsverzoek_id', 'relatie_id'],
   onderhoudsverzoek: ['eenheid_id', 'id', 'relatie_id'],
   passkey: ['account_id', 'betrokkene_id', 'id'],
+  poging: ['key'],
   relatie: ['id'],
   sessie: ['account_id', 'betrokkene_id', 'hash'],
   tweede_factor: ['account_id', 'betrokkene_id'],

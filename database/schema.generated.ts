@@ -93,6 +93,7 @@ export interface Eenheid {
 export interface Eenmalig {
   antwoord: Json | null;
   begonnen_op: Generated<Timestamp>;
+  invoer: Generated<string>;
   sleutel: string;
 }
 
@@ -233,6 +234,12 @@ export interface Passkey {
   teller: Int8;
 }
 
+export interface Poging {
+  expire: Int8 | null;
+  key: string;
+  points: Generated<number>;
+}
+
 export interface Relatie {
   aanschrijfnaam: string;
   e_mail: string | null;
@@ -246,11 +253,12 @@ export interface Sessie {
   afdeling: string | null;
   begonnen_op: Generated<Timestamp>;
   betrokkene_id: string;
+  bevestigd_op: Generated<Timestamp>;
   deur: string;
   gezien_op: Generated<Timestamp>;
   hash: Buffer;
+  id: Generated<string>;
   ketenpartner_id: string | null;
-  niveau: Generated<string>;
   rollen: Generated<string[]>;
   verloopt_op: Timestamp;
 }
@@ -300,6 +308,7 @@ export interface DB {
   onderhoudsorder: Onderhoudsorder;
   onderhoudsverzoek: Onderhoudsverzoek;
   passkey: Passkey;
+  poging: Poging;
   relatie: Relatie;
   sessie: Sessie;
   tweede_factor: TweedeFactor;

@@ -10,6 +10,8 @@ export type Context = {
   doelbinding: Doelbinding
   wie: Wie
   zaak?: string | undefined
+  /** Codes of the only verwerkingen that this page may use; all when left out. */
+  toegestaan?: readonly string[] | undefined
   /** 16 bytes in hex, the same for all uses that serve one original request (W3C Trace Context). */
   traceId: string
   /** 8 bytes in hex: the action, here or elsewhere, that started this one. */

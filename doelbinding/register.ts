@@ -105,7 +105,8 @@ function checkTabel(tabel: Tabel, verwerkingen: readonly Verwerking[]): string[]
     )
 }
 
-function columnsOf(verwerking: Verwerking, table: Tabelnaam): string[] {
+/** Columns a verwerking reads or writes of a table, keys left out. */
+export function columnsOf(verwerking: Verwerking, table: Tabelnaam): string[] {
   const written = verwerking.schrijft?.[table]
   return [...(verwerking.leest[table] ?? []), ...(written?.insert ?? []), ...(written?.update ?? [])]
 }

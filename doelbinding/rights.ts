@@ -38,7 +38,7 @@ function verwerkingGrants(prefix: string, verwerking: Verwerking, tabellen: read
       ? [execute('doelbinding.opened_run'), ...runGrants(role)]
       : []),
     ...(paths.some((pad) => 'pseudoniem' in pad)
-      ? [execute('doelbinding.opened_pseudoniemen'), execute('logboek.leaf_index')]
+      ? ['doelbinding.opened_pseudoniemen', 'logboek.leaf_index', 'logboek.utc'].map(execute)
       : []),
     ...paths.flatMap((pad) => ('functie' in pad ? [execute(pad.functie)] : [])),
   ]
@@ -67,7 +67,7 @@ function columnGrants(role: string, verwerking: Verwerking, table: Tabelnaam): G
 
 /** Rights of the kernel's own logins. */
 function kernelGrants(prefix: string): Grant[] {
-  const execute = (login: 'opener' | 'verzegelaar', name: string): Grant => ({
+  const execute = (login: 'opener' | 'verzegelaar' | 'toegang', name: string): Grant => ({
     role: loginName(prefix, login),
     object: `${name}()`,
     privilege: 'EXECUTE',
@@ -80,6 +80,8 @@ function kernelGrants(prefix: string): Grant[] {
     ...['open', 'current_versies'].map((name) => execute('opener', `doelbinding.${name}`)),
     execute('verzegelaar', 'doelbinding.sweep'),
     execute('verzegelaar', 'logboek.horizon'),
+    execute('toegang', 'logboek.oldest_unsealed_seconds'),
+    execute('verzegelaar', 'logboek.utc'),
     ...table('logboek.regel', 'SELECT'),
     ...table('doelbinding.verwerking_versie', 'SELECT'),
     ...table('logboek.tegel', 'SELECT', 'INSERT', 'UPDATE'),

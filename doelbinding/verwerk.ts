@@ -82,7 +82,9 @@ async function withOpening<T>(
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   const { doelbinding, wie } = context
+  const { toegestaan } = context
   if (!verwerking.rollen.includes(wie.rol)) throw new Refusal('niet-bevoegd')
+  if (toegestaan && !toegestaan.includes(verwerking.code)) throw new Refusal('niet-bevoegd')
   requireUuids(betreft)
   const client = await doelbinding.pools[verwerking.hoofdstuk].connect().catch((cause: unknown) => {
     throw new Refusal('geen-logboek', { cause })

@@ -57,7 +57,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   })
   app.use(securityHeaders(parts.formOrigins ?? []), noStore, keepOut, switchTaal)
   app.get('/assets/:name', (c) => serveAsset(c, parts.assets))
-  const routes = bySpecificity(parts.routes)
+  const routes = bySpecificity(parts.routes.filter(({ opties }) => parts.omgeving === 'demo' || !opties.demo))
   for (const route of routes) addRoute(app, parts, route)
   for (const route of routes)
     app.all(route.pad, (c) => {

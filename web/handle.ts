@@ -125,5 +125,5 @@ async function show(visit: Visit, status: 200 | 409 | 422, poging?: Poging): Pro
     taal: shell.taal,
     newSleutel: randomUUID,
   })
-  return c.html(`<!doctype html>${renderToStaticMarkup(route.view({ request, data, shell, form }))}`, status)
+  return c.html(`<!DOCTYPE html>${renderToStaticMarkup(route.view({ request, data, shell, form }))}`, status)
 }

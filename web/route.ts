@@ -57,6 +57,8 @@ export interface RouteOpties<T extends Toegang, Params, Query> {
   readonly voet?: Menuplek
   /** Languages the page exists in; Dutch alone when left out. */
   readonly talen?: readonly Taal[]
+  /** Exists in the demo alone: in production there is no such address. */
+  readonly demo?: true
 }
 
 /** One action of a page, after its types are no longer needed. */

@@ -40,3 +40,18 @@ create table logboek.snoei (
 comment on table logboek.snoei is 'geen persoonsgegevens';
 
 revoke execute on all functions in schema doelbinding, logboek from public;
+
+-- Moments in the one form that is sealed: UTC, microseconds.
+create function logboek.utc(p_tijd timestamptz) returns text
+language sql stable set search_path = '' as $$
+  select to_char(p_tijd at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+$$;
+
+-- How long the oldest line waits for its seal: for the health check, which may see no line.
+create function logboek.oldest_unsealed_seconds() returns integer
+language sql stable security definer set search_path = '' as $$
+  select extract(epoch from clock_timestamp() - r.tijd)::integer from logboek.regel r
+  where r.xid >= coalesce((select z.tot_xid from logboek.zegel z order by z.tot_blad desc limit 1), '0'::xid8)
+  order by r.xid, r.id limit 1
+$$;
+revoke execute on function logboek.oldest_unsealed_seconds(), logboek.utc(timestamptz) from public;

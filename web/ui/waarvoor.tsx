@@ -25,8 +25,8 @@ export function Waarvoor({ uitleg, label, taal }: WaarvoorProps) {
   const t = teksten[taal]
   return (
     <details className="wv-waarvoor">
-      <summary className="wv-waarvoor__knop" aria-label={t.waarvoorBij(label)}>
-        {t.waarvoor}
+      <summary className="wv-waarvoor__knop">
+        {t.waarvoor} <span className="wv-verborgen">{label}</span>
       </summary>
       <div className="wv-waarvoor__tekst">
         <p>{uitleg.waarvoor}</p>
