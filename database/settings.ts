@@ -21,7 +21,7 @@ export type Settings = {
 /** Reads and checks the settings; an OperationError says which one is wrong and what to do. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const databaseUrl = env['DATABASE_URL']?.trim() || null
-  const omgeving = readOmgeving(env['WAARVOOR_OMGEVING'], databaseUrl)
+  const omgeving = readOmgeving(env)
   const dataFolder = resolve(projectRoot, env['WAARVOOR_DATA']?.trim() || 'data')
   return {
     port: readPort(env['PORT']),
@@ -40,10 +40,12 @@ function readPort(value: string | undefined): number {
   throw new OperationError(`PORT is ${value}. Geef een getal van 0 tot en met 65535.`)
 }
 
-function readOmgeving(value: string | undefined, databaseUrl: string | null): Omgeving {
+/** Demo on the embedded server, production with DATABASE_URL, unless the environment says otherwise. */
+export function readOmgeving(env: NodeJS.ProcessEnv): Omgeving {
+  const value = env['WAARVOOR_OMGEVING']?.trim()
   if (value === 'demo' || value === 'productie') return value
   if (value) throw new OperationError(`WAARVOOR_OMGEVING is ${value}. Kies demo of productie.`)
-  return databaseUrl ? 'productie' : 'demo'
+  return env['DATABASE_URL']?.trim() ? 'productie' : 'demo'
 }
 
 function readDatum(value: string | undefined, omgeving: Omgeving): string | null {

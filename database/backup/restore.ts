@@ -123,13 +123,14 @@ async function loadRows(owner: pg.Client, inhoud: Inhoud, options: RestoreOption
 
 /** Names in the file go into SQL only when this program's own tables and columns have them. */
 function requireSameTables(given: Tabelkop[], tables: Map<string, Opslagtabel>): void {
-  const text = (list: Opslagtabel[]): string =>
-    JSON.stringify(list.map(({ naam, kolommen }) => `${naam} ${kolommen.join(' ')}`).toSorted())
-  if (text(given) !== text([...tables.values()]))
+  if (textOf(given) !== textOf([...tables.values()]))
     throw new InputError(
       'De reservekopie heeft andere tabellen dan haar migraties maken. Gebruik een andere kopie. Er is niets veranderd.',
     )
 }
+
+const textOf = (list: Opslagtabel[]): string =>
+  JSON.stringify(list.map(({ naam, kolommen }) => `${naam} ${kolommen.join(' ')}`).toSorted())
 
 async function setSequences(owner: pg.Client, { reeksen }: Slot): Promise<void> {
   for (const { naam, waarde } of reeksen)

@@ -59,8 +59,8 @@ export async function stateOf(owner: pg.Client): Promise<'leeg' | 'gevuld' | 'vr
   const tables = await listTables(owner)
   const ours = tables.some(({ naam }) => naam === 'waarvoor.migratie')
   if (!ours) return tables.length === 0 ? 'leeg' : 'vreemd'
-  const kept = ['waarvoor.migratie', 'doelbinding.instelling', 'doelbinding.verwerking_versie']
-  const content = tables.filter(({ naam }) => !kept.includes(naam))
+  const kept = new Set(['waarvoor.migratie', 'doelbinding.instelling', 'doelbinding.verwerking_versie'])
+  const content = tables.filter(({ naam }) => !kept.has(naam))
   const tests = content.map(({ naam }) => `exists (select from ${naam})`)
   const { rows } = await owner.query<{ filled: boolean }>(`select ${tests.join(' or ')} as filled`)
   return rows[0]?.filled ? 'gevuld' : 'leeg'
