@@ -3,6 +3,7 @@ import { addBeheer } from './beheer.ts'
 import { addDemo } from './demo.ts'
 import { addLogboek } from './logboek.ts'
 import { addMerkleCommands } from './merkle.ts'
+import { addRegelCommands } from './regel.ts'
 import { addRegister } from './register.ts'
 
 /**
@@ -15,4 +16,5 @@ export function addCommands(program: Command): void {
   addRegister(program)
   addLogboek(program)
   addMerkleCommands(program)
+  addRegelCommands(program)
 }

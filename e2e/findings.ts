@@ -1,6 +1,5 @@
 import axe from 'axe-core'
 import type { AxeResults } from 'axe-core'
-import { HtmlValidate } from 'html-validate'
 import type { Page } from 'playwright-core'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -95,28 +94,4 @@ export async function walkByTab(page: Page, most = 300): Promise<Stop[]> {
     stops.push(stop)
   }
   return [...stops, { name: 'end', problem: `not reached in ${most} steps: a trap?` }]
-}
-
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    // React writes void elements and booleans in its own way; both are valid HTML.
-    'void-style': 'off',
-    'attr-case': 'off',
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    // Long words of the association's own are hyphenated by hand where they must be.
-    'long-title': 'off',
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit'] }],
-    'no-inline-style': 'error',
-    'no-unknown-elements': 'off',
-  },
-})
-
-/** What is wrong with the HTML of an answer. */
-export async function htmlFindings(html: string): Promise<string[]> {
-  const report = await validator.validateString(html)
-  return report.results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, line, column }) => `${ruleId}: ${message} (${line}:${column})`),
-  )
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { publiekRoutes } from '../web/publiek/pages.tsx'
 import { testApp } from '../web/testing/app.ts'
+import { htmlFindings } from '../web/testing/html.ts'
 import { WIDTHS, useBrowser, useSite } from './browser.ts'
-import { findingsOf, htmlFindings, walkByTab } from './findings.ts'
+import { findingsOf, walkByTab } from './findings.ts'
 
 const open = await useBrowser()
 const site = await useSite(testApp(publiekRoutes))

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { routes } from '../web/routes.ts'
 import { testApp } from '../web/testing/app.ts'
+import { htmlFindings } from '../web/testing/html.ts'
 import { WIDTHS, useBrowser, useSite } from './browser.ts'
-import { findingsOf, findingsWithWideText, htmlFindings, walkByTab } from './findings.ts'
+import { findingsOf, findingsWithWideText, walkByTab } from './findings.ts'
 
 const open = await useBrowser()
 const site = await useSite(testApp(routes))

@@ -49,7 +49,9 @@ export interface Env {
 }
 
 /** Builds the web application. `app.request('/…')` answers without a port. */
-export function createApp(parts: AppParts): Hono<Env> {
+export function createApp(given: AppParts): Hono<Env> {
+  const exists = (route: Route): boolean => given.omgeving === 'demo' || !route.opties.demo
+  const parts = { ...given, routes: bySpecificity(given.routes.filter(exists)) }
   const app = new Hono<Env>({ strict: true })
   app.use(async (c, next) => {
     c.set('traceId', randomBytes(16).toString('hex'))
@@ -57,9 +59,8 @@ export function createApp(parts: AppParts): Hono<Env> {
   })
   app.use(securityHeaders(parts.formOrigins ?? []), noStore, keepOut, switchTaal)
   app.get('/assets/:name', (c) => serveAsset(c, parts.assets))
-  const routes = bySpecificity(parts.routes.filter(({ opties }) => parts.omgeving === 'demo' || !opties.demo))
-  for (const route of routes) addRoute(app, parts, route)
-  for (const route of routes)
+  for (const route of parts.routes) addRoute(app, parts, route)
+  for (const route of parts.routes)
     app.all(route.pad, (c) => {
       c.header('Allow', route.acties.size > 0 ? 'GET, HEAD, POST' : 'GET, HEAD')
       throw new PaginaFout(405)

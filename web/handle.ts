@@ -45,6 +45,10 @@ export async function answerPost(c: Context<Env>, parts: AppParts, route: Route)
   if (outcome === 'andere-invoer')
     return show(visit, 409, { actie: form.actie, fouten: { algemeen: AL_VERSTUURD }, invoer })
   if ('fouten' in outcome) return show(visit, 422, { actie: form.actie, fouten: outcome.fouten, invoer })
+  if ('getoond' in outcome) {
+    c.header('Cache-Control', 'no-store')
+    return show(visit, 200, { actie: form.actie, fouten: {}, invoer })
+  }
   for (const [name, value] of outcome.headers ?? []) c.header(name, value, { append: true })
   return c.redirect(outcome.naar, 303)
 }

@@ -1,5 +1,7 @@
-import { gegevensgebruikRoutes } from '../wet-naleven/rechtenverzoek/pages.tsx'
+import { aanmerkingRoutes } from '../wet-naleven/passend-toewijzen/pages.tsx'
 import { logvraagRoutes } from '../wet-naleven/rechtenverzoek/pages-vraag.tsx'
+import { gegevensgebruikRoutes } from '../wet-naleven/rechtenverzoek/pages.tsx'
+import { regelRoutes } from '../wet-naleven/regel/pages.tsx'
 import { registerRoutes } from '../wet-naleven/register/pages.tsx'
 import { onderdelenRoutes } from './onderdelen/pages.tsx'
 import { publiekRoutes } from './publiek/pages.tsx'
@@ -12,4 +14,6 @@ export const routes: readonly Route[] = [
   ...registerRoutes,
   ...gegevensgebruikRoutes,
   ...logvraagRoutes,
+  ...aanmerkingRoutes,
+  ...regelRoutes,
 ]

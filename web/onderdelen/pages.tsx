@@ -100,5 +100,12 @@ const afzeggen = pagina('/onderdelen/afzeggen', openbaar)
     </ConfirmPage>
   ))
 
+/** Nothing but the frame: what other pages cost is measured against it. */
+const leeg = pagina('/onderdelen/leeg', openbaar).view((page) => (
+  <Layout page={kader(page)} titel="Leeg">
+    {null}
+  </Layout>
+))
+
 /** Every component in every state, to look at and to test. */
-export const onderdelenRoutes: readonly Route[] = [overzicht, formulier, lijsten, zaak, afzeggen]
+export const onderdelenRoutes: readonly Route[] = [overzicht, formulier, lijsten, zaak, afzeggen, leeg]

@@ -7,7 +7,8 @@ export const LANG =
 
 export const uitleg: WaarvoorUitleg = {
   waarvoor: 'Wij bellen u om een afspraak te maken.',
-  wet: 'Burgerlijk Wetboek, artikel 7:206. Wij moeten gebreken herstellen.',
+  wet: 'Burgerlijk Wetboek, artikel 7:206',
+  grond: 'Het is nodig voor uw huurcontract.',
   bewaren: 'Tot twee jaar nadat de reparatie klaar is, omdat u zo lang garantie hebt.',
   alsUNietGeeft: 'Dan sturen wij u een brief. Dat duurt langer.',
 }

@@ -10,6 +10,11 @@ const TEKST = {
       'Een reparatie melden, uw huur bekijken of zien waarvoor wij uw gegevens gebruiken? U regelt het hier.',
     inloggen: 'Inloggen op Mijn woning',
     deuren: [
+      {
+        kop: 'Waarvoor gebruiken wij uw gegevens?',
+        href: '/waarvoor',
+        uitleg: 'Elk gebruik heeft een doel. Hier staan ze allemaal.',
+      },
       { kop: 'Voor aannemers', href: '/keten', uitleg: 'Bekijk het werk dat wij u gaven en meld het klaar.' },
       { kop: 'Voor medewerkers', href: '/balie', uitleg: 'Log in om aan het werk te gaan.' },
     ],
@@ -20,6 +25,11 @@ const TEKST = {
     inleiding: 'Report a repair, look at your rent or see what we use your data for? You can do it here.',
     inloggen: 'Sign in to My home',
     deuren: [
+      {
+        kop: 'What do we use your data for?',
+        href: '/waarvoor',
+        uitleg: 'Every use has a purpose. Here you find them all.',
+      },
       { kop: 'For contractors', href: '/keten', uitleg: 'See the work we gave you and report it done.' },
       { kop: 'For staff', href: '/balie', uitleg: 'Sign in to start working.' },
     ],
