@@ -1,20 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import {
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { chownSync, cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { OperationError } from '../failures.ts'
+import { holdsCluster, inDataFolder, makeFolder } from './data-folder.ts'
 import { projectRoot } from '../project-root.ts'
 
 /** A PostgreSQL server that runs from an npm package in the data folder, reached through a socket, never over a network. */
@@ -47,18 +39,20 @@ const SETTINGS = {
  * another command). `stop` stops it only when this call started it and nobody else is connected.
  */
 export async function startEmbedded(dataFolder: string): Promise<Embedded> {
-  const place = locate(dataFolder)
-  if (!existsSync(join(place.cluster, 'PG_VERSION'))) initialise(place)
-  const superuser = {
-    host: place.socket,
-    port: 5432,
-    user: 'beheer',
-    password: readFileSync(place.password, 'utf8').trim(),
-    database: 'postgres',
-  }
+  const { place, superuser } = inDataFolder(dataFolder, () => prepare(dataFolder))
   const joined = await answers(superuser)
-  if (!joined) startServer(place)
+  if (!joined) inDataFolder(dataFolder, () => startServer(place))
   return { superuser, stop: () => (joined ? Promise.resolve() : stopServer(place, superuser)) }
+}
+
+function prepare(dataFolder: string): { place: Place; superuser: pg.ClientConfig } {
+  const place = locate(dataFolder)
+  if (!holdsCluster(place.cluster)) initialise(place)
+  const password = readFileSync(place.password, 'utf8').trim()
+  return {
+    place,
+    superuser: { host: place.socket, port: 5432, user: 'beheer', password, database: 'postgres' },
+  }
 }
 
 function locate(dataFolder: string): Place {
@@ -67,13 +61,7 @@ function locate(dataFolder: string): Place {
       'Op Windows start Waarvoor geen eigen database. Zet DATABASE_URL op een PostgreSQL 18-server.',
     )
   }
-  try {
-    mkdirSync(dataFolder, { recursive: true })
-  } catch (error) {
-    throw new OperationError(
-      `De gegevensmap ${dataFolder} kan niet worden gemaakt (${(error as Error).message}). Kies een andere met WAARVOOR_DATA.`,
-    )
-  }
+  makeFolder(dataFolder)
   const account = process.getuid?.() === 0 ? unprivilegedAccount() : null
   requireAccess(dataFolder, account)
   return {
@@ -160,7 +148,7 @@ function initialise(place: Place): void {
 }
 
 function startServer(place: Place): void {
-  mkdirSync(place.socket, { recursive: true })
+  makeFolder(place.socket)
   if (place.account) chownSync(place.socket, place.account.uid, place.account.gid)
   clearZombie(place)
   const options = Object.entries({ ...SETTINGS, unix_socket_directories: place.socket })
