@@ -1,6 +1,17 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -47,12 +58,23 @@ export async function startEmbedded(dataFolder: string): Promise<Embedded> {
 
 function prepare(dataFolder: string): { place: Place; superuser: pg.ClientConfig } {
   const place = locate(dataFolder)
+  setStaleAside(place)
   if (!holdsCluster(place.cluster)) initialise(place)
   const password = readFileSync(place.password, 'utf8').trim()
   return {
     place,
     superuser: { host: place.socket, port: 5432, user: 'beheer', password, database: 'postgres' },
   }
+}
+
+/** A cluster outside the data folder can outlive it; a new data folder at the same place has no password for it. */
+function setStaleAside({ cluster, password }: Place): void {
+  if (existsSync(password) || !holdsCluster(cluster)) return
+  if (dirname(cluster) !== dirname(password))
+    return renameSync(cluster, `${cluster}-van-eerder-${Date.now()}`)
+  throw new OperationError(
+    `In ${dirname(password)} staat een database, maar het bestand postgres.wachtwoord ontbreekt. Zet dat terug, of kies een andere map met WAARVOOR_DATA.`,
+  )
 }
 
 function locate(dataFolder: string): Place {
@@ -63,15 +85,30 @@ function locate(dataFolder: string): Place {
   }
   makeFolder(dataFolder)
   const account = process.getuid?.() === 0 ? unprivilegedAccount() : null
-  requireAccess(dataFolder, account)
+  const home = clusterHome(dataFolder, account)
   return {
     binaries: binaries(account),
-    cluster: join(dataFolder, 'postgres'),
-    socket: socketFolder(dataFolder),
-    log: join(dataFolder, 'postgres', 'server.log'),
+    cluster: join(home, 'postgres'),
+    socket: socketFolder(home),
+    log: join(home, 'postgres', 'server.log'),
     password: join(dataFolder, 'postgres.wachtwoord'),
     account,
   }
+}
+
+/**
+ * Folder of the cluster: the data folder, unless the account that PostgreSQL runs as cannot get there (a checkout under
+ * root's closed home). Then a folder under /var/tmp, and a note in the data folder that says so.
+ */
+function clusterHome(dataFolder: string, account: Account): string {
+  if (!account) return dataFolder
+  // The folder's own files are closed one by one; passing through it gives nothing away.
+  if (statSync(dataFolder).uid === 0) chmodSync(dataFolder, statSync(dataFolder).mode | 0o011)
+  if (reachable(dataFolder)) return dataFolder
+  const elsewhere = `/var/tmp/waarvoor-${shortHash(dataFolder)}`
+  mkdirSync(elsewhere, { recursive: true, mode: 0o711 })
+  writeFileSync(join(dataFolder, 'postgres-staat-in.txt'), `${elsewhere}\n`)
+  return elsewhere
 }
 
 /** PostgreSQL refuses to run as root; `nobody` exists everywhere. */
@@ -83,14 +120,6 @@ function unprivilegedAccount(): Account {
   if (!found)
     throw new OperationError('PostgreSQL draait niet als root. Start Waarvoor als gewone gebruiker.')
   return { uid: Number(found[2]), gid: Number(found[3]) }
-}
-
-function requireAccess(folder: string, account: Account): void {
-  if (account && !reachable(folder)) {
-    throw new OperationError(
-      `PostgreSQL draait niet als root en kan niet bij ${folder}, want een map daarboven is gesloten. Kies met WAARVOOR_DATA een map die open is, bijvoorbeeld /var/lib/waarvoor.`,
-    )
-  }
 }
 
 /** Whether every folder above lets other users through. */
