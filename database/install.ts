@@ -85,6 +85,7 @@ export async function withServerLock(owner: pg.Client, work: () => Promise<void>
   try {
     await work()
   } finally {
-    await owner.query("select pg_advisory_unlock(hashtext('waarvoor.rollen'))")
+    // A connection that broke has lost its lock already, and its own error says more.
+    await owner.query("select pg_advisory_unlock(hashtext('waarvoor.rollen'))").catch(() => undefined)
   }
 }

@@ -5,7 +5,7 @@ import { constants, createZstdCompress } from 'node:zlib'
 import type pg from 'pg'
 import { OperationError } from '../../failures.ts'
 import { copyOut } from './copy.ts'
-import { frame, jsonFrame, type Kop } from './frames.ts'
+import { EINDE, frame, jsonFrame, type Kop } from './frames.ts'
 import { listSequences, listTables, type Opslagtabel } from './tables.ts'
 
 export type BackupOptions = {
@@ -36,7 +36,8 @@ export async function writeBackup(owner: pg.Client, options: BackupOptions): Pro
     const zstd = createZstdCompress({
       params: { [constants.ZSTD_c_checksumFlag]: 1, [constants.ZSTD_c_compressionLevel]: 3 },
     })
-    await pipeline(frames(owner, options, result), zstd, target.createWriteStream({ flush: true }))
+    const packed = target.createWriteStream({ flush: true })
+    await pipeline(frames(owner, options, result), zstd, withEnd, packed)
     await owner.query('commit')
     await rename(part, bestand)
     return result
@@ -46,6 +47,11 @@ export async function writeBackup(owner: pg.Client, options: BackupOptions): Pro
     const { code, syscall } = error as NodeJS.ErrnoException
     return syscall ? refuse(bestand, error as Error) : fail(code, error as Error)
   }
+}
+
+async function* withEnd(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield* packed
+  yield EINDE
 }
 
 function refuse(bestand: string, error: NodeJS.ErrnoException): never {

@@ -43,15 +43,21 @@ export function frame(letter: string, payload: Buffer, sum: Hash): Buffer {
 export const jsonFrame = (letter: string, value: unknown, sum: Hash): Buffer =>
   frame(letter, Buffer.from(JSON.stringify(value)), sum)
 
+/**
+ * Last bytes of the file, behind the compressed frames: a zstd frame that unpacking skips. Unpacking alone does not tell
+ * that the last byte is missing.
+ */
+export const EINDE = Buffer.from('\x50\x2a\x4d\x18\x04\x00\x00\x00EIND', 'latin1')
+
 type Frame = { letter: string; payload: Buffer }
-export type Inhoud = { kop: Kop; tabellen: Tabelkop[]; slot: Slot; bytes: number }
+export type Inhoud = { kop: Kop; tabellen: Tabelkop[]; slot: Slot }
 export type Lezer = {
-  kop?: (kop: Kop) => Promise<void>
   /** Must read all data of the table. */
   tabel?: (tabel: Tabelkop, data: AsyncGenerator<Buffer>) => Promise<void>
 }
 
-const broken = (): InputError =>
+/** The refusal of a file, whatever is wrong with its bytes. */
+export const broken = (): InputError =>
   new InputError(
     'Dit bestand is geen hele reservekopie: het is afgebroken, gewijzigd of van iets anders. Gebruik een andere kopie. Er is niets veranderd.',
   )
@@ -59,25 +65,31 @@ const broken = (): InputError =>
 /** Reads a backup from its unpacked bytes and checks every hash on the way. InputError when anything differs. */
 export async function readBackup(source: AsyncIterable<Buffer>, lezer: Lezer = {}): Promise<Inhoud> {
   const reader = new FrameReader(source)
+  try {
+    return await readFrames(reader, lezer)
+  } finally {
+    await reader.close()
+  }
+}
+
+async function readFrames(reader: FrameReader, lezer: Lezer): Promise<Inhoud> {
   const kop = parse(Kop, await reader.next('k'))
-  await lezer.kop?.(kop)
   const tabellen: Tabelkop[] = []
-  let bytes = 0
   for (;;) {
     const before = reader.sum.copy().digest('hex')
     const { letter, payload } = await reader.next('tz')
     if (letter === 'z') {
       const slot = parse(Slot, { letter, payload })
       if (slot.sha256 !== before || !(await reader.atEnd())) throw broken()
-      return { kop, tabellen, slot, bytes }
+      return { kop, tabellen, slot }
     }
     const tabel = parse(Tabelkop, { letter, payload })
     tabellen.push(tabel)
-    bytes += await readTable(reader, tabel, lezer)
+    await readTable(reader, tabel, lezer)
   }
 }
 
-async function readTable(reader: FrameReader, tabel: Tabelkop, lezer: Lezer): Promise<number> {
+async function readTable(reader: FrameReader, tabel: Tabelkop, lezer: Lezer): Promise<void> {
   const table = { bytes: 0, ended: false }
   async function* data(): AsyncGenerator<Buffer> {
     const sum = createHash('sha256')
@@ -98,7 +110,6 @@ async function readTable(reader: FrameReader, tabel: Tabelkop, lezer: Lezer): Pr
   if (lezer.tabel) await lezer.tabel(tabel, rows)
   else while (!(await rows.next()).done);
   if (!table.ended) throw broken()
-  return table.bytes
 }
 
 function parse<T>(schema: z.ZodType<T>, { payload }: Frame): T {
@@ -125,6 +136,9 @@ class FrameReader {
     const payload = await this.#take(length)
     this.sum.update(head).update(payload)
     return { letter, payload }
+  }
+  async close(): Promise<void> {
+    await this.#source.return?.()
   }
   async atEnd(): Promise<boolean> {
     return this.#buffer.length === 0 && !(await this.#fill())

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
 import { createZstdDecompress } from 'node:zlib'
 import type pg from 'pg'
 import { verwerkingRole } from '../../doelbinding/logins.ts'
@@ -14,7 +14,7 @@ import {
 } from '../migrate.ts'
 import { keyMark } from './backup.ts'
 import { copyIn } from './copy.ts'
-import { type Inhoud, type Kop, readBackup, type Slot, type Tabelkop } from './frames.ts'
+import { broken, EINDE, type Inhoud, type Kop, readBackup, type Slot, type Tabelkop } from './frames.ts'
 import { dropEverything, listForeignKeys, listTables, type Opslagtabel, stateOf } from './tables.ts'
 
 export type RestoreOptions = {
@@ -63,18 +63,29 @@ export async function restoreBackup(owner: pg.Client, options: RestoreOptions): 
 }
 
 async function* unpack(bestand: string): AsyncGenerator<Buffer> {
-  const file = createReadStream(bestand)
-  const unpacked = file.pipe(createZstdDecompress())
-  file.on('error', (error: NodeJS.ErrnoException) =>
-    unpacked.destroy(
-      new InputError(`Bestand ${bestand} kan niet worden gelezen (${error.code}). Er is niets veranderd.`),
-    ),
-  )
+  const file = await open(bestand).catch((error: NodeJS.ErrnoException) => unreadable(bestand, error))
   try {
-    for await (const chunk of unpacked) yield chunk as Buffer
+    const end = await findEnd(file).catch((error: NodeJS.ErrnoException) => unreadable(bestand, error))
+    if (end <= 0) throw broken()
+    const packed = file.createReadStream({ start: 0, end: end - 1, autoClose: false })
+    const unpacked = createZstdDecompress()
+    packed.on('error', (error) => unpacked.destroy(error))
+    for await (const chunk of packed.pipe(unpacked)) yield chunk as Buffer
   } finally {
-    file.destroy()
+    await file.close()
   }
+}
+
+/** Where the closing bytes begin, or 0 when the file does not end with them. */
+async function findEnd(file: FileHandle): Promise<number> {
+  const { size } = await file.stat()
+  const end = Math.max(0, size - EINDE.length)
+  const { buffer } = await file.read(Buffer.alloc(EINDE.length), 0, EINDE.length, end)
+  return buffer.equals(EINDE) ? end : 0
+}
+
+function unreadable(bestand: string, { code }: NodeJS.ErrnoException): never {
+  throw new InputError(`Bestand ${bestand} kan niet worden gelezen (${code}). Er is niets veranderd.`)
 }
 
 /** The migrations of the backup, from this program; a newer backup needs the newer program. */
