@@ -80,7 +80,7 @@ function kernelGrants(prefix: string): Grant[] {
     ...['open', 'current_versies'].map((name) => execute('opener', `doelbinding.${name}`)),
     execute('verzegelaar', 'doelbinding.sweep'),
     execute('verzegelaar', 'logboek.horizon'),
-    execute('toegang', 'logboek.oldest_unsealed_seconds'),
+    execute('toegang', 'logboek.seal_state'),
     execute('verzegelaar', 'logboek.utc'),
     ...table('logboek.regel', 'SELECT'),
     ...table('doelbinding.verwerking_versie', 'SELECT'),

@@ -126,22 +126,23 @@ describe('assets', () => {
   })
 })
 
+const inMenu = (pad: `/balie/${string}`, rol: Rol, volgorde: number) =>
+  pagina(pad, {
+    deur: 'balie',
+    toegang: { rollen: [rol], verwerkingen: 'geen', omdat: 'proef' },
+    menu: { tekst: pad.slice(7), volgorde },
+  }).view((page) => (
+    <Layout page={page} titel="Proef">
+      {pad}
+    </Layout>
+  ))
+
 describe('the menu of a door', () => {
-  const open = (pad: `/balie/${string}`, rol: Rol, volgorde: number) =>
-    pagina(pad, {
-      deur: 'balie',
-      toegang: { rollen: [rol], verwerkingen: 'geen', omdat: 'proef' },
-      menu: { tekst: pad.slice(7), volgorde },
-    }).view((page) => (
-      <Layout page={page} titel="Proef">
-        {pad}
-      </Layout>
-    ))
   const balie = testApp(
     [
-      open('/balie/planning', 'planner', 2),
-      open('/balie/klant', 'planner', 1),
-      open('/balie/logboek', 'privacyfunctionaris', 3),
+      inMenu('/balie/planning', 'planner', 2),
+      inMenu('/balie/klant', 'planner', 1),
+      inMenu('/balie/logboek', 'privacyfunctionaris', 3),
     ],
     { session: async () => sessionWith('balie', 'planner') },
   )

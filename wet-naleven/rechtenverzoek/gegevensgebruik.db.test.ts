@@ -170,3 +170,16 @@ test('the public page tells every verwerking of the register', async () => {
   expect((await as(anna).request('/rvva/onderhoud-plannen')).status).toBe(200)
   expect((await as(anna).request('/rvva/bestaat-niet')).status).toBe(404)
 })
+
+test('when the sealer is down nothing stops, but the privacy officer sees it', async () => {
+  await planner()
+  await db.doelbinding.opener.flush()
+  expect(await (await officer().request('/balie/logboek')).text()).toContain('Het logboek wordt verzegeld')
+  await db.owner
+    .query(`update logboek.regel set tijd = tijd - interval '5 minutes' where xid = (select max(xid::text::bigint)::text::xid8 from logboek.regel)
+    or xid >= (select max(tot_xid::text::bigint)::text::xid8 from logboek.zegel)`)
+  expect(await (await officer().request('/balie/logboek')).text()).toContain(
+    'Het logboek wordt nu niet verzegeld',
+  )
+  await planner()
+})
