@@ -137,10 +137,11 @@ describe.runIf(process.getuid?.() === 0)('a data folder of another user', () => 
 
 describe('demo', () => {
   test('is refused in production before anything is opened', async () => {
-    for (const env of [
+    const environments: Record<string, string>[] = [
       { WAARVOOR_OMGEVING: 'productie' },
       { DATABASE_URL: 'postgres://u:p@127.0.0.1:1/x' },
-    ]) {
+    ]
+    for (const env of environments) {
       const answer = await waarvoor(['demo'], env)
       expectLine(answer, /kan niet in productie.*WAARVOOR_OMGEVING=demo/)
       expect(answer.code).toBe(2)
@@ -197,7 +198,9 @@ describe('what is declared', () => {
   test('verwerking list gives every declaration with the version that the kernel uses', async () => {
     const { out } = await waarvoor(['verwerking', 'list', '--json'], production)
     const listed = JSON.parse(out) as { code: string; versie: number; waarvoor: string }[]
-    expect(listed.map(({ code }) => code)).toEqual(declaraties.verwerkingen.map(({ code }) => code))
+    expect(listed.map(({ code }) => code)).toEqual(
+      declaraties.verwerkingen.map(({ code }) => code).toSorted(),
+    )
     expect(listed.every(({ versie, waarvoor }) => versie >= 1 && waarvoor.length > 10)).toBe(true)
   })
   test('register export holds every verwerking in both forms', async () => {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
-import { readOmgeving, type Settings } from '../database/settings.ts'
+import { readOmgeving } from '../database/settings.ts'
 import { InputError } from '../failures.ts'
+import { datumOf } from '../tijd.ts'
 import { print, progress } from './print.ts'
 
 type DemoOptions = { eenheden: string; seed: string; vervang?: boolean }
@@ -31,7 +32,7 @@ async function demo({ eenheden, seed, vervang = false }: DemoOptions): Promise<v
     const made = await fillDemo(owner, place, {
       eenheden: aantal,
       seed: getal,
-      datum: businessDate(settings),
+      datum: settings.datum ?? datumOf(new Date()),
       vervang,
       show: progress,
     })
@@ -46,7 +47,3 @@ function wholeNumber(option: string, text: string, maximum: number): number {
   if (/^\d+$/.test(text) && value <= maximum) return value
   throw new InputError(`${option} is ${text}. Geef een heel getal van 0 tot en met ${maximum}.`)
 }
-
-/** Today in the Netherlands, unless WAARVOOR_DATUM fixes it. */
-const businessDate = ({ datum }: Settings): string =>
-  datum ?? new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date())

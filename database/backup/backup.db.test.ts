@@ -42,7 +42,7 @@ beforeAll(async () => {
   target = await makeTestDatabase()
   keep = await keepIn(join(folder, 'checkpoints'), key)
   await makeDemo(source.owner, { eenheden: 120, seed: 1, datum: '2026-11-23' })
-  await useAsCast(source.doelbinding, 120)
+  await useAsCast(source.doelbinding, { eenheden: 120, datum: '2026-11-23' })
   await source.doelbinding.opener.flush()
   await seal(await source.connectAs('verzegelaar'))
   await source.owner.query(
@@ -128,7 +128,7 @@ test('on a server that counts its transactions from the start, new lines still c
     await restore(other.owner, { bestand: copy })
     const last = await other.owner.query<{ id: string }>('select max(id) as id from logboek.regel')
     const { place, doelbinding } = await kernOf(other)
-    await useAsCast(doelbinding, 6)
+    await useAsCast(doelbinding, { eenheden: 6, datum: '2026-11-23' })
     await doelbinding.stop()
     const wrong = await other.owner.query(
       'select from logboek.regel n where n.id > $1 and n.xid <= (select max(o.xid) from logboek.regel o where o.id <= $1)',

@@ -144,12 +144,14 @@ async function insertFoto(owner: pg.Client, { sleutel, huurder, plaats }: Voorbe
   const fotos = await drawPhotos()
   const foto = fotos.find((each) => each.plaats === plaats)
   await owner.query(
-    'insert into foto (id, onderhoudsverzoek_id, relatie_id, inhoud, breedte, hoogte) values ($1, $2, $3, $4, $5, $6)',
+    `insert into foto (id, onderhoudsverzoek_id, relatie_id, inhoud, voorbeeld, breedte, hoogte)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
     [
       voorbeeldId(`foto ${sleutel}`),
       voorbeeldId(sleutel),
       voorbeeldId(huurder),
       foto?.inhoud,
+      foto?.voorbeeld,
       FOTO_MATEN.breedte,
       FOTO_MATEN.hoogte,
     ],

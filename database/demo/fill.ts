@@ -19,7 +19,7 @@ export async function fillDemo(
   const made = await makeDemo(owner, options)
   const doelbinding = await startDoelbinding({ ...place, prefix, declaraties })
   try {
-    await useAsCast(doelbinding, options.eenheden)
+    await useAsCast(doelbinding, options)
   } finally {
     await doelbinding.stop()
   }

@@ -29,12 +29,11 @@ async function planRepairs(owner: pg.Client, { vanaf, tot, datum }: Reeks, numme
     `create temp table plan_verzoek on commit drop as
      with verzoek as (
        select j, $1::bigint + floor(pg_temp.kans('woning', j) * ($2::bigint - $1::bigint + 1))::bigint as i, lot,
-              case when lot < 0.04 then 'REG' when lot < 0.13 then 'INB' when lot < 0.15 then 'TEC' when lot < 0.94 then 'AFG' else 'GEA' end as status,
+              case when lot < 0.04 then 'REG' when lot < 0.14 then 'INB' else 'AFG' end as status,
               pg_temp.onder('melding', j, cardinality($5::text[])) as m, pg_temp.kans('dagen', j) as d
        from generate_series(1, floor(($2::bigint - $1::bigint + 1) * $7::float8)::bigint) j, lateral (select pg_temp.kans('status', j) as lot) x
      ), gedateerd as (
-       select *, $3::date - case status when 'REG' then 1 + floor(d * 9) when 'INB' then 3 + floor(d * 21) when 'TEC' then 8 + floor(d * 12)
-                                        else 21 + floor(d * 699) end::integer as dag
+       select *, $3::date - case status when 'REG' then 1 + floor(d * 9) when 'INB' then 3 + floor(d * 21) else 21 + floor(d * 699) end::integer as dag
        from verzoek
      )
      select g.j, g.i, g.status, g.dag, pg_temp.moment(g.dag, 420 + pg_temp.onder('minuut', g.j, 840)) as gemeld_op,
@@ -64,8 +63,7 @@ async function insertVerzoeken(owner: pg.Client): Promise<void> {
     `insert into onderhoudsverzoek (id, nummer, eenheid_id, relatie_id, plaats, omschrijving, status, gemeld_op, afgehandeld_op, versie)
        overriding system value
      select id, nummer, pg_temp.id('eenheid', i), relatie_id, plaats, omschrijving, status, gemeld_op,
-            case status when 'AFG' then pg_temp.moment(pg_temp.werkdag(dag + 3 + pg_temp.onder('wacht', j, 14)), 1020)
-                        when 'GEA' then gemeld_op + interval '1 day' end,
+            case status when 'AFG' then pg_temp.moment(pg_temp.werkdag(dag + 3 + pg_temp.onder('wacht', j, 14)), 1020) end,
             case status when 'REG' then 1 when 'INB' then 2 else 3 end
      from plan_verzoek order by nummer`,
   )
@@ -81,16 +79,15 @@ async function insertOrders(owner: pg.Client, { datum }: Reeks): Promise<void> {
     `insert into onderhoudsorder (id, onderhoudsverzoek_id, relatie_id, eenheid_id, ketenpartner_id, status, begin, eind, gereed_op)
      with gepland as (
        select *, case status when 'INB' then pg_temp.werkdag($1::date + 1 + pg_temp.onder('gepland', j, 20))
-                             when 'TEC' then pg_temp.werkdag($1::date - 7 + pg_temp.onder('gepland', j, 4))
                              else pg_temp.werkdag(dag + 3 + pg_temp.onder('wacht', j, 14)) end as werkdag,
               (array[480, 600, 780, 900])[1 + pg_temp.onder('dagdeel', j, 4)] as minuut
-       from plan_verzoek where status in ('INB', 'TEC', 'AFG') or (status = 'GEA' and pg_temp.kans('order', j) < 0.3)
+       from plan_verzoek where status <> 'REG'
      )
      select pg_temp.id('onderhoudsorder', j), id, relatie_id, pg_temp.id('eenheid', i),
             case when vak = 'loodgieter' then $2::uuid when vak = 'elektra' or werkdag >= $1::date - 45 then $3::uuid else $4::uuid end,
-            case status when 'INB' then 'VER' when 'GEA' then 'ANN' else 'GER' end,
+            case status when 'INB' then 'VER' else 'GER' end,
             pg_temp.moment(werkdag, minuut), pg_temp.moment(werkdag, minuut + 120),
-            case when status in ('TEC', 'AFG') then pg_temp.moment(werkdag, minuut + 20 + pg_temp.onder('duur', j, 95)) end
+            case when status = 'AFG' then pg_temp.moment(werkdag, minuut + 20 + pg_temp.onder('duur', j, 95)) end
      from gepland`,
     [datum, loodgieter, elektra, timmer],
   )
@@ -100,10 +97,10 @@ async function insertOrders(owner: pg.Client, { datum }: Reeks): Promise<void> {
 async function insertFotos(owner: pg.Client): Promise<void> {
   const fotos = await drawPhotos()
   await owner.query(
-    `insert into foto (id, onderhoudsverzoek_id, relatie_id, inhoud, breedte, hoogte)
-     select pg_temp.id('foto', v.j), v.id, v.relatie_id, f.inhoud, $4, $5
+    `insert into foto (id, onderhoudsverzoek_id, relatie_id, inhoud, voorbeeld, breedte, hoogte)
+     select pg_temp.id('foto', v.j), v.id, v.relatie_id, f.inhoud, f.voorbeeld, $4, $5
      from plan_verzoek v
-     join unnest($1::text[], $2::integer[], $3::bytea[]) f (plaats, variant, inhoud)
+     join unnest($1::text[], $2::integer[], $3::bytea[], $7::bytea[]) f (plaats, variant, inhoud, voorbeeld)
        on f.plaats = v.plaats and f.variant = pg_temp.onder('variant', v.j, $6)
      where pg_temp.kans('foto', v.j) < 0.125`,
     [
@@ -113,6 +110,7 @@ async function insertFotos(owner: pg.Client): Promise<void> {
       FOTO_MATEN.breedte,
       FOTO_MATEN.hoogte,
       FOTOS_PER_PLAATS,
+      fotos.map(({ voorbeeld }) => voorbeeld),
     ],
   )
 }

@@ -14,12 +14,16 @@ import { VOORBEELDVERZOEKEN } from './verzoeken.ts'
  * Uses of the data of the named people, so that their page has something to show: each goes through the kernel as any use
  * does, at the moment itself. The log of others stays empty; a log is never made up.
  */
-export async function useAsCast(doelbinding: Doelbinding, eenheden: number): Promise<void> {
+export async function useAsCast(
+  doelbinding: Doelbinding,
+  { eenheden, datum }: { eenheden: number; datum: string },
+): Promise<void> {
   const tenants = tenantsIn(eenheden)
   const verzoeken = VOORBEELDVERZOEKEN.filter(({ huurder }) => tenants.includes(huurder))
   for (const { sleutel, huurder, order, status } of verzoeken) {
     await planVerzoek(doelbinding, sleutel)
-    if (order && status === 'INB') await openOrder(doelbinding, sleutel, order.ketenpartner)
+    if (order && status === 'INB')
+      await openOrder(doelbinding, { sleutel, ketenpartner: order.ketenpartner, datum })
     await followVerzoek(doelbinding, huurder)
   }
 }
@@ -36,7 +40,12 @@ async function planVerzoek(doelbinding: Doelbinding, sleutel: string): Promise<v
   )
 }
 
-async function openOrder(doelbinding: Doelbinding, sleutel: string, ketenpartner: string): Promise<void> {
+type Opdracht = { sleutel: string; ketenpartner: string; datum: string }
+
+async function openOrder(
+  doelbinding: Doelbinding,
+  { sleutel, ketenpartner, datum }: Opdracht,
+): Promise<void> {
   const medewerker = MEDEWERKERS.find((each) => each.ketenpartner === ketenpartner)
   const context = newContext(
     doelbinding,
@@ -47,7 +56,7 @@ async function openOrder(doelbinding: Doelbinding, sleutel: string, ketenpartner
     },
     `onderhoudsverzoek ${voorbeeldId(sleutel)}`,
   )
-  const terms = [voorbeeldId(ketenpartner), voorbeeldId(`order ${sleutel}`)]
+  const terms = [voorbeeldId(ketenpartner), datum, voorbeeldId(`order ${sleutel}`)]
   await verwerk(context, orderUitvoeren, { kiest: terms }, (tx) =>
     tx.selectFrom('onderhoudsorder').select(['status', 'begin', 'eind']).execute(),
   )

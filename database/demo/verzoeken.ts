@@ -5,11 +5,11 @@ export type Voorbeeldverzoek = {
   huurder: string
   plaats: string
   omschrijving: string
-  status: 'REG' | 'INB' | 'TEC' | 'AFG' | 'GEA'
+  status: 'REG' | 'INB' | 'AFG'
   gemeldDagen: number
   afgehandeldDagen?: number
   foto?: true
-  order?: { ketenpartner: string; status: 'VER' | 'GER' | 'ANN'; dagen: number }
+  order?: { ketenpartner: string; status: 'VER' | 'GER'; dagen: number }
 }
 
 /** The repairs of the named people: one in every state, and one whose ketenpartner has no agreement any more. */
@@ -48,8 +48,9 @@ export const VOORBEELDVERZOEKEN: Voorbeeldverzoek[] = [
     huurder: 'e.yilmaz',
     plaats: 'woonkamer',
     omschrijving: 'Het stopcontact achter de bank geeft vonken. Wij gebruiken het nu niet.',
-    status: 'TEC',
+    status: 'AFG',
     gemeldDagen: -9,
+    afgehandeldDagen: -1,
     foto: true,
     order: { ketenpartner: 'lichtpunt', status: 'GER', dagen: -1 },
   },
@@ -67,10 +68,10 @@ export const VOORBEELDVERZOEKEN: Voorbeeldverzoek[] = [
     huurder: 'h.achterberg',
     plaats: 'toilet',
     omschrijving: 'Het toilet is verstopt.',
-    status: 'GEA',
+    status: 'AFG',
     gemeldDagen: -31,
     afgehandeldDagen: -30,
-    order: { ketenpartner: 'druppel', status: 'ANN', dagen: -30 },
+    order: { ketenpartner: 'druppel', status: 'GER', dagen: -30 },
   },
   {
     sleutel: 'mould-bathroom',

@@ -33,7 +33,7 @@ export async function readRegister(
 /** A declaration as the command line shows it: the Dutch texts under their own name, the English ones beside them. */
 export type VerklaardeVerwerking = Record<string, unknown> & { code: string; versie: number | null }
 
-/** The declarations of this program; `versie` is null for one that the database does not have, which the kernel refuses. */
+/** The declarations of this program, by code; `versie` is null for one that the database does not have, which the kernel refuses. */
 export async function listVerwerkingen(
   owner: pg.Client,
   { verwerkingen }: Declaraties,
@@ -42,7 +42,8 @@ export async function listVerwerkingen(
     'select code, versie, vingerafdruk from doelbinding.verwerking_versie where tot is null',
   )
   const versies = new Map(rows.map(({ code, versie, vingerafdruk }) => [`${code} ${vingerafdruk}`, versie]))
-  return verwerkingen.map((verwerking) => {
+  const sorted = verwerkingen.toSorted((one, other) => (one.code < other.code ? -1 : 1))
+  return sorted.map((verwerking) => {
     const vingerafdruk = fingerprint(verwerking)
     return describe(verwerking, vingerafdruk, versies.get(`${verwerking.code} ${vingerafdruk}`) ?? null)
   })
