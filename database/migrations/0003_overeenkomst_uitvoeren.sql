@@ -46,7 +46,7 @@ create index huurovereenkomst_partij_relatie on huurovereenkomst_partij (relatie
 
 -- The persons of a contract and of its home follow its parties, for row-level security.
 create function follow_partijen() returns trigger
-language plpgsql security definer set search_path = 'public' as $$
+language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   overeenkomst constant uuid := coalesce(new.huurovereenkomst_id, old.huurovereenkomst_id);
 begin
