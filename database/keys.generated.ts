@@ -12,6 +12,7 @@ export const KEYS = {
   medewerker: ['id', 'ketenpartner_id'],
   onderhoudsorder: ['eenheid_id', 'id', 'ketenpartner_id', 'onderhoudsverzoek_id', 'relatie_id'],
   onderhoudsverzoek: ['eenheid_id', 'id', 'relatie_id'],
+  onderhoudsverzoek_telling: ['status'],
   passkey: ['account_id', 'betrokkene_id', 'id'],
   poging: ['key'],
   relatie: ['id'],

@@ -105,6 +105,7 @@ export interface Foto {
   inhoud: Buffer;
   onderhoudsverzoek_id: string;
   relatie_id: string;
+  voorbeeld: Buffer;
 }
 
 export interface Herstelcode {
@@ -224,6 +225,11 @@ export interface Onderhoudsverzoek {
   versie: Generated<number>;
 }
 
+export interface OnderhoudsverzoekTelling {
+  aantal: Int8;
+  status: string;
+}
+
 export interface Passkey {
   account_id: string;
   betrokkene_id: string;
@@ -308,6 +314,7 @@ export interface DB {
   medewerker: Medewerker;
   onderhoudsorder: Onderhoudsorder;
   onderhoudsverzoek: Onderhoudsverzoek;
+  onderhoudsverzoek_telling: OnderhoudsverzoekTelling;
   passkey: Passkey;
   poging: Poging;
   relatie: Relatie;

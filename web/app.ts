@@ -24,6 +24,8 @@ export interface AppParts {
   session: (request: Request, deur: Exclude<Deur, 'publiek'>) => Promise<Session | null>
   /** Makes what pages open verwerkingen with, for this request and no more than the verwerkingen of its route. */
   context: (request: { session: Session | null; traceId: string; route: Route }) => WhoWhyWhen
+  /** The business moment: the clock, or a fixed date in tests. Sessions, log and seal keep the clock. */
+  nu: () => Date
   once: Once
   assets: Assets
   corporatie: Corporatie

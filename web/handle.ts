@@ -105,6 +105,7 @@ function makeRequest({ c, parts, route }: Omit<Visit, 'request'>, session: Sessi
       return parts.context({ session, traceId, route })
     },
     taal: taalOf(c),
+    nu: parts.nu(),
     traceId,
     url: new URL(c.req.url),
     // eslint-disable-next-line typescript/no-unnecessary-condition

@@ -30,6 +30,8 @@ export interface PageRequest<Params = unknown, Query = unknown, Wie = Session | 
   /** Who, why and when, for opening a verwerking. */
   readonly context: Context
   readonly taal: Taal
+  /** The business moment. */
+  readonly nu: Date
   /** W3C trace id of this request (32 hex digits), for the log. */
   readonly traceId: string
   readonly url: URL
