@@ -38,6 +38,7 @@ export async function makeTestDatabase(extra: readonly Verwerking[] = []): Promi
   const prefix = extra.length > 0 ? database : TEMPLATE
   if (extra.length > 0) {
     await owner.query("update doelbinding.instelling set waarde = $1 where naam = 'rolprefix'", [prefix])
+    await owner.query('delete from doelbinding.verwerking_versie')
     await installDatabase(owner, { declaraties: declared, sleutel, show: () => undefined })
   }
   const doelbinding = await startDoelbinding({
