@@ -101,7 +101,7 @@ create table onderhoudsverzoek_telling (
   aantal bigint not null
 );
 create function count_onderhoudsverzoeken() returns trigger
-language plpgsql security definer set search_path = 'public' as $$
+language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op <> 'INSERT' then
     insert into onderhoudsverzoek_telling as t (status, aantal) select status, -count(*) from oud group by status order by status
