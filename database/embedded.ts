@@ -7,6 +7,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -16,6 +17,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { OperationError } from '../failures.ts'
+import { holdsCluster, inDataFolder, makeFolder } from './data-folder.ts'
 import { projectRoot } from '../project-root.ts'
 
 /** A PostgreSQL server that runs from an npm package in the data folder, reached through a socket, never over a network. */
@@ -48,18 +50,31 @@ const SETTINGS = {
  * another command). `stop` stops it only when this call started it and nobody else is connected.
  */
 export async function startEmbedded(dataFolder: string): Promise<Embedded> {
-  const place = locate(dataFolder)
-  if (!existsSync(join(place.cluster, 'PG_VERSION'))) initialise(place)
-  const superuser = {
-    host: place.socket,
-    port: 5432,
-    user: 'beheer',
-    password: readFileSync(place.password, 'utf8').trim(),
-    database: 'postgres',
-  }
+  const { place, superuser } = inDataFolder(dataFolder, () => prepare(dataFolder))
   const joined = await answers(superuser)
-  if (!joined) startServer(place)
+  if (!joined) inDataFolder(dataFolder, () => startServer(place))
   return { superuser, stop: () => (joined ? Promise.resolve() : stopServer(place, superuser)) }
+}
+
+function prepare(dataFolder: string): { place: Place; superuser: pg.ClientConfig } {
+  const place = locate(dataFolder)
+  setStaleAside(place)
+  if (!holdsCluster(place.cluster)) initialise(place)
+  const password = readFileSync(place.password, 'utf8').trim()
+  return {
+    place,
+    superuser: { host: place.socket, port: 5432, user: 'beheer', password, database: 'postgres' },
+  }
+}
+
+/** A cluster outside the data folder can outlive it; a new data folder at the same place has no password for it. */
+function setStaleAside({ cluster, password }: Place): void {
+  if (existsSync(password) || !holdsCluster(cluster)) return
+  if (dirname(cluster) !== dirname(password))
+    return renameSync(cluster, `${cluster}-van-eerder-${Date.now()}`)
+  throw new OperationError(
+    `In ${dirname(password)} staat een database, maar het bestand postgres.wachtwoord ontbreekt. Zet dat terug, of kies een andere map met WAARVOOR_DATA.`,
+  )
 }
 
 function locate(dataFolder: string): Place {
@@ -68,13 +83,7 @@ function locate(dataFolder: string): Place {
       'Op Windows start Waarvoor geen eigen database. Zet DATABASE_URL op een PostgreSQL 18-server.',
     )
   }
-  try {
-    mkdirSync(dataFolder, { recursive: true })
-  } catch (error) {
-    throw new OperationError(
-      `De gegevensmap ${dataFolder} kan niet worden gemaakt (${(error as Error).message}). Kies een andere met WAARVOOR_DATA.`,
-    )
-  }
+  makeFolder(dataFolder)
   const account = process.getuid?.() === 0 ? unprivilegedAccount() : null
   const home = clusterHome(dataFolder, account)
   return {
@@ -168,7 +177,7 @@ function initialise(place: Place): void {
 }
 
 function startServer(place: Place): void {
-  mkdirSync(place.socket, { recursive: true })
+  makeFolder(place.socket)
   if (place.account) chownSync(place.socket, place.account.uid, place.account.gid)
   clearZombie(place)
   const options = Object.entries({ ...SETTINGS, unix_socket_directories: place.socket })

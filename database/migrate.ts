@@ -4,9 +4,10 @@ import type pg from 'pg'
 import { OperationError } from '../failures.ts'
 import { shipped } from '../project-root.ts'
 
-type Migration = { naam: string; sql: string; sha256: string }
+export type Migration = { naam: string; sql: string; sha256: string }
 
-const CREATE_TABLE = `
+/** The list of applied migrations itself. */
+export const CREATE_TABLE = `
   create schema if not exists waarvoor;
   create table if not exists waarvoor.migratie (
     naam text primary key, sha256 text not null, toegepast_op timestamptz not null default clock_timestamp());
@@ -31,14 +32,15 @@ export async function migrate(owner: pg.Client): Promise<string[]> {
   try {
     await owner.query(CREATE_TABLE)
     const pending = await pendingMigrations(owner)
-    for (const migration of pending) await apply(owner, migration)
+    for (const migration of pending) await applyAlone(owner, migration)
     return pending.map(({ naam }) => naam)
   } finally {
     await owner.query("select pg_advisory_unlock(hashtext('waarvoor.migratie'))")
   }
 }
 
-async function pendingMigrations(owner: pg.Client): Promise<Migration[]> {
+/** What is not applied yet; refuses when an applied migration has another text, or is unknown to this program. */
+export async function pendingMigrations(owner: pg.Client): Promise<Migration[]> {
   const { rows } = await owner.query<{ naam: string; sha256: string }>(
     'select naam, sha256 from waarvoor.migratie',
   )
@@ -60,17 +62,19 @@ async function pendingMigrations(owner: pg.Client): Promise<Migration[]> {
   return all.filter(({ naam }) => !applied.has(naam))
 }
 
-async function apply(owner: pg.Client, migration: Migration): Promise<void> {
+async function applyAlone(owner: pg.Client, migration: Migration): Promise<void> {
   await owner.query('begin')
   try {
-    await owner.query(migration.sql)
-    await owner.query('insert into waarvoor.migratie (naam, sha256) values ($1, $2)', [
-      migration.naam,
-      migration.sha256,
-    ])
+    await applyMigration(owner, migration)
     await owner.query('commit')
   } catch (error) {
     await owner.query('rollback')
     throw new OperationError(`Migratie ${migration.naam} is mislukt: ${(error as Error).message}`)
   }
+}
+
+/** Applies one migration and notes it, inside the caller's transaction. */
+export async function applyMigration(owner: pg.Client, { naam, sql, sha256 }: Migration): Promise<void> {
+  await owner.query(sql)
+  await owner.query('insert into waarvoor.migratie (naam, sha256) values ($1, $2)', [naam, sha256])
 }

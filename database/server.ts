@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { OperationError } from '../failures.ts'
+import { inDataFolder } from './data-folder.ts'
 import { startEmbedded } from './embedded.ts'
 import type { Settings } from './settings.ts'
 
@@ -29,9 +30,7 @@ export async function openDatabase(settings: Settings): Promise<Database> {
 
 /** The embedded owner has the rights that DATABASE_URL's owner needs and no more, so both ways in are the same. */
 async function ensureOwner(superuser: pg.ClientConfig, dataFolder: string): Promise<pg.ClientConfig> {
-  const file = join(dataFolder, 'eigenaar.wachtwoord')
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 })
-  const password = readFileSync(file, 'utf8').trim()
+  const password = inDataFolder(dataFolder, () => ownerPassword(join(dataFolder, 'eigenaar.wachtwoord')))
   const client = new pg.Client(superuser)
   await client.connect()
   const role = await client.query("select 1 from pg_roles where rolname = 'waarvoor_eigenaar'")
@@ -41,6 +40,11 @@ async function ensureOwner(superuser: pg.ClientConfig, dataFolder: string): Prom
   if (database.rowCount === 0) await client.query(`create database ${DATABASE} owner waarvoor_eigenaar`)
   await client.end()
   return { ...superuser, user: 'waarvoor_eigenaar', password, database: DATABASE }
+}
+
+function ownerPassword(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 })
+  return readFileSync(file, 'utf8').trim()
 }
 
 async function external(url: string): Promise<Database> {
@@ -71,6 +75,8 @@ async function external(url: string): Promise<Database> {
 /** Connects as owner, or says in one Dutch line why that failed. */
 export async function connectOwner(config: pg.ClientConfig): Promise<pg.Client> {
   const client = new pg.Client({ ...config, application_name: 'waarvoor eigenaar' })
+  // A connection that breaks is seen by the query that uses it.
+  client.on('error', () => undefined)
   try {
     await client.connect()
     return client

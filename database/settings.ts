@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { OperationError } from '../failures.ts'
+import { inDataFolder, makeFolder } from './data-folder.ts'
 import { projectRoot } from '../project-root.ts'
 
 export type Omgeving = 'demo' | 'productie'
@@ -20,8 +21,8 @@ export type Settings = {
 
 /** Reads and checks the settings; an OperationError says which one is wrong and what to do. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
-  const databaseUrl = env['DATABASE_URL']?.trim() || null
-  const omgeving = readOmgeving(env['WAARVOOR_OMGEVING'], databaseUrl)
+  const databaseUrl = readDatabaseUrl(env['DATABASE_URL']?.trim())
+  const omgeving = readOmgeving(env)
   const dataFolder = resolve(projectRoot, env['WAARVOOR_DATA']?.trim() || 'data')
   return {
     port: readPort(env['PORT']),
@@ -33,6 +34,16 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   }
 }
 
+function readDatabaseUrl(value: string | undefined): string | null {
+  if (!value) return null
+  // An address of a socket has no host, which is no URL; the driver takes it.
+  const asUrl = value.replace(/^(postgres(?:ql)?:\/\/[^/]*@)\//, '$1localhost/')
+  if (/^postgres(?:ql)?:\/\//.test(value) && URL.canParse(asUrl)) return value
+  throw new OperationError(
+    'DATABASE_URL is geen adres van een database. Geef het als postgres://gebruiker:wachtwoord@server:5432/naam.',
+  )
+}
+
 function readPort(value: string | undefined): number {
   if (value === undefined || value === '') return 3000
   const port = Number(value)
@@ -40,19 +51,21 @@ function readPort(value: string | undefined): number {
   throw new OperationError(`PORT is ${value}. Geef een getal van 0 tot en met 65535.`)
 }
 
-function readOmgeving(value: string | undefined, databaseUrl: string | null): Omgeving {
+/** Demo on the embedded server, production with DATABASE_URL, unless the environment says otherwise. */
+export function readOmgeving(env: NodeJS.ProcessEnv): Omgeving {
+  const value = env['WAARVOOR_OMGEVING']?.trim()
   if (value === 'demo' || value === 'productie') return value
   if (value) throw new OperationError(`WAARVOOR_OMGEVING is ${value}. Kies demo of productie.`)
-  return databaseUrl ? 'productie' : 'demo'
+  return env['DATABASE_URL']?.trim() ? 'productie' : 'demo'
 }
 
 function readDatum(value: string | undefined, omgeving: Omgeving): string | null {
   if (!value) return null
   if (omgeving === 'productie')
     throw new OperationError('WAARVOOR_DATUM mag niet in productie: daar telt de echte datum.')
-  const valid =
-    /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value)
-  if (valid) return value
+  const moment = new Date(`${value}T00:00:00Z`)
+  const exists = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(value)
+  if (exists && /^\d{4}-\d{2}-\d{2}$/.test(value)) return value
   throw new OperationError(`WAARVOOR_DATUM is ${value}. Geef een datum als 2026-11-23.`)
 }
 
@@ -73,16 +86,11 @@ function readSleutel(value: string | undefined, omgeving: Omgeving, dataFolder: 
 /** The demo makes its own key, readable by its owner only. */
 function demoSleutel(dataFolder: string): string {
   const file = join(dataFolder, 'sleutel')
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
-  try {
-    mkdirSync(dataFolder, { recursive: true })
+  return inDataFolder(dataFolder, () => {
+    if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+    makeFolder(dataFolder)
     const made = randomBytes(32).toString('base64')
     writeFileSync(file, `${made}\n`, { mode: 0o600, flag: 'wx' })
-    chmodSync(file, 0o600)
     return made
-  } catch (error) {
-    throw new OperationError(
-      `De gegevensmap ${dataFolder} is niet te beschrijven (${(error as NodeJS.ErrnoException).code}). Kies een andere met WAARVOOR_DATA.`,
-    )
-  }
+  })
 }

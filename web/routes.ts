@@ -2,6 +2,7 @@ import { onderhoudRoutes } from '../overeenkomst-uitvoeren/onderhoud/pages.tsx'
 import { aanmerkingRoutes } from '../wet-naleven/passend-toewijzen/pages.tsx'
 import { logboekRoutes } from '../wet-naleven/rechtenverzoek/pages-logboek.tsx'
 import { logvraagRoutes } from '../wet-naleven/rechtenverzoek/pages-vraag.tsx'
+import { beveiligingRoutes } from '../risico-beperken/beveiliging/pages.tsx'
 import { gegevensgebruikRoutes } from '../wet-naleven/rechtenverzoek/pages.tsx'
 import { regelRoutes } from '../wet-naleven/regel/pages.tsx'
 import { registerRoutes } from '../wet-naleven/register/pages.tsx'
@@ -14,6 +15,7 @@ import type { Route } from './route.ts'
 /** Every page of the program. A subject adds the array that its `pages.tsx` exports: one line here. */
 export const routes: readonly Route[] = [
   ...publiekRoutes,
+  ...beveiligingRoutes,
   ...mijnRoutes,
   ...balieRoutes,
   ...onderhoudRoutes,

@@ -4,20 +4,19 @@ import { createApp, type Env } from './app.ts'
 import { loadAssets } from './assets.ts'
 import { voorbeeldCorporatie } from './corporatie.ts'
 import { readGezondheid } from '../doelbinding/gezondheid.ts'
-import { onceInMemory } from './once.ts'
 import type { Session } from './omgeving.ts'
 import { rollenOf, type Route, verwerkingenOf } from './route.ts'
 import { routes } from './routes.ts'
+import { onceInDatabase } from '../risico-beperken/beveiliging/eenmalig.ts'
+import { resolveSession, STIL_MINUTEN } from '../risico-beperken/beveiliging/sessie.ts'
 import type { Wie } from '../doelbinding/context.ts'
-
-const SESSIE_MINUTEN = { mijn: 15, balie: 30, keten: 30 }
 
 /** The pages on the running program, and the health check beside them. */
 export function makeWebsite(program: Program, report: (what: string, error: unknown) => void): Hono<Env> {
   const { doelbinding, settings } = program
   const app = createApp({
     routes,
-    session: async () => null,
+    session: (request, deur) => resolveSession(doelbinding, request, deur),
     context: ({ session, traceId, route }) => ({
       doelbinding,
       traceId,
@@ -27,12 +26,12 @@ export function makeWebsite(program: Program, report: (what: string, error: unkn
       }),
     }),
     nu: () => businessMoment(settings.datum),
-    once: onceInMemory(),
+    once: onceInDatabase(doelbinding.toegang),
     assets: loadAssets(),
     corporatie: voorbeeldCorporatie,
     omgeving: settings.omgeving,
     logError: ({ reference, pad, error }) => report(`pagina ${pad} (${reference})`, error),
-    sessieMinuten: SESSIE_MINUTEN,
+    sessieMinuten: STIL_MINUTEN,
   })
   app.get('/gezond', async (c) => {
     const health = await readGezondheid(doelbinding)

@@ -1,4 +1,4 @@
-import { verwerking } from '../../doelbinding/verwerking.ts'
+import { ROLLEN, verwerking } from '../../doelbinding/verwerking.ts'
 
 export const inloggen = verwerking({
   code: 'inloggen',
@@ -34,7 +34,7 @@ export const inloggen = verwerking({
   alsUNietGeeft: { nl: 'Dan kunt u niet inloggen.', en: 'Then you cannot sign in.' },
   kiest: {
     sql: `select betrokkene_id from account
-          where deur = ($1)[1] and (inlognaam = ($1)[2] or extern_id = ($1)[3] or id = ($1)[4]::uuid)`,
+          where deur = ($1)[1] and (inlognaam = ($1)[2] or extern_id = nullif(($1)[3], '') or id = nullif(($1)[4], '')::uuid)`,
     maximaal: 1,
   },
 })
@@ -49,12 +49,16 @@ export const toegangBeheren = verwerking({
   leest: {
     account: ['deur', 'inlognaam', 'wachtwoord'],
     passkey: ['credential_id', 'naam', 'gemaakt_op'],
-    tweede_factor: ['geheim', 'laatste_stap', 'bevestigd_op'],
+    tweede_factor: ['bevestigd_op'],
   },
   schrijft: {
     account: { update: ['wachtwoord'] },
     passkey: { insert: ['credential_id', 'public_key', 'teller', 'naam'], delete: true },
-    tweede_factor: { insert: ['geheim'], update: ['geheim', 'laatste_stap', 'bevestigd_op'], delete: true },
+    tweede_factor: {
+      insert: ['geheim', 'laatste_stap', 'bevestigd_op'],
+      update: ['geheim', 'laatste_stap', 'bevestigd_op'],
+      delete: true,
+    },
     herstelcode: { insert: ['hash'], delete: true },
   },
   bewaartermijn: {
@@ -65,8 +69,37 @@ export const toegangBeheren = verwerking({
       en: 'For this time we can still look into misuse.',
     },
   },
-  rollen: ['huurder', 'planner', 'privacyfunctionaris', 'beheerder', 'ketenmedewerker'],
+  // Everybody, and who has an invitation or must still set up a second factor: those are not signed in yet.
+  rollen: ROLLEN.filter((rol) => rol !== 'systeem'),
   alsUNietGeeft: { nl: 'Dan kunt u niet inloggen.', en: 'Then you cannot sign in.' },
+})
+
+export const medewerkersZoeken = verwerking({
+  code: 'medewerkers-zoeken',
+  hoofdstuk: 'risico-beperken',
+  naam: 'medewerkers opzoeken',
+  waarvoor: {
+    nl: 'Wij zoeken op welke medewerkers waarbij mogen.',
+    en: 'We look up which employees have access to what.',
+  },
+  grondslag: { avg: '6-1-f', wet: 'AVG 32 lid 4' },
+  betrokkenen: ['medewerker', 'ketenmedewerker'],
+  leest: { medewerker: ['naam', 'afdeling', 'rollen', 'uit_dienst_op'], ketenpartner: ['naam'] },
+  bewaartermijn: {
+    vanaf: 'medewerker.uit_dienst_op',
+    duur: 'P2Y',
+    omdat: {
+      nl: 'Zo lang kunnen wij nagaan wie iets deed.',
+      en: 'For this time we can check who did something.',
+    },
+  },
+  rollen: ['beheerder'],
+  kiest: {
+    sql: `select id from medewerker
+          where uit_dienst_op is null = (($1)[2] = 'in-dienst') and strpos(lower(naam), lower(($1)[1])) > 0
+          order by naam, id limit 25 offset ($1)[3]::integer`,
+    maximaal: 25,
+  },
 })
 
 export const medewerkersBeheren = verwerking({
@@ -82,16 +115,18 @@ export const medewerkersBeheren = verwerking({
   leest: {
     medewerker: ['naam', 'afdeling', 'rollen', 'uit_dienst_op'],
     account: ['deur', 'inlognaam', 'extern_id', 'geblokkeerd_op'],
+    tweede_factor: ['bevestigd_op'],
+    passkey: [],
     ketenpartner: ['naam'],
   },
   schrijft: {
     medewerker: {
       insert: ['naam', 'afdeling', 'rollen'],
-      update: ['naam', 'afdeling', 'rollen', 'uit_dienst_op'],
+      update: ['afdeling', 'rollen', 'uit_dienst_op'],
     },
     account: {
       insert: ['deur', 'inlognaam', 'extern_id'],
-      update: ['inlognaam', 'extern_id', 'geblokkeerd_op', 'wachtwoord'],
+      update: ['extern_id', 'geblokkeerd_op'],
     },
     tweede_factor: { delete: true },
     passkey: { delete: true },
@@ -105,11 +140,6 @@ export const medewerkersBeheren = verwerking({
       en: 'For this time we can check who did something.',
     },
   },
-  rollen: ['beheerder'],
-  kiest: {
-    sql: `select id from medewerker
-          where (($1)[1] is null or id = ($1)[1]::uuid) and (($1)[2] is null or naam ilike '%' || ($1)[2] || '%')
-          order by naam, id limit 50 offset coalesce(($1)[3]::integer, 0)`,
-    maximaal: 50,
-  },
+  // `systeem` is the command that makes the first administrator.
+  rollen: ['beheerder', 'systeem'],
 })

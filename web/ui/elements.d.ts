@@ -7,6 +7,7 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'fouten-lijst': Eigen
+      'passkey-knop': Eigen & { vraag: string; soort: 'inloggen' | 'maken' }
       'print-knop': Eigen
       'sessie-wacht': Eigen & { minuten: number; pad: string }
       'teken-teller': Eigen & { maximum: number; tekst: string }
