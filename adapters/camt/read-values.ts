@@ -14,22 +14,32 @@ export function refuse(spot: Spot, reason: string): UnusableFile {
   return new UnusableFile(`${spot.what}${number}${entry} ${reason}.`, { line: spot.record.line })
 }
 
+// The names of an amount and of its currency in a record; joining them anew for every amount is dear in a large file.
+const AMOUNT_PATHS = {
+  Amt: 'Amt@Ccy',
+  'AmtDtls/TxAmt/Amt': 'AmtDtls/TxAmt/Amt@Ccy',
+  'AmtDtls/InstdAmt/Amt': 'AmtDtls/InstdAmt/Amt@Ccy',
+  'Btch/TtlAmt': 'Btch/TtlAmt@Ccy',
+} as const
+
+type AmountPath = keyof typeof AMOUNT_PATHS
+
 /** The amount at `path` with its currency; refuses the file when it is missing or not exact to the cent. */
-export function amountAt(spot: Spot, path: string): Amount {
+export function amountAt(spot: Spot, path: AmountPath): Amount {
   const amount = optionalAmountAt(spot, path)
   if (amount === null) throw refuse(spot, `heeft geen bedrag (${path})`)
   return amount
 }
 
 /** The amount at `path`, or null when the file does not give one. */
-export function optionalAmountAt(spot: Spot, path: string): Amount | null {
+export function optionalAmountAt(spot: Spot, path: AmountPath): Amount | null {
   const { values } = spot.record
   const text = values[path]
   if (text === undefined) return null
   const reading = readAmount(text)
   if ('refusal' in reading)
     throw refuse(spot, `is onbruikbaar: het bedrag ${quoted(text)} ${reading.refusal}`)
-  const currency = values[`${path}@Ccy`]
+  const currency = values[AMOUNT_PATHS[path]]
   if (currency === undefined) throw refuse(spot, `heeft een bedrag zonder munt (${path}, attribuut Ccy)`)
   if (!/^[A-Z]{3}$/.test(currency)) throw refuse(spot, `heeft een onbekende munt: ${quoted(currency)}`)
   return { cents: reading.cents, currency }

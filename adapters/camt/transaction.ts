@@ -29,8 +29,8 @@ export function readTransaction(
     uetr: values['Refs/UETR'] ?? null,
     mandateId: values['Refs/MndtId'] ?? null,
     bankCode: bankCodeOf(values),
-    debtor: partyOf(values, DEBTOR),
-    creditor: partyOf(values, CREDITOR),
+    debtor: debtorOf(values),
+    creditor: creditorOf(values),
     ultimateDebtor: values['RltdPties/UltmtDbtr/Nm'] ?? values['RltdPties/UltmtDbtr/Pty/Nm'] ?? null,
     purpose: values['Purp/Cd'] ?? null,
     remittance: lists['RmtInf/Ustrd'] ?? [],
@@ -40,30 +40,29 @@ export function readTransaction(
   }
 }
 
-/** The paths of a party's facts, per role; name and BIC have moved between versions. */
-const partyPaths = (role: string) => ({
-  names: [`RltdPties/${role}/Pty/Nm`, `RltdPties/${role}/Nm`, `RltdPties/${role}/Agt/FinInstnId/Nm`],
-  accounts: [`RltdPties/${role}Acct/Id/IBAN`, `RltdPties/${role}Acct/Id/Othr/Id`],
-  bics: [`RltdAgts/${role}Agt/FinInstnId/BICFI`, `RltdAgts/${role}Agt/FinInstnId/BIC`],
-})
-
-const DEBTOR = partyPaths('Dbtr')
-const CREDITOR = partyPaths('Cdtr')
-
-function partyOf(values: Record<string, string>, paths: typeof DEBTOR): Party {
+// Written out twice: names that are made up for each of a million transactions take a tenth of the reading time.
+function debtorOf(values: Record<string, string>): Party {
   return {
-    name: firstOf(values, paths.names),
-    account: firstOf(values, paths.accounts),
-    bic: firstOf(values, paths.bics),
+    name:
+      values['RltdPties/Dbtr/Pty/Nm'] ??
+      values['RltdPties/Dbtr/Nm'] ??
+      values['RltdPties/Dbtr/Agt/FinInstnId/Nm'] ??
+      null,
+    account: values['RltdPties/DbtrAcct/Id/IBAN'] ?? values['RltdPties/DbtrAcct/Id/Othr/Id'] ?? null,
+    bic: values['RltdAgts/DbtrAgt/FinInstnId/BICFI'] ?? values['RltdAgts/DbtrAgt/FinInstnId/BIC'] ?? null,
   }
 }
 
-function firstOf(values: Record<string, string>, paths: readonly string[]): string | null {
-  for (const path of paths) {
-    const value = values[path]
-    if (value !== undefined) return value
+function creditorOf(values: Record<string, string>): Party {
+  return {
+    name:
+      values['RltdPties/Cdtr/Pty/Nm'] ??
+      values['RltdPties/Cdtr/Nm'] ??
+      values['RltdPties/Cdtr/Agt/FinInstnId/Nm'] ??
+      null,
+    account: values['RltdPties/CdtrAcct/Id/IBAN'] ?? values['RltdPties/CdtrAcct/Id/Othr/Id'] ?? null,
+    bic: values['RltdAgts/CdtrAgt/FinInstnId/BICFI'] ?? values['RltdAgts/CdtrAgt/FinInstnId/BIC'] ?? null,
   }
-  return null
 }
 
 function returnOf({ values, lists }: RawRecord): ReturnInfo | null {

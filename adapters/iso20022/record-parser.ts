@@ -9,7 +9,7 @@ import { xmlReason } from './xml-reason.ts'
 export type RawRecord = {
   readonly line: number
   readonly values: Record<string, string>
-  readonly lists: Record<string, string[]>
+  lists: Readonly<Record<string, string[]>>
 }
 
 export type RecordHandler = {
@@ -28,6 +28,7 @@ export type Reading = {
 // Far above what a message needs (about 15 levels; the longest text is 2,000 characters), far below what harms.
 const MAX_DEPTH = 100
 const MAX_TEXT = 1_048_576
+const NO_LISTS: RawRecord['lists'] = {}
 const NAMESPACE = /^urn:iso:std:iso:20022:tech:xsd:([a-z]{4}\.\d{3}\.\d{3}\.\d{2})$/
 
 /**
@@ -47,6 +48,8 @@ export class RecordParser {
   #names: OwnNames | null = null
   #namespace = ''
   #text = ''
+  /** Set only while a text is wanted: saxes then does not copy the white space between elements. */
+  readonly #takeText = (text: string): void => this.#take(text)
   #skipping = 0
   #sinceElement = 0
 
@@ -62,7 +65,6 @@ export class RecordParser {
     })
     parser.on('attribute', (attribute) => this.#attributes.push(attribute))
     parser.on('opentag', (tag) => this.#open(tag.name))
-    parser.on('text', (text) => this.#take(text))
     parser.on('cdata', (text) => this.#take(text))
     parser.on('closetag', () => this.#close())
   }
@@ -175,8 +177,9 @@ export class RecordParser {
     this.#current = node
     this.#closed = null
     this.#text = ''
+    if (node.text !== null) this.#parser.on('text', this.#takeText)
     if (node.record === null) return
-    const record: RawRecord = { line: this.#parser.line, values: {}, lists: {} }
+    const record: RawRecord = { line: this.#parser.line, values: {}, lists: NO_LISTS }
     this.#records.push(record)
     this.#reading.handler.open(node.record, record)
   }
@@ -196,6 +199,7 @@ export class RecordParser {
     }
     const node = this.#path.pop()
     if (node === undefined) return
+    if (node.text !== null) this.#parser.off('text')
     if (node.text !== null) this.#keep(node.text, trimmed(this.#text), node.many)
     this.#text = ''
     this.#closed = node
@@ -213,10 +217,16 @@ export class RecordParser {
   #keep(key: string, value: string, many: boolean): void {
     const record = this.#records.at(-1)
     if (record === undefined || value === '') return
-    if (many) (record.lists[key] ??= []).push(value)
+    if (many) addToList(record, key, value)
     else if (record.values[key] === undefined) record.values[key] = value
     else throw this.#unusable(`${key} staat er meer dan een keer; er mag er maar een zijn.`)
   }
+}
+
+function addToList(record: RawRecord, key: string, value: string): void {
+  const list = record.lists[key]
+  if (list === undefined) record.lists = { ...record.lists, [key]: [value] }
+  else list.push(value)
 }
 
 /** Most texts have nothing to trim. */
