@@ -1,4 +1,4 @@
-export type Place = { line: number; column?: number }
+export type Place = { line: number; column?: number | undefined }
 
 /**
  * A file from outside cannot be used: nothing of it may be kept. The message is one Dutch line that says where (when
@@ -10,7 +10,7 @@ export class UnusableFile extends Error {
 
   constructor(reason: string, place: Place | null = null, options?: ErrorOptions) {
     super(`${placeText(place)}${reason}`, options)
-    this.place = place
+    this.place = place === null ? null : { line: place.line, column: place.column }
   }
 }
 
