@@ -26,7 +26,7 @@ function entry(number: number, cents: number): string {
             <Amt Ccy="EUR">${euros(cents)}</Amt>
             <RltdPties>
               <Dbtr><Pty><Nm>Huurder ${contract}</Nm></Pty></Dbtr>
-              <DbtrAcct><Id><IBAN>NL02RABO0123456789</IBAN></Id></DbtrAcct>
+              <DbtrAcct><Id><IBAN>NL44RABO0123456789</IBAN></Id></DbtrAcct>
             </RltdPties>
             <RmtInf><Ustrd>Huur november 2026 contract ${contract}</Ustrd></RmtInf>
           </TxDtls>

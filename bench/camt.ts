@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { SaxesParser } from 'saxes'
 import { readCamt } from '../adapters/camt/read-camt.ts'
 import { writeStatement } from './camt-file.ts'
+import { keepMemoryLean } from '../cli/lean-memory.ts'
 import { watchMemory } from './memory.ts'
 
 // Usage: npm run bench -- camt [megabytes, 1000 when left out]
@@ -53,6 +54,7 @@ type Way = keyof typeof WAYS
 
 /** One pass in this process. */
 async function pass(way: Way, file: string): Promise<Outcome> {
+  keepMemoryLean()
   const memory = watchMemory()
   const start = performance.now()
   const found = await WAYS[way](file)

@@ -4,6 +4,7 @@ import { counterpartyOf } from '../adapters/camt/transaction.ts'
 import { decimalOf } from '../adapters/iso20022/amount.ts'
 import type { Amount, CamtTransaction } from '../adapters/camt/statement.ts'
 import { answerFiles } from './file-answers.ts'
+import { keepMemoryLean } from './lean-memory.ts'
 
 type Options = { json?: boolean; entries?: boolean }
 
@@ -18,6 +19,7 @@ export function addCamtCommands(program: Command): void {
     .option('--entries', 'geef ook elke boeking (lines)')
     .action(async (files: string[], options: Options) => {
       const { readCamtFile } = await import('../adapters/camt/read-camt-file.ts')
+      keepMemoryLean()
       const withLines = options.entries === true
       await answerFiles(files, {
         read: async (file) => {

@@ -20,7 +20,7 @@ export async function answerFiles<Answer>(files: string[], work: FileWork<Answer
     try {
       const found = await work.read(file)
       answers.push(...found)
-      if (row !== null) for (const answer of found) process.stdout.write(row(answer))
+      if (row !== null) process.stdout.write(found.map((answer) => row(answer)).join(''))
     } catch (error) {
       const reason = reasonOf(error)
       answers.push({ file, error: reason })
