@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { linesOf } from '../adapters/mrz/mrz-lines.ts'
@@ -19,12 +20,30 @@ export function addMrzCommands(program: Command): void {
       const today = businessDate()
       const work = (input: unknown): unknown => readMrz(linesIn(input), today)
       const output = process.stdout
-      if (options.jsonl === true) return answerJsonLines(work, { input: process.stdin, output })
+      if (options.jsonl === true)
+        return answerJsonLines(work, { input: Readable.from(silencedLines(process.stdin)), output })
       const source = await text(process.stdin)
       // No line of a zone begins with a bracket, so the first character tells text from JSON.
+      if (/^\s*[[{]/.test(source) && !isJson(source))
+        throw new InputError('De invoer is geen geldige JSON. Geef {"mrz": ["regel", "regel"]}.')
       if (/^\s*[[{]/.test(source)) return answerJson(work, { input: Readable.from([source]), output })
       output.write(`${JSON.stringify(readMrz(linesOf(source), today), null, 2)}\n`)
     })
+}
+
+/** The usual error on broken JSON quotes it, and a piece of a zone may be a BSN: such a line is passed on empty. */
+async function* silencedLines(input: Readable): AsyncGenerator<string> {
+  for await (const line of createInterface({ input, crlfDelay: Infinity }))
+    yield line.trim() === '' || isJson(line) ? `${line}\n` : 'null\n'
+}
+
+function isJson(source: string): boolean {
+  try {
+    JSON.parse(source)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function linesIn(input: unknown): string[] {

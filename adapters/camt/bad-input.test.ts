@@ -134,6 +134,11 @@ const CASES: readonly (readonly [what: string, xml: string, expected: RegExp])[]
     OLD.replace('<RvslInd>true', '<RvslInd>ja'),
     /boeking 2 heeft bij RvslInd geen ja of nee/,
   ],
+  [
+    'an account in no known currency',
+    OLD.replace('<Ccy>EUR', `<Ccy>${'E'.repeat(2000)}`),
+    /de rekening heeft een onbekende munt/,
+  ],
   ['no account', OLD.replace(/<Acct>.*<\/Acct>/, ''), /^Regel 5: het afschrift noemt geen rekening/],
   [
     'a balance without amount',
@@ -157,6 +162,12 @@ test.each(CASES)('%s is refused with a place and a cause in one line', async (_w
   const { message } = await refusal(bytes(xml))
   expect(message).toMatch(expected)
   expect(message).not.toContain('\n')
+})
+
+test('a byte-order mark inside an element name is refused, also where a piece begins with it', async () => {
+  const place = OLD.indexOf('</AddtlInf>') + 2
+  const pieces = [OLD.slice(0, place), `\uFEFF${OLD.slice(place)}`].flatMap(bytes)
+  expect((await refusal(pieces)).message).toMatch(/een element wordt gesloten dat niet open is/)
 })
 
 test('UTF-16 is refused, with and without its mark', async () => {

@@ -1,7 +1,7 @@
 import { isValidIBAN } from 'ibantools'
 import { decimalOf } from '../iso20022/amount.ts'
 import type { RawRecord, RecordHandler } from '../iso20022/record-parser.ts'
-import { UnusableFile } from '../iso20022/unusable-file.ts'
+import { UnusableFile, quoted } from '../iso20022/unusable-file.ts'
 import { openingAndClosing, readBalance } from './balance.ts'
 import { isBooked, readBatch, readEntry } from './entry.ts'
 import { refuse } from './read-values.ts'
@@ -190,6 +190,11 @@ export class StatementReader implements RecordHandler {
   /** One statement has one currency: amounts of two would be added up as if they were the same. */
   #requireCurrency(currency: string, spot: Spot): void {
     const stated = this.#raw?.values['Acct/Ccy'] ?? this.#currency
+    if (!/^[A-Z]{3}$/.test(stated ?? currency))
+      throw refuse(
+        { ...spot, what: 'de rekening' },
+        `heeft een onbekende munt: ${quoted(stated ?? currency)}`,
+      )
     this.#currency = stated ?? currency
     if (this.#currency !== currency)
       throw refuse(spot, `is in ${currency}, maar het afschrift is in ${this.#currency}`)

@@ -74,7 +74,8 @@ function refuseUtf16(bytes: Uint8Array): void {
  * after another piece it may hold half a character, so the next one always passes through it.
  */
 class Utf8Text {
-  readonly #decoder = new TextDecoder('utf-8', { fatal: true })
+  // The mark at the very beginning is the XML parser's; by itself a decoder drops one from the first piece it is given.
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   #ascii = true
 
   decode(bytes: Uint8Array, line: number): string {

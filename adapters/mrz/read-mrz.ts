@@ -20,6 +20,15 @@ type Spans = {
   optional: Span[]
 }
 
+const TWO_LINES: Omit<Spans, 'optional'> = {
+  number: [1, 0, 9],
+  check: [1, 9, 10],
+  birth: [1, 13, 19],
+  expiry: [1, 21, 27],
+  issuer: [0, 2, 5],
+  nationality: [1, 10, 13],
+}
+
 const SPANS: Readonly<Record<'TD1' | 'TD2' | 'TD3', Spans>> = {
   TD1: {
     number: [0, 5, 14],
@@ -33,24 +42,8 @@ const SPANS: Readonly<Record<'TD1' | 'TD2' | 'TD3', Spans>> = {
       [1, 18, 29],
     ],
   },
-  TD2: {
-    number: [1, 0, 9],
-    check: [1, 9, 10],
-    birth: [1, 13, 19],
-    expiry: [1, 21, 27],
-    issuer: [0, 2, 5],
-    nationality: [1, 10, 13],
-    optional: [[1, 28, 35]],
-  },
-  TD3: {
-    number: [1, 0, 9],
-    check: [1, 9, 10],
-    birth: [1, 13, 19],
-    expiry: [1, 21, 27],
-    issuer: [0, 2, 5],
-    nationality: [1, 10, 13],
-    optional: [[1, 28, 42]],
-  },
+  TD2: { ...TWO_LINES, optional: [[1, 28, 35]] },
+  TD3: { ...TWO_LINES, optional: [[1, 28, 42]] },
 }
 
 /**
