@@ -54,7 +54,7 @@ type Way = keyof typeof WAYS
 
 /** One pass in this process. */
 async function pass(way: Way, file: string): Promise<Outcome> {
-  keepMemoryLean()
+  keepMemoryLean(32)
   const memory = watchMemory()
   const start = performance.now()
   const found = await WAYS[way](file)

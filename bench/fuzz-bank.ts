@@ -177,7 +177,7 @@ const heapMb = (): number => {
   return process.memoryUsage().heapUsed / 1_000_000
 }
 
-keepMemoryLean()
+keepMemoryLean(32)
 const tally: Tally = { accepted: 0, refused: 0, faults: [], slowestMs: 0, longestLine: 0 }
 const start = performance.now()
 for (let number = 1; number <= FILES; number += 1) {

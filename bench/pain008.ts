@@ -82,7 +82,7 @@ async function measure(count: number, maximum: number, validate: boolean): Promi
       '2026-11-23T12:00:00',
     )
     const source = (): Iterable<Incasso[]> => pages(count)
-    keepMemoryLean()
+    keepMemoryLean(0)
     const memory = watchMemory()
     const start = performance.now()
     const planned = await planOrders(format, { runId: 'BENCH', maximumPerBestand: maximum }, source)

@@ -19,7 +19,7 @@ export function addCamtCommands(program: Command): void {
     .option('--entries', 'geef ook elke boeking (lines)')
     .action(async (files: string[], options: Options) => {
       const { readCamtFile } = await import('../adapters/camt/read-camt-file.ts')
-      keepMemoryLean()
+      keepMemoryLean(32)
       const withLines = options.entries === true
       await answerFiles(files, {
         read: async (file) => {
