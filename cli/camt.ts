@@ -10,7 +10,10 @@ type Options = { json?: boolean; entries?: boolean }
 
 /** `waarvoor camt parse`: bank statements as the program understands them; nothing is stored. */
 export function addCamtCommands(program: Command): void {
-  const camt = program.command('camt').description('bankafschriften (camt.053) en notificaties (camt.054)')
+  const camt = program
+    .command('camt')
+    .helpCommand(false)
+    .description('bankafschriften (camt.053) en notificaties (camt.054)')
   camt
     .command('parse')
     .description('lees afschriften en laat zien wat erin staat, zonder iets te boeken')
@@ -69,7 +72,7 @@ function lineOf({ entry, transactions }: CamtLine, account: string): object {
       ...transaction,
       amount: amountOrNull(transaction.amount),
       currency: transaction.amount?.currency ?? null,
-      instructedAmount: amountOrNull(transaction.instructedAmount),
+      instructedAmount: transaction.instructedAmount?.decimal ?? null,
       instructedCurrency: transaction.instructedAmount?.currency ?? null,
       counterparty: counterpartyOf(transaction, account, entry.indicator === 'CRDT'),
     })),

@@ -7,7 +7,10 @@ import { InputError } from './input-error.ts'
 
 /** `waarvoor mrz parse`: the machine-readable zone of an identity document; nothing is stored. */
 export function addMrzCommands(program: Command): void {
-  const mrz = program.command('mrz').description('machineleesbare zone van een identiteitsbewijs')
+  const mrz = program
+    .command('mrz')
+    .helpCommand(false)
+    .description('machineleesbare zone van een identiteitsbewijs')
   mrz
     .command('parse')
     .description(

@@ -10,7 +10,10 @@ import { answerFiles } from './file-answers.ts'
 
 /** `waarvoor pain002 parse`: what the bank says of an order file; nothing is stored. */
 export function addPain002Commands(program: Command): void {
-  const pain002 = program.command('pain002').description('statusberichten van de bank (pain.002)')
+  const pain002 = program
+    .command('pain002')
+    .helpCommand(false)
+    .description('statusberichten van de bank (pain.002)')
   pain002
     .command('parse')
     .description('lees statusberichten en laat zien wat de bank heeft geweigerd of aangenomen')

@@ -119,6 +119,18 @@ test.each(['03', '04', '05', '06', '07', '08', '09', '10', '11', '12', '13'])(
   },
 )
 
+test.each(['02', '04', '06', '08', '10', '13'])(
+  'a notification of version 001.%s is read like its neighbours',
+  async (version) => {
+    const xml = readFileSync(RETURNS, 'utf8').replace('camt.054.001.08', `camt.054.001.${version}`)
+    const end = (await events(text(xml))).find((event) => event.kind === 'end')
+    expect(end).toMatchObject({
+      statement: { message: `camt.054.001.${version}` },
+      totals: { debitCents: 110_050n, balanced: null },
+    })
+  },
+)
+
 test('a file cut into pieces of any length gives the same events', async () => {
   const bytes = readFileSync(NEW)
   const whole = await events(bytes)
@@ -155,6 +167,20 @@ test('details that do not add up to their entry are told', async () => {
   expect(end?.totals.warnings).toEqual([
     'Regel 16: de transacties van boeking 1 tellen niet op tot het bedrag: 30.02 tegen 30.01.',
   ])
+})
+
+test('what was ordered in another currency keeps its own decimals and is not added', async () => {
+  const foreign =
+    '<AmtDtls><InstdAmt><Amt Ccy="KWD">1.2345</Amt></InstdAmt><TxAmt><Amt Ccy="USD">3.999</Amt></TxAmt></AmtDtls>'
+  const xml = readFileSync(OLD, 'utf8').replace(
+    '<AmtDtls><TxAmt><Amt Ccy="EUR">514.40</Amt></TxAmt></AmtDtls>',
+    foreign,
+  )
+  const found = (await events(text(xml))).find((event) => event.kind === 'transaction')
+  expect(found?.transaction).toMatchObject({
+    amount: null,
+    instructedAmount: { decimal: '1.2345', currency: 'KWD' },
+  })
 })
 
 test('a file cut off at any byte is refused, never half accepted', async () => {

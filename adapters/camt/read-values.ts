@@ -18,7 +18,6 @@ export function refuse(spot: Spot, reason: string): UnusableFile {
 const AMOUNT_PATHS = {
   Amt: 'Amt@Ccy',
   'AmtDtls/TxAmt/Amt': 'AmtDtls/TxAmt/Amt@Ccy',
-  'AmtDtls/InstdAmt/Amt': 'AmtDtls/InstdAmt/Amt@Ccy',
   'Btch/TtlAmt': 'Btch/TtlAmt@Ccy',
 } as const
 

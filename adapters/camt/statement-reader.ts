@@ -134,11 +134,14 @@ export class StatementReader implements RecordHandler {
   #closeTransaction(record: RawRecord): void {
     const entry = this.#entry
     entry.transactions += 1
-    const place = { entryNumber: this.#totals.entries + 1, number: entry.transactions }
+    const place = {
+      entryNumber: this.#totals.entries + 1,
+      number: entry.transactions,
+      currency: this.#currency,
+    }
     const transaction = readTransaction(record, place, entry.references)
     entry.references = []
-    const counts = transaction.amount !== null && transaction.amount.currency === this.#currency
-    if (entry.cents !== null && counts && transaction.amount !== null) entry.cents += transaction.amount.cents
+    if (entry.cents !== null && transaction.amount !== null) entry.cents += transaction.amount.cents
     else entry.cents = null
     this.#emit({ kind: 'transaction', transaction })
   }

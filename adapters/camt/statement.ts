@@ -4,6 +4,9 @@ export type Indicator = 'CRDT' | 'DBIT'
 /** An amount in cents of its currency; never negative, the indicator says which way. */
 export type Amount = { cents: bigint; currency: string }
 
+/** An amount that is only shown and never added: the decimal text of the file. */
+export type ForeignAmount = { decimal: string; currency: string }
+
 export type BankCode = {
   /** ISO code as `PMNT/IDDT/UPDD`. */
   iso: string | null
@@ -78,10 +81,10 @@ export type CamtTransaction = {
   entryNumber: number
   number: number
   line: number
-  /** Null when the bank gives no amount of its own: then the entry has one transaction. */
+  /** In the statement's currency; null when the bank gives none, or only one in another currency. */
   amount: Amount | null
-  /** What the payer ordered, when that differs (other currency). */
-  instructedAmount: Amount | null
+  /** What was ordered, as the bank wrote it: it may be in another currency, with decimals of its own. */
+  instructedAmount: ForeignAmount | null
   indicator: Indicator | null
   messageId: string | null
   bankReference: string | null

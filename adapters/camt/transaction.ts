@@ -1,10 +1,17 @@
 import type { RawRecord } from '../iso20022/record-parser.ts'
 import { bankCodeOf, optionalAmountAt, optionalIndicatorAt } from './read-values.ts'
 import type { Spot } from './read-values.ts'
-import type { CamtTransaction, CreditorReference, Party, ReturnInfo } from './statement.ts'
+import type {
+  Amount,
+  CamtTransaction,
+  CreditorReference,
+  ForeignAmount,
+  Party,
+  ReturnInfo,
+} from './statement.ts'
 
-/** Which transaction of which entry a record is; both from 1. */
-export type TransactionPlace = { entryNumber: number; number: number }
+/** Which transaction of which entry a record is, both from 1, and in what currency the statement counts. */
+export type TransactionPlace = { entryNumber: number; number: number; currency: string | null }
 
 /** Reads one `TxDtls`. `references` are the structured remittances that were read inside it. */
 export function readTransaction(
@@ -14,11 +21,13 @@ export function readTransaction(
 ): CamtTransaction {
   const spot: Spot = { record, what: 'transactie', ...place }
   const { values, lists } = record
+  const amount = ownAmount(spot, 'Amt', place) ?? ownAmount(spot, 'AmtDtls/TxAmt/Amt', place)
   return {
-    ...place,
+    entryNumber: place.entryNumber,
+    number: place.number,
     line: record.line,
-    amount: optionalAmountAt(spot, 'Amt') ?? optionalAmountAt(spot, 'AmtDtls/TxAmt/Amt'),
-    instructedAmount: optionalAmountAt(spot, 'AmtDtls/InstdAmt/Amt'),
+    amount,
+    instructedAmount: instructedAmountOf(values) ?? (amount === null ? foreignAmountOf(values) : null),
     indicator: optionalIndicatorAt(spot),
     messageId: values['Refs/MsgId'] ?? null,
     bankReference: values['Refs/AcctSvcrRef'] ?? null,
@@ -39,6 +48,27 @@ export function readTransaction(
     additionalInfo: values['AddtlTxInf'] ?? null,
   }
 }
+
+/** The amount at `path` when it is in the statement's currency; only then can it be compared and must it be exact. */
+function ownAmount(
+  spot: Spot,
+  path: 'Amt' | 'AmtDtls/TxAmt/Amt',
+  { currency }: TransactionPlace,
+): Amount | null {
+  const { values } = spot.record
+  const given = path === 'Amt' ? values['Amt@Ccy'] : values['AmtDtls/TxAmt/Amt@Ccy']
+  if (given !== undefined && currency !== null && given !== currency) return null
+  return optionalAmountAt(spot, path)
+}
+
+const instructedAmountOf = (values: Record<string, string>): ForeignAmount | null =>
+  written(values['AmtDtls/InstdAmt/Amt'], values['AmtDtls/InstdAmt/Amt@Ccy'])
+
+const foreignAmountOf = (values: Record<string, string>): ForeignAmount | null =>
+  written(values['AmtDtls/TxAmt/Amt'], values['AmtDtls/TxAmt/Amt@Ccy'])
+
+const written = (decimal: string | undefined, currency: string | undefined): ForeignAmount | null =>
+  decimal === undefined || currency === undefined ? null : { decimal, currency }
 
 // Written out twice: names that are made up for each of a million transactions take a tenth of the reading time.
 function debtorOf(values: Record<string, string>): Party {
