@@ -1,7 +1,10 @@
 import type { Command } from 'commander'
 import { addCamtCommands } from './camt.ts'
+import { addLogboek } from './logboek.ts'
+import { addMerkleCommands } from './merkle.ts'
 import { addMrzCommands } from './mrz.ts'
 import { addPain002Commands } from './pain002.ts'
+import { addRegelCommands } from './regel.ts'
 
 /**
  * Every command of the program. A subject adds its own in `cli/<subject>.ts`; what a command needs is imported inside its
@@ -9,6 +12,9 @@ import { addPain002Commands } from './pain002.ts'
  */
 export function addCommands(program: Command): void {
   addCamtCommands(program)
+  addLogboek(program)
+  addMerkleCommands(program)
   addMrzCommands(program)
   addPain002Commands(program)
+  addRegelCommands(program)
 }
