@@ -207,6 +207,44 @@ test.each([
   expect((await refusal(source)).message).toMatch(/langer dan een miljoen tekens/)
 })
 
+function* endlessRepeats(begin: string, repeated: string): Generator<Uint8Array> {
+  yield new TextEncoder().encode(begin)
+  const piece = new TextEncoder().encode(repeated.repeat(1000))
+  for (let count = 0; count < 2000; count += 1) yield piece
+}
+
+test.each([
+  ['remittances', OLD.slice(0, OLD.indexOf('<Ustrd>')), '<Ustrd>x</Ustrd>'],
+  ['references', OLD.slice(0, OLD.indexOf('<Strd>')), '<Strd><CdtrRefInf><Ref>1</Ref></CdtrRefInf></Strd>'],
+  [
+    'batches',
+    OLD.slice(0, OLD.indexOf('<NtryDtls>')),
+    '<NtryDtls><Btch><NbOfTxs>1</NbOfTxs></Btch></NtryDtls>',
+  ],
+  [
+    'balances',
+    OLD.slice(0, OLD.indexOf('<Bal>')),
+    OLD.slice(OLD.indexOf('<Bal>'), OLD.indexOf('</Bal>') + 6),
+  ],
+])('millions of %s in one place are refused before they fill the memory', async (_what, begin, repeated) => {
+  expect((await refusal(endlessRepeats(begin, repeated))).message).toMatch(/staat er meer dan 1000?0 keer/)
+})
+
+test('twenty thousand transactions in one entry are each given', async () => {
+  const place = OLD.indexOf('<TxDtls>')
+  const transaction = OLD.slice(place, OLD.indexOf('</TxDtls>') + 9)
+  function* source(): Generator<Uint8Array> {
+    yield new TextEncoder().encode(OLD.slice(0, place))
+    const piece = new TextEncoder().encode(transaction.repeat(50))
+    for (let count = 0; count < 400; count += 1) yield piece
+    yield new TextEncoder().encode(OLD.slice(place + transaction.length))
+  }
+  let counted = 0
+  for await (const event of readCamt(source()))
+    if (event.kind === 'entry') counted += event.entry.transactionCount
+  expect(counted).toBe(20_001)
+})
+
 test('a name of 200 characters is kept whole: it is the bank that wrote it', async () => {
   const xml = OLD.replace('B. Voorbeeld', 'B'.repeat(200))
   const names: (string | null)[] = []

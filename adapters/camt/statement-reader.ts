@@ -17,6 +17,8 @@ import type {
 import { readCreditorReference, readTransaction } from './transaction.ts'
 
 const MAX_WARNINGS = 100
+// Of balances, batches of an entry, and references of a transaction: what must be held until its end.
+const MAX_HELD = 10_000
 
 /** What is being counted of the entry that is open now. */
 type OpenEntry = {
@@ -128,7 +130,7 @@ export class StatementReader implements RecordHandler {
 
   #closeReference(record: RawRecord): void {
     const reference = readCreditorReference(record)
-    if (reference !== null) this.#entry.references.push(reference)
+    if (reference !== null) hold(this.#entry.references, reference, record)
   }
 
   #closeTransaction(record: RawRecord): void {
@@ -148,7 +150,7 @@ export class StatementReader implements RecordHandler {
 
   #closeDetails(record: RawRecord): void {
     const batch = readBatch(record, this.#totals.entries + 1)
-    if (batch !== null) this.#entry.batches.push(batch)
+    if (batch !== null) hold(this.#entry.batches, batch, record)
   }
 
   #closeEntry(record: RawRecord): void {
@@ -187,7 +189,7 @@ export class StatementReader implements RecordHandler {
   #closeBalance(record: RawRecord): void {
     const balance = readBalance(record, this.#totals.balances.length + 1)
     this.#requireCurrency(balance.currency, { record, what: 'een saldo' })
-    this.#totals.balances.push(balance)
+    hold(this.#totals.balances, balance, record)
   }
 
   /** One statement has one currency: amounts of two would be added up as if they were the same. */
@@ -248,4 +250,11 @@ export class StatementReader implements RecordHandler {
     if (warnings.length < MAX_WARNINGS) warnings.push(`Regel ${line}: ${text}`)
     else if (warnings.length === MAX_WARNINGS) warnings.push('Er zijn nog meer waarschuwingen.')
   }
+}
+
+/** Memory stays bounded, whatever the file repeats. */
+function hold<T>(held: T[], one: T, record: RawRecord): void {
+  if (held.length >= MAX_HELD)
+    throw refuse({ record, what: 'een onderdeel' }, `staat er meer dan ${MAX_HELD} keer`)
+  held.push(one)
 }

@@ -28,6 +28,7 @@ export type Reading = {
 // Far above what a message needs (about 15 levels; the longest text is 2,000 characters), far below what harms.
 const MAX_DEPTH = 100
 const MAX_TEXT = 1_048_576
+const MAX_REPEATS = 1000
 const NO_LISTS: RawRecord['lists'] = {}
 const NAMESPACE = /^urn:iso:std:iso:20022:tech:xsd:([a-z]{4}\.\d{3}\.\d{3}\.\d{2})$/
 
@@ -217,6 +218,8 @@ export class RecordParser {
   #keep(key: string, value: string, many: boolean): void {
     const record = this.#records.at(-1)
     if (record === undefined || value === '') return
+    if (many && (record.lists[key]?.length ?? 0) >= MAX_REPEATS)
+      throw this.#unusable(`${key} staat er meer dan ${MAX_REPEATS} keer.`)
     if (many) addToList(record, key, value)
     else if (record.values[key] === undefined) record.values[key] = value
     else throw this.#unusable(`${key} staat er meer dan een keer; er mag er maar een zijn.`)
