@@ -1,8 +1,11 @@
 import type { Command } from 'commander'
 import { addBeheer } from './beheer.ts'
 import { addDemo } from './demo.ts'
+import { addCamtCommands } from './camt.ts'
 import { addLogboek } from './logboek.ts'
 import { addMerkleCommands } from './merkle.ts'
+import { addMrzCommands } from './mrz.ts'
+import { addPain002Commands } from './pain002.ts'
 import { addRegelCommands } from './regel.ts'
 import { addRegister } from './register.ts'
 
@@ -14,7 +17,10 @@ export function addCommands(program: Command): void {
   addBeheer(program)
   addDemo(program)
   addRegister(program)
+  addCamtCommands(program)
   addLogboek(program)
   addMerkleCommands(program)
+  addMrzCommands(program)
+  addPain002Commands(program)
   addRegelCommands(program)
 }
