@@ -12,12 +12,14 @@ const GUARD_DECIMALS = 24
  * Three times a third leaves 0.999…9 in the 40th digit. Every quotient here has a small denominator (numbers of homes,
  * square metres, euros per point), so a value this close to a boundary of rounding is on it.
  */
-export const settle = (value: Getal): Getal => value.toDecimalPlaces(GUARD_DECIMALS)
+export const settle = (value: Getal): Getal =>
+  value.decimalPlaces() > GUARD_DECIMALS ? value.toDecimalPlaces(GUARD_DECIMALS) : value
 
 const floorOfHalfUp = (value: Getal): Getal => settle(value).plus(HALF).floor()
 
 /** Area of one space in m², two decimals, half up. Bhw bijlage I onder A, 1 and 2. */
-export const roundOppervlakte = (value: Getal): Getal => floorOfHalfUp(value.times(100)).div(100)
+export const roundOppervlakte = (value: Getal): Getal =>
+  value.decimalPlaces() <= 2 ? value : floorOfHalfUp(value.times(100)).div(100)
 
 /** Area of a category in whole m², half up, after adding. Bhw bijlage I onder A, 1, 2 and 8. */
 export const roundWholeM2 = (value: Getal): Getal => floorOfHalfUp(value)
@@ -41,7 +43,9 @@ export function isNearKwartgrens(value: Getal, tolerance: Getal): boolean {
 /** True when `value` lies exactly between two quarter points. */
 export const isBetweenKwarten = (value: Getal): boolean => isNearKwartgrens(value, NUL)
 
-export const sum = (values: readonly Getal[]): Getal =>
-  values.reduce((total, value) => total.plus(value), NUL)
+export const sum = (values: readonly Getal[]): Getal => {
+  const [first = NUL, ...rest] = values
+  return rest.reduce((total, value) => total.plus(value), first)
+}
 export const minOf = (left: Getal, right: Getal): Getal => (left.lt(right) ? left : right)
 export const maxOf = (left: Getal, right: Getal): Getal => (left.gt(right) ? left : right)

@@ -4,6 +4,8 @@ const TEKST = 'moet tekst zijn'
 const LIJST = 'moet een lijst zijn'
 
 const tekst = z.string({ error: TEKST }).nullish()
+const object = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.object(shape, { error: 'moet een object zijn' })
 const referentie = z.object({ code: tekst }, { error: 'moet een object met een code zijn' }).nullish()
 const waarheid = z.boolean({ error: 'moet true of false zijn' }).nullish()
 
@@ -38,14 +40,14 @@ function existsOnCalendar(value: string): boolean {
 
 const listOf = <Item extends z.ZodType>(item: Item) => z.array(item, { error: LIJST }).nullish()
 
-const element = z.object({
+const element = object({
   id: tekst,
   naam: tekst,
   detailSoort: referentie,
   lengte: hoeveelheid(100_000, 'millimeter'),
 })
 
-const verbondenRuimte = z.object({
+const verbondenRuimte = object({
   id: tekst,
   detailSoort: referentie,
   oppervlakte: hoeveelheid(100_000, 'm²'),
@@ -75,7 +77,7 @@ const ruimte = z.object(
   { error: 'moet een object zijn' },
 )
 
-const energieprestatie = z.object({
+const energieprestatie = object({
   soort: referentie,
   status: referentie,
   begindatum: datum,
@@ -84,7 +86,7 @@ const energieprestatie = z.object({
   waarde: z.union([z.string(), z.number()], { error: TEKST }).nullish(),
 })
 
-const plaats = z.object({ code: tekst }).nullish()
+const plaats = object({ code: tekst }).nullish()
 
 /**
  * The part of a VERA 4.3 BVG eenheid that the valuation reads, with the extensions of the sector. Everything is optional,
@@ -106,18 +108,18 @@ export const eenheidSchema = z.object(
     datumAfsluitenHuurovereenkomst: datum,
     doelgroep: referentie,
     monumenten: listOf(referentie),
-    panden: listOf(z.object({ soort: referentie })),
+    panden: listOf(object({ soort: referentie })),
     gebruiksoppervlakte: aantal(1_000_000),
     adresseerbaarObjectBasisregistratie: z.object({ bagGebruikersOppervlakte: aantal(1_000_000) }).nullish(),
-    adres: z.object({ woonplaats: plaats, gemeente: plaats }).nullish(),
+    adres: object({ woonplaats: plaats, gemeente: plaats }).nullish(),
     wozEenheden: listOf(
       z.object({ vastgesteldeWaarde: hoeveelheid(1_000_000_000, 'euro'), waardepeildatum: datum }),
     ),
     energieprestaties: listOf(energieprestatie),
-    prijscomponenten: listOf(z.object({ detailSoort: referentie, begindatum: datum, einddatum: datum })),
+    prijscomponenten: listOf(object({ detailSoort: referentie, begindatum: datum, einddatum: datum })),
     ruimten: listOf(ruimte),
   },
-  { error: 'De invoer moet één eenheid zijn: een JSON-object.' },
+  { error: 'De invoer moet één eenheid zijn: een JSON-object' },
 )
 
 export type VeraEenheid = z.infer<typeof eenheidSchema>

@@ -1,11 +1,11 @@
 import type { Getal } from './decimaal.ts'
 import {
+  Getal as Decimaal,
   isBetweenKwarten,
   isNearKwartgrens,
-  NUL,
-  Getal as Decimaal,
   roundKwartpunten,
   settle,
+  sum,
 } from './decimaal.ts'
 import type { Meldingen } from './meldingen.ts'
 import type { Groepwaardering } from './stelselgroep.ts'
@@ -36,11 +36,18 @@ export const listEuro = (segment: string, naam: string, aantal: Getal): Regel =>
 })
 
 /** Points of all lines together, exact. */
-export const sumOfRegels = (regels: readonly Regel[]): Getal =>
-  regels.reduce(
-    (total, { punten, regels: under }) => total.plus(punten ?? NUL).plus(under ? sumOfRegels(under) : NUL),
-    NUL,
-  )
+export function sumOfRegels(regels: readonly Regel[]): Getal {
+  const punten: Getal[] = []
+  collectPunten(regels, punten)
+  return sum(punten)
+}
+
+function collectPunten(regels: readonly Regel[], punten: Getal[]): void {
+  for (const regel of regels) {
+    if (regel.punten) punten.push(regel.punten)
+    if (regel.regels) collectPunten(regel.regels, punten)
+  }
+}
 
 const HALF_CENT = new Decimaal(0.005)
 

@@ -1,4 +1,3 @@
-import type { Getal } from './decimaal.ts'
 import { NUL, roundTotaal, sum } from './decimaal.ts'
 import { maximaleHuurOf, opslagCent } from './maximale-huur/maximale-huur.ts'
 import type { Afwijking } from './meldingen.ts'
@@ -100,36 +99,35 @@ const byNumber = (left: Afwijking, right: Afwijking): number =>
   Number.parseInt(String(left), 10) - Number.parseInt(String(right), 10) ||
   String(left).localeCompare(String(right))
 
-const isEmpty = (regel: Regel): boolean =>
-  !regel.punten && !regel.aantal && !regel.opslag && (regel.regels ?? []).every(isEmpty)
+const isEmpty = ({ punten, aantal, opslag, regels }: Regel): boolean =>
+  !punten && !aantal && !opslag && (regels === undefined || regels.every(isEmpty))
+
+type Boven = { id: string; top: boolean }
 
 /** Flat list in reading order, each line after the line above it; lines that hold nothing are left out. */
-function writeRegels(regels: readonly Regel[], boven: { id: string; top: boolean }): Woningwaardering[] {
-  return regels
-    .filter((regel) => !isEmpty(regel))
-    .flatMap((regel) => {
-      const id = `${boven.id}__${regel.segment}`
-      const line: Woningwaardering = {
-        criterium: {
-          id,
-          naam: regel.naam,
-          ...(regel.meeteenheid ? { meeteenheid: meeteenheden()[regel.meeteenheid] } : {}),
-          ...(boven.top ? {} : { bovenliggendeCriterium: { id: boven.id } }),
-        },
-      }
-      setNumber(line, 'aantal', regel.aantal)
-      setNumber(line, 'punten', regel.punten)
-      setNumber(line, 'opslagpercentage', regel.opslag)
-      return regel.regels ? [line, ...writeRegels(regel.regels, { id, top: false })] : [line]
-    })
+function writeRegels(
+  regels: readonly Regel[],
+  boven: Boven,
+  into: Woningwaardering[] = [],
+): Woningwaardering[] {
+  for (const regel of regels) {
+    if (isEmpty(regel)) continue
+    const id = `${boven.id}__${regel.segment}`
+    into.push(writeRegel(regel, id, boven))
+    if (regel.regels) writeRegels(regel.regels, { id, top: false }, into)
+  }
+  return into
 }
 
-function setNumber(
-  line: Woningwaardering,
-  field: 'aantal' | 'punten' | 'opslagpercentage',
-  value: Getal | undefined,
-): void {
-  if (value) line[field] = value.toNumber()
+function writeRegel(regel: Regel, id: string, boven: Boven): Woningwaardering {
+  const criterium: Woningwaardering['criterium'] = { id, naam: regel.naam }
+  if (regel.meeteenheid) criterium.meeteenheid = meeteenheden()[regel.meeteenheid]
+  if (!boven.top) criterium.bovenliggendeCriterium = { id: boven.id }
+  const line: Woningwaardering = { criterium }
+  if (regel.aantal) line.aantal = regel.aantal.toNumber()
+  if (regel.punten) line.punten = regel.punten.toNumber()
+  if (regel.opslag) line.opslagpercentage = regel.opslag.toNumber()
+  return line
 }
 
 const meeteenheden = once((): Record<Meeteenheid, Referentiedata> => ({

@@ -163,12 +163,13 @@ test('an eenheid is valued with the lower-case stelsel and the VERA name of its 
   expect(linesOf(value(woning, 'KEU'))).toEqual({ keuken__k: undefined, keuken__k__lengte_aanrecht_a: 7 })
 })
 
+const woning = (begindatum: string, waardepeildatum: string) =>
+  flat({
+    energieprestaties: [label('C', { begindatum, einddatum: '2032-01-01' })],
+    wozEenheden: [{ waardepeildatum, vastgesteldeWaarde: 214_000 }],
+  })
+
 test('the rents of 2024 and 2025 come from the tables of their year', () => {
-  const woning = (begindatum: string, waardepeildatum: string) =>
-    flat({
-      energieprestaties: [label('C', { begindatum, einddatum: '2032-01-01' })],
-      wozEenheden: [{ waardepeildatum, vastgesteldeWaarde: 214_000 }],
-    })
   const in2025 = value(woning('2022-05-10', '2024-01-01'), undefined, '2025-06-01')
   // 214000 / 15329 + 214000 / 53 / 242 = 13.9605 + 16.6849 = 30.6454 -> 30.75; total 136.25
   expect(pointsByGroep(in2025)['WOZ']).toBe(30.75)

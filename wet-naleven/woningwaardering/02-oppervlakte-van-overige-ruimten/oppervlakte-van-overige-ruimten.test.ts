@@ -4,6 +4,9 @@ import { linesOf, onzelfstandig, pointsOf, ruimte, value, zelfstandig } from '..
 
 const vlizo = { elementen: 'VTR' }
 
+const zolder = (soort: string, elementen: string) =>
+  value(zelfstandig([ruimte(soort, 20, { elementen })]), 'OOZ').afwijkingen
+
 describe('zelfstandig', () => {
   test.each<Geval>([
     ['a berging of exactly 2 m²', [ruimte('OVR/BER', 2)], 1.5],
@@ -55,8 +58,6 @@ describe('zelfstandig', () => {
   })
 
   test('zolders that the sector values otherwise are named', () => {
-    const zolder = (soort: string, elementen: string) =>
-      value(zelfstandig([ruimte(soort, 20, { elementen })]), 'OOZ').afwijkingen
     expect(zolder('OVR/ZOL', 'VTR')).toEqual([])
     expect(zolder('VTK/ZOL', 'VTR')).toEqual([21])
     expect(zolder('OVR/ZOL', 'TRA VTR')).toEqual(['21b'])

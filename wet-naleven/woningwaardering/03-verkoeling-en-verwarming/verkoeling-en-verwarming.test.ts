@@ -7,6 +7,8 @@ const koel = { verwarmd: true, verkoeld: true }
 const gangen = (aantal: number, more = {}) =>
   Array.from({ length: aantal }, () => ruimte('VRK/GAN', 3, { ...warm, ...more }))
 
+const afwijkingen = (ruimten: Record<string, unknown>[]) => value(onzelfstandig(ruimten), 'VKV').afwijkingen
+
 describe('zelfstandig', () => {
   test.each<Geval>([
     ['a heated vertrek', [ruimte('VTK/WOO', 20, warm)], 2],
@@ -91,8 +93,6 @@ describe('onzelfstandig', () => {
   })
 
   test('separate maxima are named where one maximum gives less', () => {
-    const afwijkingen = (ruimten: Record<string, unknown>[]) =>
-      value(onzelfstandig(ruimten), 'VKV').afwijkingen
     expect(afwijkingen([...gangen(4), ...gangen(1, { n: 2 })])).toEqual([10])
     expect(afwijkingen([...gangen(3), ...gangen(1, { n: 2 })])).toEqual([])
   })

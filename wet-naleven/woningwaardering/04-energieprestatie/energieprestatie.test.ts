@@ -18,6 +18,13 @@ const index = (waarde: string | undefined, letter = 'G') =>
 const epv = { prijscomponenten: [{ detailSoort: { code: 'EPV' }, begindatum: '2025-01-01' }] }
 const woning = (more: Vera) => zelfstandig([], { ...eengezins, ...more })
 
+const klein = (m2: number, letter: string) =>
+  pointsOf(
+    'ENE',
+    zelfstandig([], { ...meergezins, gebruiksoppervlakte: m2, energieprestaties: [label(letter)] }),
+    '2024-12-31',
+  )
+
 describe('zelfstandig', () => {
   test.each<[string, Vera, number]>([
     ['label A++++ of a house', { energieprestaties: [label('AP4')] }, 62],
@@ -92,12 +99,6 @@ describe('zelfstandig', () => {
   })
 
   test('in 2024 a small home kept the points of an older label', () => {
-    const klein = (m2: number, letter: string) =>
-      pointsOf(
-        'ENE',
-        zelfstandig([], { ...meergezins, gebruiksoppervlakte: m2, energieprestaties: [label(letter)] }),
-        '2024-12-31',
-      )
     expect(klein(24, 'C')).toBe(32)
     expect(klein(25, 'A')).toBe(37)
     expect(klein(39, 'B')).toBe(30)

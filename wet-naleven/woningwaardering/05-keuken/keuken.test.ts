@@ -13,6 +13,9 @@ import {
 const keuken = (aanrecht: (number | null)[], installaties = '', more = {}) =>
   ruimte('VTK/KEU', 8, { aanrecht, installaties, ...more })
 
+const afwijkingen = (lengte: number, n: number) =>
+  value(onzelfstandig([keuken([lengte], '', { n })]), 'KEU').afwijkingen
+
 describe('zelfstandig', () => {
   test.each<Geval>([
     ['a counter of 999 mm gives nothing', [keuken([999])], 0],
@@ -91,8 +94,6 @@ describe('onzelfstandig', () => {
   })
 
   test('exactly three metres is named, and five where eight share', () => {
-    const afwijkingen = (lengte: number, n: number) =>
-      value(onzelfstandig([keuken([lengte], '', { n })]), 'KEU').afwijkingen
     expect(afwijkingen(3000, 2)).toContain(12)
     expect(afwijkingen(5000, 8)).toContain(12)
     expect(afwijkingen(5000, 7)).not.toContain(12)

@@ -6,6 +6,8 @@ const bad = (installaties: string, more = {}) => ruimte('VTK/BAD', 5, { installa
 const toilet = (installaties: string, more = {}) => ruimte('OVR/TOI', 1.2, { installaties, ...more })
 const slaap = (installaties: string, more = {}) => ruimte('VTK/SLA', 10, { installaties, ...more })
 
+const afwijkingen = (...ruimten: Record<string, unknown>[]) => value(zelfstandig(ruimten), 'SAN').afwijkingen
+
 describe('zelfstandig', () => {
   test.each<Geval>([
     ['a standing toilet in a toilet room', [toilet('STO')], 3],
@@ -69,8 +71,6 @@ describe('zelfstandig', () => {
   })
 
   test('what the sector counts otherwise is named', () => {
-    const afwijkingen = (...ruimten: Record<string, unknown>[]) =>
-      value(zelfstandig(ruimten), 'SAN').afwijkingen
     expect(afwijkingen(bad('DOU WAS DOW DOW DOW KAS HRA'), bad('DOU WAS'))).toEqual([15])
     expect(afwijkingen(bad('DOU WAS DOW'), bad('DOU WAS DOW'))).toEqual([])
     expect(afwijkingen(bad('BDO DOU'))).toEqual([17])

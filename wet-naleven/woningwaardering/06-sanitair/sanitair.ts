@@ -48,7 +48,7 @@ export function listSanitair(waardering: Waardering, ruimten: readonly Ruimte[])
   const { stelsel, meldingen } = waardering
   const zonderMaximum = findRuimteZonderMaximum(waardering)
   const samen = ruimten
-    .filter(({ soort }) => soort !== 'GEM')
+    .filter((ruimte) => ruimte.soort !== 'GEM' && mayHoldSanitair(ruimte))
     .map((ruimte) => ({ ruimte, voorzieningen: listVoorzieningen(ruimte) }))
   const boven = pointsAboveVerdubbeling(samen, stelsel)
   if (!boven.eq(pointsAbovePerRuimte(samen, stelsel))) meldingen.afwijkingen.add(15)
@@ -82,6 +82,9 @@ export function listSanitair(waardering: Waardering, ruimten: readonly Ruimte[])
   })
   return withExtras.length > 1 ? [...regels, ...maximering] : regels
 }
+
+const mayHoldSanitair = ({ installaties, elementen }: Ruimte): boolean =>
+  installaties.size > 0 || elementen.size > 0
 
 /** Points in a toilet room and in a bathroom; elsewhere a toilet gives nothing. Beleidsboek zelfstandig 2.6.1. */
 const TOILETTEN = [
@@ -139,7 +142,7 @@ function recordVerschillen(ruimte: Ruimte, meldingen: Meldingen): void {
 
 function recordWaarschuwingen({ ruimten, stelsel, meldingen }: Waardering): void {
   const warn = (tekst: string) => meldingen.waarschuwingen.add(tekst)
-  for (const ruimte of ruimten) {
+  for (const ruimte of ruimten.filter(mayHoldSanitair)) {
     if (hasVoorzieningen(ruimte) && !allowsVoorzieningen(ruimte))
       warn(
         `Ruimte ${labelOf(ruimte)}: extra voorzieningen tellen alleen met een wastafel en een bad of douche.`,

@@ -12,6 +12,9 @@ import {
 
 const groot = { lengte: 10, breedte: 10 }
 
+const metMaten = (maten: object) =>
+  value(zelfstandig([ruimte('BTR/TUI', 20, { a: 12, ...maten })]), 'BUI').waarschuwingen.join()
+
 describe('zelfstandig', () => {
   test.each<Geval>([
     ['no outdoor space costs five points', [ruimte('VTK/WOO', 20)], -5],
@@ -77,8 +80,6 @@ describe('zelfstandig', () => {
   })
 
   test('metres instead of millimetres, and missing sizes, are warned of', () => {
-    const metMaten = (maten: object) =>
-      value(zelfstandig([ruimte('BTR/TUI', 20, { a: 12, ...maten })]), 'BUI').waarschuwingen.join()
     expect(metMaten({ lengte: 5, breedte: 4 })).toContain('gelezen als meters')
     expect(metMaten({ lengte: 5000, breedte: 4000 })).toBe('')
     expect(metMaten({ lengte: 5000 })).toContain('lengte of breedte ontbreekt')

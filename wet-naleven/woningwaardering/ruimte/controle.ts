@@ -10,26 +10,10 @@ export function checkRuimten({ ruimten, meldingen }: Waardering, groep: GroepCod
   const lack = (tekst: string) => recordOntbreekt(meldingen, groep, tekst)
   if (ruimten.length === 0) lack('ruimten ontbreken')
   for (const ruimte of ruimten) {
-    for (const tekst of codeProblems(ruimte)) lack(`${tekst} bij ruimte ${labelOf(ruimte)}`)
-    for (const id of ruimte.verwijzingenZonderRuimte)
-      lack(`verbondenRuimten van ruimte ${labelOf(ruimte)} noemt "${id}", maar die ruimte is er niet`)
+    for (const tekst of ruimte.problemen) lack(`${tekst} bij ruimte ${labelOf(ruimte)}`)
     for (const tekst of ruimte.waarschuwingen)
       meldingen.waarschuwingen.add(`Ruimte ${labelOf(ruimte)}: ${tekst}`)
   }
-}
-
-function codeProblems({ soort, detailSoort, elementen }: Ruimte): string[] {
-  const problems: string[] = []
-  if (!soort) problems.push('soort ontbreekt')
-  else if (!findCode('RUIMTESOORT', soort)) problems.push(`soort ${soort} is een onbekende code`)
-  if (!detailSoort) problems.push('detailSoort ontbreekt')
-  else if (!findCode('RUIMTEDETAILSOORT', detailSoort))
-    problems.push(`detailSoort ${detailSoort} is een onbekende code`)
-  for (const code of elementen.keys()) {
-    if (!findCode('BOUWKUNDIGELEMENTDETAILSOORT', code))
-      problems.push(`bouwkundig element ${code} is een onbekende code`)
-  }
-  return problems
 }
 
 /** Records spaces whose area is not given, of those whose points need it. */

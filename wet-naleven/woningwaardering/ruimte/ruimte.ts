@@ -36,8 +36,8 @@ export type Ruimte = {
   plaatsen: number
   afwijkingen: readonly Afwijking[]
   waarschuwingen: readonly string[]
-  /** Ids of connected spaces that are nowhere in the dwelling. */
-  verwijzingenZonderRuimte: readonly string[]
+  /** Codes that are missing or unknown, and connected spaces that are nowhere in the dwelling. */
+  problemen: readonly string[]
 }
 
 export type Aantallen = ReadonlyMap<string, number>
@@ -76,10 +76,10 @@ function readRuimte(vera: VeraRuimte, omgeving: Omgeving): Ruimte {
   const deling = readDeling(vera, stelsel)
   const kasten = readKasten(vera, omgeving)
   const elementen = countCodes(elementsOf(vera).map((element) => element.detailSoort?.code))
-  const zonderKasten = isNumber(vera.oppervlakte) ? roundOppervlakte(new Getal(vera.oppervlakte)) : null
-  const oppervlakte = isNumber(vera.oppervlakte)
-    ? roundOppervlakte(kasten.oppervlakte.plus(vera.oppervlakte))
-    : null
+  const eigen = isNumber(vera.oppervlakte) ? new Getal(vera.oppervlakte) : null
+  const zonderKasten = eigen && roundOppervlakte(eigen)
+  const oppervlakte =
+    eigen && !kasten.oppervlakte.isZero() ? roundOppervlakte(eigen.plus(kasten.oppervlakte)) : zonderKasten
   const indeling =
     soort && detailSoort
       ? classifyRuimte({
@@ -114,7 +114,7 @@ function readRuimte(vera: VeraRuimte, omgeving: Omgeving): Ruimte {
     plaatsen: vera.aantal ?? 1,
     afwijkingen: indeling.afwijkingen,
     waarschuwingen: [...sharingWarnings(vera), ...kasten.waarschuwingen, ...indeling.waarschuwingen],
-    verwijzingenZonderRuimte: kasten.onbekend,
+    problemen: [...codeProblems({ soort, detailSoort, elementen }), ...kasten.problemen],
   }
 }
 
@@ -136,22 +136,41 @@ function sharingWarnings(vera: VeraRuimte): string[] {
   return teksten
 }
 
-type Kasten = { oppervlakte: Getal; waarschuwingen: string[]; onbekend: string[] }
+type Kasten = { oppervlakte: Getal; waarschuwingen: string[]; problemen: string[] }
 
 /**
  * Closets that open into the space count with it (Bhw bijlage I onder A, 1 en 2). A connected space is written out, or
  * names a ruimte of the dwelling by its id.
  */
 function readKasten(vera: VeraRuimte, { byId }: Omgeving): Kasten {
-  const kasten: Kasten = { oppervlakte: NUL, waarschuwingen: [], onbekend: [] }
+  const kasten: Kasten = { oppervlakte: NUL, waarschuwingen: [], problemen: [] }
   for (const verbonden of vera.verbondenRuimten ?? []) {
     const kast = verbonden.detailSoort?.code ? verbonden : byId.get(verbonden.id)
-    if (!kast) kasten.onbekend.push(verbonden.id ?? '?')
+    if (!kast)
+      kasten.problemen.push(`verbondenRuimten noemt "${verbonden.id ?? '?'}", maar die ruimte is er niet,`)
     if (kast?.detailSoort?.code !== 'KAS') continue
     if (isNumber(kast.oppervlakte)) kasten.oppervlakte = kasten.oppervlakte.plus(kast.oppervlakte)
     else kasten.waarschuwingen.push('een kast zonder oppervlakte telt niet mee.')
   }
   return kasten
+}
+
+function codeProblems({
+  soort,
+  detailSoort,
+  elementen,
+}: Pick<Ruimte, 'soort' | 'detailSoort' | 'elementen'>) {
+  const problemen: string[] = []
+  if (!soort) problemen.push('soort ontbreekt')
+  else if (!findCode('RUIMTESOORT', soort)) problemen.push(`soort ${soort} is een onbekende code`)
+  if (!detailSoort) problemen.push('detailSoort ontbreekt')
+  else if (!findCode('RUIMTEDETAILSOORT', detailSoort))
+    problemen.push(`detailSoort ${detailSoort} is een onbekende code`)
+  for (const code of elementen.keys()) {
+    if (!findCode('BOUWKUNDIGELEMENTDETAILSOORT', code))
+      problemen.push(`bouwkundig element ${code} is een onbekende code`)
+  }
+  return problemen
 }
 
 const elementsOf = (vera: VeraRuimte) => vera.bouwkundigeElementen ?? vera.bouwkundigElementen ?? []
