@@ -1,4 +1,6 @@
 import type { Command } from 'commander'
+import { addLogboek } from './logboek.ts'
+import { addMerkleCommands } from './merkle.ts'
 import { addWoningwaarderingCommands } from './woningwaardering.ts'
 
 /**
@@ -6,5 +8,7 @@ import { addWoningwaarderingCommands } from './woningwaardering.ts'
  * action, so that `waarvoor --help` stays quick.
  */
 export function addCommands(program: Command): void {
+  addLogboek(program)
+  addMerkleCommands(program)
   addWoningwaarderingCommands(program)
 }

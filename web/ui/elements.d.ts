@@ -1,0 +1,16 @@
+import type { HTMLAttributes } from 'react'
+
+type Eigen = HTMLAttributes<HTMLElement>
+
+declare module 'react' {
+  // eslint-disable-next-line typescript/no-namespace -- this is how React lets a program name its custom elements
+  namespace JSX {
+    interface IntrinsicElements {
+      'fouten-lijst': Eigen
+      'print-knop': Eigen
+      'sessie-wacht': Eigen & { minuten: number; pad: string }
+      'teken-teller': Eigen & { maximum: number; tekst: string }
+      'toon-wachtwoord': Eigen & { toon: string; verberg: string }
+    }
+  }
+}
