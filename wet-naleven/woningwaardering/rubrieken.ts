@@ -54,3 +54,13 @@ export const RUBRIEKEN: Readonly<Record<GroepCode, Rubriek>> = {
   PMN: { rubriek: 'Opslag:', uitleg: `${OPSLAG} Ook bij nieuwbouw met middenhuur mag de huur hoger zijn.` },
   PMO: { rubriek: 'Opslag:', uitleg: OPSLAG },
 }
+
+const LAST = 99
+
+/** Groups as the law numbers them, which is how a person reads them; the surcharges come last. */
+export const inLawOrder = <Groep extends { criteriumGroep: { stelselgroep: { code: string } } }>(
+  groepen: readonly Groep[],
+): Groep[] => groepen.toSorted((left, right) => numberOf(left) - numberOf(right))
+
+const numberOf = ({ criteriumGroep }: { criteriumGroep: { stelselgroep: { code: string } } }): number =>
+  Number.parseInt(RUBRIEKEN[criteriumGroep.stelselgroep.code as GroepCode].rubriek, 10) || LAST

@@ -1,7 +1,7 @@
 import { huursegmentOf } from './maximale-huur/maximale-huur.ts'
 import { yearOf } from './datum.ts'
 import type { Resultaat, Woningwaardering, WoningwaarderingGroep } from './resultaat.ts'
-import { RUBRIEKEN } from './rubrieken.ts'
+import { inLawOrder, RUBRIEKEN } from './rubrieken.ts'
 import type { GroepCode, Stelsel } from './stelselgroep.ts'
 import { VERSCHILLEN } from './verschillen.ts'
 
@@ -12,7 +12,7 @@ const POINTS_WIDTH = 10
 export function explainResultaat(resultaat: Resultaat, peildatum: string): string {
   return [
     ...explainHead(resultaat, peildatum),
-    ...resultaat.groepen.flatMap((groep) => ['', ...explainGroep(groep)]),
+    ...inLawOrder(resultaat.groepen).flatMap((groep) => ['', ...explainGroep(groep)]),
     ...explainTotaal(resultaat, peildatum),
     ...explainList('Let op', resultaat.waarschuwingen),
     ...explainList(
@@ -166,7 +166,7 @@ const euroFormat = new Intl.NumberFormat('nl-NL', { style: 'currency', currency:
 const procent = new Intl.NumberFormat('nl-NL', { style: 'percent', maximumFractionDigits: 1 })
 
 const formatGetal = (value: number): string => getal.format(value)
-const formatProcent = (value: number): string => procent.format(value)
+export const formatProcent = (value: number): string => procent.format(value)
 export const formatPunten = (value: number): string => puntenFormat.format(value)
 /** Dutch euros with an ordinary space, so that the text can be searched. */
 export const formatEuro = (value: number): string => euroFormat.format(value).replaceAll(/\s/g, ' ')
