@@ -65,10 +65,6 @@ describe('zelfstandig', () => {
       keuken__r1__subtotaal__lengte_aanrecht_2: undefined,
     })
   })
-
-  test('a short counter beside a full one is named', () => {
-    expect(value(zelfstandig([keuken([1200, 800])]), 'KEU').afwijkingen).toEqual([13])
-  })
 })
 
 describe('onzelfstandig', () => {

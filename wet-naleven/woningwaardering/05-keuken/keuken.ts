@@ -1,4 +1,4 @@
-import { hasVolwaardigAanrecht, KLEINSTE_AANRECHT_MM } from '../03-verkoeling-en-verwarming/open-keuken.ts'
+import { hasVolwaardigAanrecht } from '../03-verkoeling-en-verwarming/open-keuken.ts'
 import { Getal, NUL, settle, sum } from '../decimaal.ts'
 import type { Meldingen } from '../meldingen.ts'
 import { recordOntbreekt } from '../meldingen.ts'
@@ -125,8 +125,6 @@ function recordVerschillen(ruimte: Ruimte, { lengte, telt, stelsel }: Lengte, me
   const manyWoonruimten = ruimte.deling.woonruimten >= WOONRUIMTEN_VOOR_LANGSTE_AANRECHT
   const onBoundary = lengte.eq(3000) || (lengte.eq(LANGSTE_AANRECHT_MM) && manyWoonruimten)
   if (telt && stelsel === 'ONZ' && onBoundary) meldingen.afwijkingen.add(12)
-  const short = ruimte.aanrechten.some((aanrecht) => aanrecht.lengte?.lt(KLEINSTE_AANRECHT_MM))
-  if (telt && short) meldingen.afwijkingen.add(13)
   if (lengte.gt(GROOTSTE_GELOOFWAARDIGE_LENGTE_MM))
     meldingen.waarschuwingen.add(
       `Ruimte ${labelOf(ruimte)}: het aanrecht is ${lengte.toString()} mm lang. Controleer de lengte.`,

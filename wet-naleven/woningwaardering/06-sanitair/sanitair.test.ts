@@ -75,6 +75,7 @@ describe('zelfstandig', () => {
     expect(afwijkingen(bad('DOU WAS DOW'), bad('DOU WAS DOW'))).toEqual([])
     expect(afwijkingen(bad('BDO DOU'))).toEqual([17])
     expect(afwijkingen(toilet('VTI'))).toEqual([18])
+    expect(afwijkingen(ruimte('VTK/KEU', 6, { aanrecht: [800, 1200] }))).toEqual([13])
   })
 })
 

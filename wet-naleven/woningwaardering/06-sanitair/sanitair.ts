@@ -21,6 +21,7 @@ import { isBadkamer, readStukken } from './stukken.ts'
 import {
   countWastafels,
   findRuimteZonderMaximum,
+  hasKortAanrechtBesideVolwaardig,
   pointsAboveMaximum,
   PUNTEN_MEERPERSOONSWASTAFEL,
   PUNTEN_WASTAFEL,
@@ -136,6 +137,7 @@ function listWastafels(ruimte: Ruimte, zonderMaximum: boolean): Regel[] {
 }
 
 function recordVerschillen(ruimte: Ruimte, meldingen: Meldingen): void {
+  if (hasKortAanrechtBesideVolwaardig(ruimte)) meldingen.afwijkingen.add(13)
   if (mixesOldAndNew(ruimte)) meldingen.afwijkingen.add(17)
   if (isPlaceForToilet(ruimte) && ruimte.installaties.has('VTI')) meldingen.afwijkingen.add(18)
 }

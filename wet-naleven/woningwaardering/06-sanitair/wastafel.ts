@@ -19,6 +19,12 @@ export function countWastafels(ruimte: Ruimte): { gewoon: number; meerpersoons: 
   return { gewoon: countOf(stukken, 'WAS') + counters, meerpersoons: countOf(stukken, 'MPW') }
 }
 
+/** A short counter beside a full one, which the sector counts as a wastafel too. */
+export const hasKortAanrechtBesideVolwaardig = (ruimte: Ruimte): boolean =>
+  isKeukenruimte(ruimte) &&
+  hasVolwaardigAanrecht(ruimte) &&
+  ruimte.aanrechten.some(({ lengte }) => lengte?.lt(KLEINSTE_AANRECHT_MM))
+
 /**
  * Points above the maximum of a space other than a bathroom: one wastafel and one meerpersoonswastafel count. Bhw bijlage
  * I onder A, 6.

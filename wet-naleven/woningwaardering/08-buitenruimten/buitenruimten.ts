@@ -85,7 +85,8 @@ const listPriveAanwezig = (counted: readonly Ruimte[]): Regel[] =>
 /** Beleidsboek zelfstandig 2.8.5. The sector gives no deduction when any outdoor space is registered. */
 function listGeen(waardering: Waardering, counted: readonly Ruimte[]): Regel[] {
   if (counted.length > 0) return []
-  if (ofKlasseBuiten(waardering).length > 0) waardering.meldingen.afwijkingen.add(8)
+  const registered = waardering.ruimten.some(({ klasse, soort }) => klasse === 'buiten' || soort === 'BTR')
+  if (registered) waardering.meldingen.afwijkingen.add(8)
   return [{ segment: 'geen_buitenruimten', naam: 'Geen buitenruimten', punten: PUNTEN_ZONDER_BUITENRUIMTE }]
 }
 

@@ -35,7 +35,7 @@ export const gemeenschappelijkeRuimten: Stelselgroep = {
     checkDoelgroep(waardering, groep)
     if (isZorgwoning(waardering)) return
     checkRuimten(waardering, groep)
-    const shared = ruimtenWithAdressen(waardering)
+    const shared = sharedIndoors(waardering)
     const binnen = shared.filter(
       ({ klasse }) => klasse === 'vertrek' || klasse === 'overige' || klasse === 'onbekend',
     )
@@ -45,7 +45,7 @@ export const gemeenschappelijkeRuimten: Stelselgroep = {
   value(waardering) {
     if (isZorgwoning(waardering)) return valueZorgwoning(waardering)
     recordMeldingen(waardering)
-    const ruimten = ruimtenWithAdressen(waardering)
+    const ruimten = sharedIndoors(waardering)
     const counted = ruimten.filter((ruimte) => !isSmallBerging(ruimte))
     const verwarming = listVerwarming(counted.filter(({ klasse }) => klasse !== 'verkeer'))
     const groepen = groupByDeling(ruimten).map(({ deling, ruimten: samen }) => ({
@@ -60,6 +60,10 @@ export const gemeenschappelijkeRuimten: Stelselgroep = {
     return roundGroep(listGedeeldMet(groepen), waardering.meldingen)
   },
 }
+
+/** Outdoor space and parking have rubrieken of their own. */
+const sharedIndoors = (waardering: Waardering): Ruimte[] =>
+  ruimtenWithAdressen(waardering).filter(({ klasse }) => klasse !== 'buiten' && klasse !== 'parkeren')
 
 const isSameDeling = (left: Deling, right: Deling): boolean =>
   left.adressen === right.adressen && left.woonruimten === right.woonruimten
@@ -126,7 +130,7 @@ const isSmallBerging = ({ detailSoort, klasse, oppervlakte, deling }: Ruimte): b
 
 function recordMeldingen(waardering: Waardering): void {
   const { meldingen, stelsel } = waardering
-  const shared = ruimtenWithAdressen(waardering)
+  const shared = sharedIndoors(waardering)
   recordIndeling(
     waardering,
     shared.filter(({ klasse }) => klasse === 'vertrek' || klasse === 'overige'),

@@ -78,5 +78,6 @@ function recordMeldingen(waardering: Waardering): void {
   if (stelsel === 'ZEL' && ruimten.some(isOwnCarport)) meldingen.afwijkingen.add(22)
 }
 
-const isOwnCarport = ({ detailSoort, deling }: Ruimte): boolean =>
-  detailSoort === 'CAR' && deling.adressen === 1
+/** One that the sector values here as well. */
+const isOwnCarport = ({ detailSoort, deling, oppervlakte }: Ruimte): boolean =>
+  detailSoort === 'CAR' && deling.adressen === 1 && (oppervlakte?.gte(KLEINSTE_PARKEERPLAATS_M2) ?? false)
