@@ -42,7 +42,11 @@ export function segmentUitleg(resultaat: Resultaat): string {
 
 function explainHead(resultaat: Resultaat, peildatum: string): string[] {
   const soort = stelselOf(resultaat) === 'ZEL' ? 'zelfstandige woning' : 'kamer (onzelfstandige woonruimte)'
-  const head = ['PUNTEN VAN UW WOONRUIMTE', '', `Soort: ${soort}. De regels en bedragen van ${peildatum}.`]
+  const head = [
+    'PUNTEN VAN UW WOONRUIMTE',
+    '',
+    `Soort: ${soort}. De regels en bedragen van ${formatDatum(peildatum)}.`,
+  ]
   if (resultaat.punten === undefined || resultaat.maximaleHuurInclusiefOpslag === undefined) return head
   return [
     ...head,
@@ -165,6 +169,10 @@ const puntenFormat = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, 
 const euroFormat = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' })
 const procent = new Intl.NumberFormat('nl-NL', { style: 'percent', maximumFractionDigits: 1 })
 
+const datumFormat = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' })
+
+/** "1 juli 2026" for 2026-07-01. */
+export const formatDatum = (datum: string): string => datumFormat.format(new Date(`${datum}T00:00:00Z`))
 const formatGetal = (value: number): string => getal.format(value)
 export const formatProcent = (value: number): string => procent.format(value)
 export const formatPunten = (value: number): string => puntenFormat.format(value)

@@ -10,6 +10,7 @@ import { recordOntbreekt } from '../meldingen.ts'
 import { findCode } from '../referentiedata/codes.ts'
 import type { Regel } from '../regel.ts'
 import { roundGroep } from '../regel.ts'
+import { recordIndeling } from '../ruimte/controle.ts'
 import { checkMonumenten, monumentCodes } from '../prijsopslag/monumenten.ts'
 import type { GroepCode, Stelselgroep } from '../stelselgroep.ts'
 import type { Waardering } from '../waardering.ts'
@@ -103,10 +104,10 @@ function valueBron(waardering: Waardering, kolom: Kolom): Bron {
   }
   const beoordeling = judgeEnergieprestaties(eenheid, peildatum)
   recordBeoordeling(waardering, beoordeling)
+  if (beoordeling.afgekeurd.some(({ plainLabel }) => plainLabel)) waardering.meldingen.afwijkingen.add(30)
   const newest = newestOf(beoordeling.geldig)
   if (newest) return valueLabel(waardering, newest, kolom)
   const bouwjaar = eenheid.bouwjaar ?? 0
-  if (beoordeling.afgekeurd.some(({ plainLabel }) => plainLabel)) waardering.meldingen.afwijkingen.add(30)
   return {
     regel: { segment: 'bouwjaar', naam: `Bouwjaar ${bouwjaar}` },
     punten: pointsOfBouwjaar(bouwjaar, kolom),
@@ -164,6 +165,7 @@ export const gebruiksoppervlakteOf = (eenheid: Waardering['eenheid']): number | 
 
 /** m² of vertrekken that count for a room; the sector also counts those shared with other addresses. */
 function attributableM2(waardering: Waardering): Getal {
+  recordIndeling(waardering, waardering.ruimten)
   const own = toeTeRekenenWholeM2(ownVertrekken(waardering))
   const all = toeTeRekenenWholeM2(waardering.ruimten.filter(({ klasse }) => klasse === 'vertrek'))
   if (!all.eq(own)) waardering.meldingen.afwijkingen.add(6)

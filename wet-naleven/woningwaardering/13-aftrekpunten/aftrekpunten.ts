@@ -4,7 +4,9 @@ import {
 } from '../01-oppervlakte-van-vertrekken/oppervlakte-van-vertrekken.ts'
 import { Getal } from '../decimaal.ts'
 import { roundGroep } from '../regel.ts'
+import { recordIndeling } from '../ruimte/controle.ts'
 import type { Stelselgroep } from '../stelselgroep.ts'
+import { ownRuimten } from '../waardering.ts'
 
 /** Bhw bijlage I onder B, 13. */
 const KLEINSTE_OPPERVLAKTE_M2 = 8
@@ -14,6 +16,7 @@ const PUNTEN_TE_KLEIN = new Getal(-4)
 export const aftrekpunten: Stelselgroep = {
   check: checkOppervlakteVanVertrekken,
   value(waardering) {
+    recordIndeling(waardering, ownRuimten(waardering))
     const m2 = toeTeRekenenOppervlakte(waardering)
     if (m2.gte(KLEINSTE_OPPERVLAKTE_M2)) return roundGroep([], waardering.meldingen)
     const regel = {

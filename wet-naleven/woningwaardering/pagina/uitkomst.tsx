@@ -6,6 +6,7 @@ import type { GroepCode } from '../stelselgroep.ts'
 import {
   depthOf,
   formatAantal,
+  formatDatum,
   formatEuro,
   formatProcent,
   formatPunten,
@@ -43,7 +44,7 @@ function listTotalen(resultaat: Resultaat, peildatum: string) {
       ? []
       : [{ naam: `Opslag van ${formatProcent(opslagpercentage)}`, waarde: formatEuro(huurprijsopslag) }]
   return [
-    { naam: 'Peildatum', waarde: peildatum },
+    { naam: 'Peildatum', waarde: formatDatum(peildatum) },
     { naam: 'Alle punten samen', waarde: formatPunten(som) },
     { naam: 'Afgerond op hele punten', waarde: String(punten) },
     { naam: `Huur bij ${punten} punten in de tabel`, waarde: formatEuro(maximaleHuur) },
