@@ -1,9 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { performance } from 'node:perf_hooks'
-import { calculateWoningwaardering } from '../wet-naleven/woningwaardering/woningwaardering.ts'
+import { answerReeks } from '../wet-naleven/woningwaardering/reeks-parallel.ts'
+import type { Bronregel } from '../wet-naleven/woningwaardering/reeks.ts'
 
 /**
- * Values 100,000 homes given as lines of JSON, as `waarvoor woningwaardering calculate --jsonl` does: parse, value, write.
- * The floor is parsing the same lines and writing them back, measured in the same run.
+ * Values 100,000 homes given as lines of JSON, as `waarvoor woningwaardering calculate --jsonl` does: parse, value, write,
+ * on all cores. The floor is parsing the same lines and writing them back on one core, measured in the same run.
  */
 const HOMES = Number(process.argv[2] ?? 100_000)
 const PEILDATUM = '2026-07-01'
@@ -63,39 +65,37 @@ function writeHome(index: number): string {
   })
 }
 
-function secondsOf(work: () => void): number {
+async function secondsOf(work: () => Promise<void> | void): Promise<number> {
   const start = performance.now()
-  work()
+  await work()
   return (performance.now() - start) / 1000
 }
 
 const lines = Array.from({ length: HOMES }, (_, index) => writeHome(index))
-let written = 0
-let points = 0
 
-const valueAll = (source: readonly string[]): void => {
-  for (const line of source) {
-    const uitkomst = calculateWoningwaardering(JSON.parse(line), { peildatum: PEILDATUM })
-    if (!uitkomst.ok) throw new Error(uitkomst.refusal)
-    points += uitkomst.resultaat.punten ?? 0
-    written += JSON.stringify(uitkomst.resultaat).length
+async function* source(): AsyncGenerator<Bronregel> {
+  for (const [index, tekst] of lines.entries()) yield { nummer: index + 1, tekst }
+}
+
+let written = 0
+const valueAll = async (): Promise<void> => {
+  for await (const answers of answerReeks(source(), { peildatum: PEILDATUM })) {
+    if (answers.includes('"error":')) throw new Error(answers.slice(0, 300))
+    written += answers.length
   }
 }
 
-valueAll(lines.slice(0, 2000))
-const floor = secondsOf(() => {
+const floor = await secondsOf(() => {
   for (const line of lines) written += JSON.stringify(JSON.parse(line)).length
 })
 written = 0
-points = 0
-const seconds = secondsOf(() => valueAll(lines))
+const seconds = await secondsOf(valueAll)
 
 process.stdout.write(
   [
-    `${HOMES} woningen gewaardeerd in ${seconds.toFixed(1)} s (${Math.round(HOMES / seconds)} per seconde, één kern)`,
+    `${HOMES} woningen gewaardeerd in ${seconds.toFixed(1)} s (${Math.round(HOMES / seconds)} per seconde, ${availableParallelism()} kernen)`,
     `ondergrens: dezelfde JSON lezen en schrijven ${floor.toFixed(1)} s; verhouding ${(seconds / floor).toFixed(1)}`,
-    `gemiddeld ${(points / HOMES).toFixed(1)} punten; ${(written / 1e6).toFixed(0)} MB uitvoer`,
-    `eis: onder ${LIMIT_SECONDS} s: ${seconds < LIMIT_SECONDS ? 'gehaald' : 'niet gehaald'}`,
+    `${(written / 1e6).toFixed(0)} MB uitvoer; eis: onder ${LIMIT_SECONDS} s: ${seconds < LIMIT_SECONDS ? 'gehaald' : 'niet gehaald'}`,
     '',
   ].join('\n'),
 )

@@ -8,7 +8,12 @@ function calculate(input: string, ...options: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [shipped('dist', 'cli', 'waarvoor.js'), 'woningwaardering', 'calculate', ...options],
-    { input, encoding: 'utf8', env: { ...process.env, WAARVOOR_WORTEL: projectRoot } },
+    {
+      input,
+      encoding: 'utf8',
+      maxBuffer: 100_000_000,
+      env: { ...process.env, WAARVOOR_WORTEL: projectRoot },
+    },
   )
   return { status, stdout, stderr }
 }
@@ -39,6 +44,20 @@ describe('woningwaardering calculate', () => {
     const [first = '', second = ''] = stdout.trim().split('\n')
     expect(JSON.parse(first)).toMatchObject({ punten: 133 })
     expect(Object.keys(JSON.parse(second) as object)).toEqual(['error'])
+  })
+
+  test('answers many lines in their order, on several threads', () => {
+    const homes = Array.from({ length: 450 }, (_, index) => (index % 3 === 0 ? kamer() : flat()))
+    const source = homes.map((home) => JSON.stringify(home))
+    const { stdout } = calculate([...source, '', '{x'].join('\n'), ...peildatum, '--jsonl')
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { punten?: number; error?: string })
+    expect(answers.slice(0, 450).map(({ punten }) => punten)).toEqual(
+      homes.map((_, index) => (index % 3 === 0 ? 48 : 133)),
+    )
+    expect(answers[450]?.error).toContain('Regel 452 is geen geldige JSON')
   })
 
   test('values one stelselgroep', () => {

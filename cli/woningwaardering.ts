@@ -1,5 +1,9 @@
 import type { Command } from 'commander'
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
+import type { Bronregel } from '../wet-naleven/woningwaardering/reeks.ts'
 import { InputError } from './input-error.ts'
 import { answerJson, answerJsonLines } from './json-input.ts'
 
@@ -38,11 +42,21 @@ async function calculate({ peildatum, groep, jsonl, uitleg }: Options): Promise<
   }
   const explain = (input: unknown) => explainResultaat(value(input), peildatum)
   const streams = { input: process.stdin, output: process.stdout }
+  if (jsonl && uitleg) return answerJsonLines((input) => ({ uitleg: explain(input) }), streams)
   if (jsonl) {
-    const explained = (input: unknown) => ({ uitleg: explain(input) })
-    return answerJsonLines(uitleg ? explained : value, streams)
+    const { answerReeks } = await import('../wet-naleven/woningwaardering/reeks-parallel.ts')
+    return pipeline(Readable.from(answerReeks(readRegels(), vraag)), process.stdout, { end: false })
   }
   return uitleg ? answerTexts(explain) : answerJson(value, streams)
+}
+
+/** Lines of the standard input that hold something, with their number. */
+async function* readRegels(): AsyncGenerator<Bronregel> {
+  let nummer = 0
+  for await (const tekst of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    nummer += 1
+    if (tekst.trim() !== '') yield { nummer, tekst }
+  }
 }
 
 /** The texts one after the other; of an array, an entry that is wrong becomes a line that says so. */
