@@ -45,9 +45,18 @@ async function calculate({ peildatum, groep, jsonl, uitleg }: Options): Promise<
   if (jsonl && uitleg) return answerJsonLines((input) => ({ uitleg: explain(input) }), streams)
   if (jsonl) {
     const { answerReeks } = await import('../wet-naleven/woningwaardering/reeks-parallel.ts')
-    return pipeline(Readable.from(answerReeks(readRegels(), vraag)), process.stdout, { end: false })
+    return writeAll(answerReeks(readRegels(), vraag))
   }
   return uitleg ? answerTexts(explain) : answerJson(value, streams)
+}
+
+/** Whoever reads may stop before the end, as `head` does. */
+async function writeAll(texts: AsyncIterable<string>): Promise<void> {
+  try {
+    await pipeline(Readable.from(texts), process.stdout, { end: false })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
+  }
 }
 
 /** Lines of the standard input that hold something, with their number. */

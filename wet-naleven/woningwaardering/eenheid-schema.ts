@@ -38,7 +38,14 @@ function existsOnCalendar(value: string): boolean {
   return value.length === 10 || !Number.isNaN(Date.parse(value))
 }
 
-const listOf = <Item extends z.ZodType>(item: Item) => z.array(item, { error: LIJST }).nullish()
+/** More than any dwelling has: a longer list is a mistake, or meant to keep the program busy. */
+const LANGSTE_LIJST = 1000
+
+const listOf = <Item extends z.ZodType>(item: Item) =>
+  z
+    .array(item, { error: LIJST })
+    .max(LANGSTE_LIJST, { error: `is te lang: het hoogste aantal is ${LANGSTE_LIJST}` })
+    .nullish()
 
 const element = object({
   id: tekst,

@@ -84,6 +84,11 @@ describe('wrong types and sizes, by path', () => {
     expect(refusalOf(flat(change))).toContain(tekst)
   })
 
+  test('more spaces than any dwelling has', () => {
+    const many = flat({ ruimten: Array.from({ length: 1001 }, () => ruimte('VTK/SLA', 9)) })
+    expect(refusalOf(many)).toBe('ruimten is te lang: het hoogste aantal is 1000.')
+  })
+
   test('of very many problems the first eight are named', () => {
     const many = flat({ ruimten: Array.from({ length: 20 }, () => ({ oppervlakte: -1 })) })
     expect(refusalOf(many)).toMatch(/ruimten\[7\].*en nog 12 andere\.$/)

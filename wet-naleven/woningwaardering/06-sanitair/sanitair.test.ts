@@ -85,6 +85,11 @@ describe('onzelfstandig', () => {
     ['an own bath', [bad('BAD')], 5],
     ['bath and shower', [bad('BAD DOU')], 6],
     ['(3 + 1 + 2 + 1.25) / 4 = 1.8125', [bad('DOU WAS STO DOW', { n: 4 })], 1.75],
+    [
+      'the policy book: bath and shower 6 with extras of 5, which stay under it, and a wastafel: 12 / 4',
+      [bad('BDO WAS BUB DOW HRA HRA TME EHM', { n: 4 })],
+      3,
+    ],
     ['a shared toilet of three: 3 / 3', [toilet('STO', { n: 3 })], 1],
     ['an own wastafel and one of four', [slaap('WAS'), bad('WAS', { n: 4 })], 1.25],
     ['extras up to the shower: (3 + 1 + 3) / 2', [bad('DOU WAS DOW DOW HRA', { n: 2 })], 3.5],

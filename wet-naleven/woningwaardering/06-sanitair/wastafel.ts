@@ -44,6 +44,17 @@ const GROOT_ADRES_WOONRUIMTEN = 8
  * one that gains most after dividing.
  */
 export function findRuimteZonderMaximum(waardering: Waardering): Ruimte | null {
+  const known = found.get(waardering)
+  if (known !== undefined) return known
+  const ruimte = searchRuimteZonderMaximum(waardering)
+  found.set(waardering, ruimte)
+  return ruimte
+}
+
+/** Asked for by each sharing number, the same for all of them. */
+const found = new WeakMap<Waardering, Ruimte | null>()
+
+function searchRuimteZonderMaximum(waardering: Waardering): Ruimte | null {
   const { ruimten, stelsel } = waardering
   const isGroot = ruimten.some(({ deling }) => deling.woonruimten >= GROOT_ADRES_WOONRUIMTEN)
   if (stelsel !== 'ONZ' || !isGroot) return null

@@ -94,6 +94,12 @@ describe('onzelfstandig', () => {
   test.each<Geval>([
     ['no outdoor space costs nothing', [ruimte('VTK/WSL', 14)], 0],
     ['an own balcony keeps its decimals: 4.6 x 0.35 + 2 = 3.61', [ruimte('BTR/BAL', 4.6)], 3.5],
+    ['the policy book: 10 m² of its own is 2 + 10 x 0.35', [ruimte('BTR/TUI', 10)], 5.5],
+    [
+      'the policy book: 30 m² of four is 5.625, and an eighth goes up',
+      [ruimte('BTR/TUI', 30, { n: 4, ...groot })],
+      5.75,
+    ],
     ['a garden of four: 40.5 x 0.75 / 4 = 7.59375', [ruimte('BTR/TUI', 40.5, { n: 4, ...groot })], 7.5],
     [
       'shared with other addresses: 40.5 x 0.75 / 2 / 4',
