@@ -25,7 +25,10 @@ export const roundOppervlakte = (value: Getal): Getal =>
 export const roundWholeM2 = (value: Getal): Getal => floorOfHalfUp(value)
 
 /** Points of a rubriek on a quarter; an eighth goes up, also below zero. Bhw bijlage I onder A, inleiding. */
-export const roundKwartpunten = (value: Getal): Getal => floorOfHalfUp(value.times(4)).div(4)
+export function roundKwartpunten(value: Getal): Getal {
+  const quarters = value.times(4)
+  return (quarters.isInteger() ? quarters : floorOfHalfUp(quarters)).div(4)
+}
 
 /** Total of the dwelling in whole points, half up. Bhw bijlage I onder A, slotopmerking. */
 export const roundTotaal = (value: Getal): Getal => floorOfHalfUp(value)

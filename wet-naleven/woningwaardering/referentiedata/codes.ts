@@ -15,7 +15,7 @@ type Codelijst =
   | 'WONINGWAARDERINGSTELSEL'
   | 'WONINGWAARDERINGSTELSELGROEP'
 
-/** One code of a VERA list; `einddatum` as VERA writes it (dd-mm-yyyy) when the code has ended. */
+/** One code of a VERA list; `einddatum` as VERA writes it (dd-mm-yyyy) when the code has ended, `parent` a code of the list above. */
 export type Code = { naam: string; einddatum: string | null; parent: string | null }
 
 const vera = veraTabel('referentiedata', 'referentiedata.csv')
@@ -30,7 +30,11 @@ const lijsten = once(() => {
     found.set(soort, lijst)
     const known = lijst.get(code)
     if (known && known.einddatum === null) continue
-    lijst.set(code, { naam, einddatum: row['Einddatum'] || null, parent: row['Parent'] || null })
+    lijst.set(code, {
+      naam,
+      einddatum: row['Einddatum'] || null,
+      parent: row['Parent']?.split('.')[1] ?? null,
+    })
   }
   return found
 })

@@ -1,4 +1,5 @@
 import type { Getal } from '../decimaal.ts'
+import { Getal as Decimaal } from '../decimaal.ts'
 import type { Afwijking } from '../meldingen.ts'
 import { findCode } from '../referentiedata/codes.ts'
 import type { Stelsel } from '../stelselgroep.ts'
@@ -35,8 +36,8 @@ const PARKEERPLEKKEN = new Set(['PIP', 'PUP', 'PBC'])
 const OUDE_PARKEERCODES = new Set(['OPN', 'OPS', 'PNS', 'PSP'])
 
 /** Bhw bijlage I onder A, 1: "een vertrek heeft een oppervlakte van ten minste 4 m²"; onder 2: 2 m². */
-const MINIMUM_VERTREK_M2 = 4
-const MINIMUM_OVERIGE_RUIMTE_M2 = 2
+const MINIMUM_VERTREK_M2 = new Decimaal(4)
+const MINIMUM_OVERIGE_RUIMTE_M2 = new Decimaal(2)
 
 /** Decides what a space counts as. Beleidsboek zelfstandige woonruimte 2.2 and 2.8; the first rule that fits holds. */
 export function classifyRuimte(kenmerken: Kenmerken): Indeling {
@@ -93,7 +94,8 @@ const isZolder = (kenmerken: Kenmerken): boolean => ZOLDERS.has(kenmerken.detail
 
 function afwijkingenOf(kenmerken: Kenmerken, klasse: Klasse): Afwijking[] {
   const afwijkingen: Afwijking[] = []
-  if (klasse !== klasseOf(kenmerken, kenmerken.zonderKasten)) afwijkingen.push(20)
+  const hasKasten = kenmerken.zonderKasten !== kenmerken.oppervlakte
+  if (hasKasten && klasse !== klasseOf(kenmerken, kenmerken.zonderKasten)) afwijkingen.push(20)
   if (!isZolder(kenmerken) || klasse === 'geen') return afwijkingen
   if (kenmerken.soort === 'VTK' && !kenmerken.trap) afwijkingen.push(21)
   if (kenmerken.detailSoort === 'ZVT' || (kenmerken.trap && kenmerken.vlizotrap)) afwijkingen.push('21b')
@@ -130,7 +132,7 @@ const BINNEN = new Set(['VTK', 'OVR'])
 
 /** VERA files each detailsoort under one soort; vertrek and overige ruimte may be exchanged, as area decides there. */
 function isAtOdds(soort: string, detailSoort: string): boolean {
-  const parent = findCode('RUIMTEDETAILSOORT', detailSoort)?.parent?.split('.')[1]
+  const parent = findCode('RUIMTEDETAILSOORT', detailSoort)?.parent
   if (!parent || parent === 'GEM' || parent === soort || soort === 'GEM') return false
   if (detailSoort === 'CAR' || detailSoort === 'PAR') return false
   return !(BINNEN.has(parent) && BINNEN.has(soort))
