@@ -34,7 +34,7 @@ export async function startProgram(settings: Settings, { show, onError }: Report
   const prefix = await installDatabase(owner, { declaraties, sleutel: settings.sleutel, show })
   await owner.end()
   const server = { host: database.host, port: database.port, database: database.name }
-  const kern = { server, prefix, sleutel: settings.sleutel, declaraties }
+  const kern = { server, prefix, sleutel: settings.sleutel, declaraties, logNaam: SEAL_NAME }
   const doelbinding = await startDoelbinding(kern)
   const key = sealKey(settings.sleutel, SEAL_NAME)
   const sealer = startSealer({

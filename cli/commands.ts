@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { addLogboek } from './logboek.ts'
 import { addMerkleCommands } from './merkle.ts'
+import { addRegelCommands } from './regel.ts'
 import { addWoningwaarderingCommands } from './woningwaardering.ts'
 
 /**
@@ -10,5 +11,6 @@ import { addWoningwaarderingCommands } from './woningwaardering.ts'
 export function addCommands(program: Command): void {
   addLogboek(program)
   addMerkleCommands(program)
+  addRegelCommands(program)
   addWoningwaarderingCommands(program)
 }

@@ -35,7 +35,7 @@ async function exportLogboek(options: ExportOptions): Promise<void> {
   const [vanaf, tot] = [parseMoment('--vanaf', options.vanaf), parseMoment('--tot', options.tot)]
   if (tot < vanaf) throw new InputError('--tot ligt voor --vanaf.')
   const { withOwner, BASIS, VERSIE } = await import('./with-owner.ts')
-  const { exportLdv } = await import('../wet-naleven/rechtenverzoek/ldv-export.ts')
+  const { exportLdv } = await import('../wet-naleven/rechtenverzoek/ldv-batch.ts')
   await withOwner(async (owner) => {
     for await (const record of exportLdv(owner, { vanaf, tot, basis: BASIS, versie: VERSIE })) {
       if (!process.stdout.write(`${JSON.stringify(record)}\n`)) {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
+  chmodSync,
   chownSync,
   cpSync,
   existsSync,
@@ -75,15 +76,30 @@ function locate(dataFolder: string): Place {
     )
   }
   const account = process.getuid?.() === 0 ? unprivilegedAccount() : null
-  requireAccess(dataFolder, account)
+  const home = clusterHome(dataFolder, account)
   return {
     binaries: binaries(account),
-    cluster: join(dataFolder, 'postgres'),
-    socket: socketFolder(dataFolder),
-    log: join(dataFolder, 'postgres', 'server.log'),
+    cluster: join(home, 'postgres'),
+    socket: socketFolder(home),
+    log: join(home, 'postgres', 'server.log'),
     password: join(dataFolder, 'postgres.wachtwoord'),
     account,
   }
+}
+
+/**
+ * Folder of the cluster: the data folder, unless the account that PostgreSQL runs as cannot get there (a checkout under
+ * root's closed home). Then a folder under /var/tmp, and a note in the data folder that says so.
+ */
+function clusterHome(dataFolder: string, account: Account): string {
+  if (!account) return dataFolder
+  // The folder's own files are closed one by one; passing through it gives nothing away.
+  if (statSync(dataFolder).uid === 0) chmodSync(dataFolder, statSync(dataFolder).mode | 0o011)
+  if (reachable(dataFolder)) return dataFolder
+  const elsewhere = `/var/tmp/waarvoor-${shortHash(dataFolder)}`
+  mkdirSync(elsewhere, { recursive: true, mode: 0o711 })
+  writeFileSync(join(dataFolder, 'postgres-staat-in.txt'), `${elsewhere}\n`)
+  return elsewhere
 }
 
 /** PostgreSQL refuses to run as root; `nobody` exists everywhere. */
@@ -95,14 +111,6 @@ function unprivilegedAccount(): Account {
   if (!found)
     throw new OperationError('PostgreSQL draait niet als root. Start Waarvoor als gewone gebruiker.')
   return { uid: Number(found[2]), gid: Number(found[3]) }
-}
-
-function requireAccess(folder: string, account: Account): void {
-  if (account && !reachable(folder)) {
-    throw new OperationError(
-      `PostgreSQL draait niet als root en kan niet bij ${folder}, want een map daarboven is gesloten. Kies met WAARVOOR_DATA een map die open is, bijvoorbeeld /var/lib/waarvoor.`,
-    )
-  }
 }
 
 /** Whether every folder above lets other users through. */

@@ -93,6 +93,7 @@ export interface Eenheid {
 export interface Eenmalig {
   antwoord: Json | null;
   begonnen_op: Generated<Timestamp>;
+  invoer: Generated<string>;
   sleutel: string;
 }
 
@@ -103,6 +104,7 @@ export interface Foto {
   inhoud: Buffer;
   onderhoudsverzoek_id: string;
   relatie_id: string;
+  voorbeeld: Buffer;
 }
 
 export interface Herstelcode {
@@ -222,6 +224,11 @@ export interface Onderhoudsverzoek {
   versie: Generated<number>;
 }
 
+export interface OnderhoudsverzoekTelling {
+  aantal: Int8;
+  status: string;
+}
+
 export interface Passkey {
   account_id: string;
   betrokkene_id: string;
@@ -231,6 +238,12 @@ export interface Passkey {
   naam: string;
   public_key: Buffer;
   teller: Int8;
+}
+
+export interface Poging {
+  expire: Int8 | null;
+  key: string;
+  points: Generated<number>;
 }
 
 export interface Relatie {
@@ -246,11 +259,12 @@ export interface Sessie {
   afdeling: string | null;
   begonnen_op: Generated<Timestamp>;
   betrokkene_id: string;
+  bevestigd_op: Generated<Timestamp>;
   deur: string;
   gezien_op: Generated<Timestamp>;
   hash: Buffer;
+  id: Generated<string>;
   ketenpartner_id: string | null;
-  niveau: Generated<string>;
   rollen: Generated<string[]>;
   verloopt_op: Timestamp;
 }
@@ -299,7 +313,9 @@ export interface DB {
   medewerker: Medewerker;
   onderhoudsorder: Onderhoudsorder;
   onderhoudsverzoek: Onderhoudsverzoek;
+  onderhoudsverzoek_telling: OnderhoudsverzoekTelling;
   passkey: Passkey;
+  poging: Poging;
   relatie: Relatie;
   sessie: Sessie;
   tweede_factor: TweedeFactor;

@@ -1,6 +1,7 @@
 import pg from 'pg'
+import { sealKey } from './checkpoints.ts'
 import { Opener } from './opener.ts'
-import { loginName, loginPassword, type Login, verwerkingRole } from './logins.ts'
+import { deriveKey, loginName, loginPassword, type Login, verwerkingRole } from './logins.ts'
 import { type Declaraties, fingerprint } from './register.ts'
 import { Refusal } from './refusal.ts'
 import { type Hoofdstuk, HOOFDSTUKKEN, type Verwerking } from './verwerking.ts'
@@ -12,6 +13,8 @@ export type KernOptions = {
   prefix: string
   sleutel: string
   declaraties: Declaraties
+  /** Name under which the log is signed: the same for its whole life. */
+  logNaam: string
   connecties?: number
 }
 
@@ -26,8 +29,12 @@ export type Doelbinding = {
   /** Number of the version that is both declared in this program and current in the database; else a Refusal. */
   versie: (verwerking: Verwerking) => number
   role: (verwerking: Verwerking) => string
+  /** The public key of the log's checkpoints, as a C2SP verifier line. */
+  verifier: string
   /** Pool of a technique's login. */
   toegang: pg.Pool
+  /** A key for one purpose; WAARVOOR_SLEUTEL itself stays here. */
+  deriveKey: (doel: string) => Buffer
   stop: () => Promise<void>
 }
 
@@ -77,7 +84,9 @@ export async function startDoelbinding(options: KernOptions): Promise<Doelbindin
     opener,
     declaraties,
     prefix,
+    verifier: sealKey(options.sleutel, options.logNaam).verifier,
     toegang,
+    deriveKey: (doel) => deriveKey(options.sleutel, doel),
     versie: (verwerking) => numbers.get(verwerking.code) ?? refuseVersion(),
     role: (verwerking) => roles.get(verwerking.code) ?? refuseVersion(),
     stop: async () => {

@@ -24,3 +24,8 @@ export function loginPassword(sleutel: string, name: string): string {
   const derived = hkdfSync('sha256', sleutel, 'waarvoor', `login ${name}`, 24)
   return Buffer.from(derived).toString('base64url')
 }
+
+/** A key of 32 bytes for one purpose, derived from WAARVOOR_SLEUTEL so that it is stored nowhere. */
+export function deriveKey(sleutel: string, doel: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', sleutel, 'waarvoor', doel, 32))
+}

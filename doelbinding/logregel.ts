@@ -25,14 +25,11 @@ export type LogregelRow = {
   zaak: string | null
 }
 
-const utc = (column: string): string =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
-
 /** Columns of a sealed line, from `logboek.regel r` joined with `doelbinding.verwerking_versie v`. */
 export const LOGREGEL_COLUMNS = `
   r.id::text, r.xid::text, r.soort::text, r.opening::text, v.code as verwerking, v.versie, v.vingerafdruk,
   encode(r.trace_id, 'hex') as trace_id, encode(r.span_id, 'hex') as span_id, encode(r.ouder_span_id, 'hex') as ouder_span_id,
-  encode(r.pseudoniem, 'hex') as betrokkene, ${utc('r.tijd')} as tijd, r.status, ${utc('r.zichtbaar_vanaf')} as zichtbaar_vanaf,
+  encode(r.pseudoniem, 'hex') as betrokkene, logboek.utc(r.tijd) as tijd, r.status, logboek.utc(r.zichtbaar_vanaf) as zichtbaar_vanaf,
   r.afdeling, r.rol, r.zaak`
 
 /** The sealed form of a row; fields without a value are left out. */

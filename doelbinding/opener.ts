@@ -6,7 +6,7 @@ import { Refusal } from './refusal.ts'
 export type Opening = { regel: string; pid: number; versie: number; traceId: string; spanId: string }
 
 /** Whom a use is about: named persons, or terms for the choice that the declaration itself makes. */
-export type Betreft = { betrokkenen: readonly string[] } | { kiest: readonly string[] }
+export type Betreft = { betrokkenen: readonly string[] } | { kiest: readonly (string | null)[] }
 
 type Target = { pid: number; betreft: Betreft }
 type Vraag = {

@@ -38,7 +38,7 @@ function verwerkingGrants(prefix: string, verwerking: Verwerking, tabellen: read
       ? [execute('doelbinding.opened_run'), ...runGrants(role)]
       : []),
     ...(paths.some((pad) => 'pseudoniem' in pad)
-      ? [execute('doelbinding.opened_pseudoniemen'), execute('logboek.leaf_index')]
+      ? ['doelbinding.opened_pseudoniemen', 'logboek.leaf_index', 'logboek.utc'].map(execute)
       : []),
     ...paths.flatMap((pad) => ('functie' in pad ? [execute(pad.functie)] : [])),
   ]
@@ -80,7 +80,8 @@ function kernelGrants(prefix: string): Grant[] {
     ...['open', 'current_versies'].map((name) => execute('opener', `doelbinding.${name}`)),
     execute('verzegelaar', 'doelbinding.sweep'),
     execute('verzegelaar', 'logboek.horizon'),
-    execute('toegang', 'logboek.oldest_unsealed_seconds'),
+    execute('toegang', 'logboek.seal_state'),
+    execute('verzegelaar', 'logboek.utc'),
     ...table('logboek.regel', 'SELECT'),
     ...table('doelbinding.verwerking_versie', 'SELECT'),
     ...table('logboek.tegel', 'SELECT', 'INSERT', 'UPDATE'),

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestDatabase, type TestDatabase } from '../database/testing/database.ts'
-import { TEST_SLEUTEL } from '../database/testing/template.ts'
+import { TEST_LOG, TEST_SLEUTEL } from '../database/testing/template.ts'
 import { reparatieVolgen } from '../overeenkomst-uitvoeren/onderhoud/verwerkingen.ts'
 import { keepIn, readKept, sealKey } from './checkpoints.ts'
 import { newContext } from './context.ts'
@@ -18,7 +18,7 @@ let db: TestDatabase
 let sealer: pg.Client
 let keep: KeepCheckpoint
 const folder = mkdtempSync(join(tmpdir(), 'waarvoor-checkpoints-'))
-const key = sealKey(TEST_SLEUTEL, 'woonstichting-voorbeeld.example')
+const key = sealKey(TEST_SLEUTEL, TEST_LOG)
 
 beforeAll(async () => {
   db = await makeTestDatabase()

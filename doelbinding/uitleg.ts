@@ -63,7 +63,7 @@ export const ontvangerNaam = (ontvanger: Ontvanger, taal: Taal = 'nl'): string =
 /** The explanation of one use, for the button beside a field, the log page and the public page. */
 export function uitlegVan(verwerking: Verwerking, taal: Taal = 'nl'): Uitleg {
   const { waarvoor, grondslag, bewaartermijn, alsUNietGeeft } = verwerking
-  const duur = duurNaam(bewaartermijn.duur, taal)
+  const duur = [duurNaam(bewaartermijn.duur, taal), bewaartermijn.sinds?.[taal]].filter(Boolean).join(' ')
   return {
     waarvoor: waarvoor[taal],
     wet: wetNaam(grondslag.wet, taal),
@@ -73,13 +73,39 @@ export function uitlegVan(verwerking: Verwerking, taal: Taal = 'nl'): Uitleg {
   }
 }
 
+/** The columns that a verwerking reads or inserts, as `table.column`. */
+export type Veldnaam<V extends Verwerking> = InTables<V['leest']> | InTables<Inserted<V>>
+type Inserted<V extends Verwerking> = {
+  [T in keyof V['schrijft']]: V['schrijft'][T] extends { readonly insert: infer C } ? C : never
+}
+type InTables<L> = {
+  [T in keyof L & string]: L[T] extends readonly (infer C extends string)[] ? `${T}.${C}` : never
+}[keyof L & string]
+
+/** The "Waarvoor?" beside one field: what the declaration says of the use, and then of this field. */
+export function uitlegVeld<V extends Verwerking>(
+  verwerking: V,
+  veld: Veldnaam<V>,
+  taal: Taal = 'nl',
+): Uitleg {
+  const algemeen = uitlegVan(verwerking, taal)
+  const eigen = verwerking.velden?.[veld]
+  return {
+    ...algemeen,
+    waarvoor: [algemeen.waarvoor, eigen?.waarvoor?.[taal]].filter(Boolean).join(' '),
+    ...(eigen?.alsUNietGeeft && { alsUNietGeeft: eigen.alsUNietGeeft[taal] }),
+  }
+}
+
 /** The kinds of personal data that a verwerking touches, by the tags of the columns. */
 export function categorieenOf(verwerking: Verwerking, tabellen: readonly Tabel[]): Categorie[] {
   const found = touchedTables(verwerking).flatMap((naam) => {
     const tabel = tabellen.find((each) => each.naam === naam)
     return columnsOf(verwerking, naam).map((kolom) => tabel?.kolommen[kolom] ?? 'geen')
   })
-  return [...new Set(found.filter(isPersoonlijk))]
+  // In one fixed order: the stored declaration of an old version has its keys sorted.
+  const order = Object.keys(categorieen)
+  return [...new Set(found.filter(isPersoonlijk))].toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
 }
 
 export const categorieNaam = (categorie: Categorie, taal: Taal = 'nl'): string =>

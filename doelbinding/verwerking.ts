@@ -52,10 +52,17 @@ export type Verwerking = {
   readonly leest: Leest
   readonly schrijft?: Schrijft
   readonly ontvangers?: readonly Ontvanger[]
-  /** `duur` is an ISO 8601 duration, counted from `vanaf`. */
-  readonly bewaartermijn: { readonly vanaf: string; readonly duur: string; readonly omdat: Tekst }
+  /** `duur` is an ISO 8601 duration, counted from `vanaf`; `sinds` says that moment in words: "nadat … is afgehandeld". */
+  readonly bewaartermijn: {
+    readonly vanaf: string
+    readonly duur: string
+    readonly sinds?: Tekst
+    readonly omdat: Tekst
+  }
   readonly rollen: readonly Rol[]
   readonly alsUNietGeeft?: Tekst
+  /** What differs for one field, by `table.column`: why it is asked, and what happens when it stays empty. */
+  readonly velden?: Readonly<Record<string, { readonly waarvoor?: Tekst; readonly alsUNietGeeft?: Tekst }>>
   /** A use that must stay unseen for a while: its lines appear this long (ISO 8601) afterwards, with their true time. */
   readonly zichtbaar?: { readonly na: string; readonly omdat: string }
   /**

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { pagina, seeOther } from './pagina.ts'
 import { publiekRoutes } from './publiek/pages.tsx'
-import { hiddenFields, testApp } from './testing/app.ts'
+import { onderdelenRoutes } from './onderdelen/pages.tsx'
+import type { Rol } from './omgeving.ts'
+import { hiddenFields, sessionWith, testApp } from './testing/app.ts'
 import { Layout, PostButton } from './ui/index.ts'
 
 const knop = pagina('/knop', { deur: 'publiek', toegang: 'publiek' })
@@ -122,6 +124,52 @@ describe('assets', () => {
     ])
       expect((await app.request(path)).status).toBe(404)
   })
+})
+
+const inMenu = (pad: `/balie/${string}`, rol: Rol, volgorde: number) =>
+  pagina(pad, {
+    deur: 'balie',
+    toegang: { rollen: [rol], verwerkingen: 'geen', omdat: 'proef' },
+    menu: { tekst: pad.slice(7), volgorde },
+  }).view((page) => (
+    <Layout page={page} titel="Proef">
+      {pad}
+    </Layout>
+  ))
+
+describe('the menu of a door', () => {
+  const balie = testApp(
+    [
+      inMenu('/balie/planning', 'planner', 2),
+      inMenu('/balie/klant', 'planner', 1),
+      inMenu('/balie/logboek', 'privacyfunctionaris', 3),
+    ],
+    { session: async () => sessionWith('balie', 'planner') },
+  )
+
+  test('has the pages that this person may open, in their order, and says which one is open', async () => {
+    const html = await (await balie.request('/balie/planning')).text()
+    const menu = /<nav class="wv-menu"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? ''
+    expect(
+      [...menu.matchAll(/href="([^"]+)"( aria-current="page")?/g)].map(([, href, current]) => [
+        href,
+        Boolean(current),
+      ]),
+    ).toEqual([
+      ['/balie/klant', false],
+      ['/balie/planning', true],
+    ])
+  })
+})
+
+test('what is for the demo alone does not exist in production', async () => {
+  const [demo, productie] = (['demo', 'productie'] as const).map((omgeving) =>
+    testApp(onderdelenRoutes, { omgeving }),
+  )
+  expect((await demo?.request('/onderdelen'))?.status).toBe(200)
+  const refused = await productie?.request('/onderdelen')
+  expect(refused?.status).toBe(404)
+  expect(await refused?.text()).not.toContain('Dit is een demo')
 })
 
 test('the language is kept in a cookie and leaves the address', async () => {

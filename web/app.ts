@@ -24,6 +24,8 @@ export interface AppParts {
   session: (request: Request, deur: Exclude<Deur, 'publiek'>) => Promise<Session | null>
   /** Makes what pages open verwerkingen with, for this request and no more than the verwerkingen of its route. */
   context: (request: { session: Session | null; traceId: string; route: Route }) => WhoWhyWhen
+  /** The business moment: the clock, or a fixed date in tests. Sessions, log and seal keep the clock. */
+  nu: () => Date
   once: Once
   assets: Assets
   corporatie: Corporatie
@@ -49,7 +51,9 @@ export interface Env {
 }
 
 /** Builds the web application. `app.request('/…')` answers without a port. */
-export function createApp(parts: AppParts): Hono<Env> {
+export function createApp(given: AppParts): Hono<Env> {
+  const exists = (route: Route): boolean => given.omgeving === 'demo' || !route.opties.demo
+  const parts = { ...given, routes: bySpecificity(given.routes.filter(exists)) }
   const app = new Hono<Env>({ strict: true })
   app.use(async (c, next) => {
     c.set('traceId', randomBytes(16).toString('hex'))
@@ -57,9 +61,8 @@ export function createApp(parts: AppParts): Hono<Env> {
   })
   app.use(securityHeaders(parts.formOrigins ?? []), noStore, keepOut, switchTaal)
   app.get('/assets/:name', (c) => serveAsset(c, parts.assets))
-  const routes = bySpecificity(parts.routes)
-  for (const route of routes) addRoute(app, parts, route)
-  for (const route of routes)
+  for (const route of parts.routes) addRoute(app, parts, route)
+  for (const route of parts.routes)
     app.all(route.pad, (c) => {
       c.header('Allow', route.acties.size > 0 ? 'GET, HEAD, POST' : 'GET, HEAD')
       throw new PaginaFout(405)

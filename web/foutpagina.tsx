@@ -70,5 +70,5 @@ export function showFout(c: Context<Env>, status: FoutStatus, shell: Shell): Res
       </Paragraph>
     </Layout>
   )
-  return c.html(`<!doctype html>${renderToStaticMarkup(view)}`, status)
+  return c.html(`<!DOCTYPE html>${renderToStaticMarkup(view)}`, status)
 }

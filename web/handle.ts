@@ -45,6 +45,10 @@ export async function answerPost(c: Context<Env>, parts: AppParts, route: Route)
   if (outcome === 'andere-invoer')
     return show(visit, 409, { actie: form.actie, fouten: { algemeen: AL_VERSTUURD }, invoer })
   if ('fouten' in outcome) return show(visit, 422, { actie: form.actie, fouten: outcome.fouten, invoer })
+  if ('getoond' in outcome) {
+    c.header('Cache-Control', 'no-store')
+    return show(visit, 200, { actie: form.actie, fouten: {}, invoer })
+  }
   for (const [name, value] of outcome.headers ?? []) c.header(name, value, { append: true })
   return c.redirect(outcome.naar, 303)
 }
@@ -101,6 +105,7 @@ function makeRequest({ c, parts, route }: Omit<Visit, 'request'>, session: Sessi
       return parts.context({ session, traceId, route })
     },
     taal: taalOf(c),
+    nu: parts.nu(),
     traceId,
     url: new URL(c.req.url),
     // eslint-disable-next-line typescript/no-unnecessary-condition
@@ -125,5 +130,5 @@ async function show(visit: Visit, status: 200 | 409 | 422, poging?: Poging): Pro
     taal: shell.taal,
     newSleutel: randomUUID,
   })
-  return c.html(`<!doctype html>${renderToStaticMarkup(route.view({ request, data, shell, form }))}`, status)
+  return c.html(`<!DOCTYPE html>${renderToStaticMarkup(route.view({ request, data, shell, form }))}`, status)
 }

@@ -12,7 +12,12 @@ export interface Weigering<Field extends string = string> {
   readonly fouten: Fouten<Field>
 }
 
-export type ActionOutcome<Field extends string = string> = Vervolg | Weigering<Field>
+/** Answered on the page itself from what was filled in: nothing was done, so the action is `herhaalbaar`. */
+export interface Getoond {
+  readonly getoond: true
+}
+
+export type ActionOutcome<Field extends string = string> = Vervolg | Weigering<Field> | Getoond
 
 /**
  * Runs `work` at most once for each submission and gives a repeat the first Vervolg. A Weigering is not kept, and

@@ -38,7 +38,7 @@ describe('a page with a form', () => {
     const response = await testApp([meldpagina()]).request('/melden')
     const html = await response.text()
     expect(response.status).toBe(200)
-    expect(html).toMatch(/^<!doctype html><html lang="nl"/)
+    expect(html).toMatch(/^<!DOCTYPE html><html lang="nl"/)
     expect(html).toContain('<title>Reparatie melden - Woonstichting Voorbeeld</title>')
     expect(html).toContain('Voorbeeldstraat 1')
   })

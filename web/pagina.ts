@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
-import type { ActionOutcome, Vervolg, Weigering } from './once.ts'
+import type { ActionOutcome, Getoond, Vervolg, Weigering } from './once.ts'
 import type { Fouten } from './form-state.ts'
 import type { Session } from './omgeving.ts'
 import type { Actie, Page, PageRequest, ParamName, Route, RouteOpties, Toegang } from './route.ts'
@@ -93,6 +93,9 @@ export const seeOther = (naar: string, headers?: Vervolg['headers']): Vervolg =>
 
 /** The action cannot be done as asked: the same page again, with these messages and what was filled in. */
 export const refuse = <Field extends string>(fouten: Fouten<Field>): Weigering<Field> => ({ fouten })
+
+/** The same page with the answer, read from `form.invoer`: what was filled in goes nowhere else. */
+export const showAnswer: Getoond = { getoond: true }
 
 /** A path of our own that came from outside (`?terug=`), or else `anders`: never another site. */
 export const ownPath = (path: string | undefined, anders: string): string =>

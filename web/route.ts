@@ -30,6 +30,8 @@ export interface PageRequest<Params = unknown, Query = unknown, Wie = Session | 
   /** Who, why and when, for opening a verwerking. */
   readonly context: Context
   readonly taal: Taal
+  /** The business moment. */
+  readonly nu: Date
   /** W3C trace id of this request (32 hex digits), for the log. */
   readonly traceId: string
   readonly url: URL
@@ -57,6 +59,8 @@ export interface RouteOpties<T extends Toegang, Params, Query> {
   readonly voet?: Menuplek
   /** Languages the page exists in; Dutch alone when left out. */
   readonly talen?: readonly Taal[]
+  /** Exists in the demo alone: in production there is no such address. */
+  readonly demo?: true
 }
 
 /** One action of a page, after its types are no longer needed. */

@@ -3,7 +3,7 @@ import type { Program } from '../program.ts'
 import { createApp, type Env } from './app.ts'
 import { loadAssets } from './assets.ts'
 import { voorbeeldCorporatie } from './corporatie.ts'
-import { readGezondheid } from './gezond.ts'
+import { readGezondheid } from '../doelbinding/gezondheid.ts'
 import { onceInMemory } from './once.ts'
 import type { Session } from './omgeving.ts'
 import { rollenOf, type Route, verwerkingenOf } from './route.ts'
@@ -26,6 +26,7 @@ export function makeWebsite(program: Program, report: (what: string, error: unkn
         toegestaan: verwerkingenOf(route).map(({ code }) => code),
       }),
     }),
+    nu: () => businessMoment(settings.datum),
     once: onceInMemory(),
     assets: loadAssets(),
     corporatie: voorbeeldCorporatie,
@@ -38,6 +39,12 @@ export function makeWebsite(program: Program, report: (what: string, error: unkn
     return c.json(health, health.gezond ? 200 : 503)
   })
   return app
+}
+
+/** Now, or the same time of day on the fixed date. */
+function businessMoment(datum: string | null): Date {
+  const now = new Date()
+  return datum === null ? now : new Date(`${datum}${now.toISOString().slice(10)}`)
 }
 
 /** Staff go to the audit log by number; a tenant is a betrokkene already and needs no second mention. */

@@ -87,11 +87,38 @@ create table onderhoudsverzoek (
   afgehandeld_op timestamptz,
   versie         integer not null default 1,
   constraint onderhoudsverzoek_omschrijving_lengte check (length(omschrijving) between 1 and 2000),
-  constraint onderhoudsverzoek_status check (status in ('REG', 'INB', 'TEC', 'AFG', 'GEA')),
-  constraint onderhoudsverzoek_afgehandeld check ((status in ('AFG', 'GEA')) = (afgehandeld_op is not null))
+  constraint onderhoudsverzoek_plaats_lengte check (length(plaats) between 1 and 100),
+  constraint onderhoudsverzoek_status check (status in ('REG', 'INB', 'AFG')),
+  constraint onderhoudsverzoek_afgehandeld check ((status = 'AFG') = (afgehandeld_op is not null))
 );
 create index onderhoudsverzoek_open on onderhoudsverzoek (gemeld_op) where afgehandeld_op is null;
 create index onderhoudsverzoek_relatie on onderhoudsverzoek (relatie_id, gemeld_op desc);
+
+-- How many reports there are of each status, kept by the triggers below: the desk sees how much work there is without
+-- anyone's data being used to count it.
+create table onderhoudsverzoek_telling (
+  status text primary key,
+  aantal bigint not null
+);
+create function count_onderhoudsverzoeken() returns trigger
+language plpgsql security definer set search_path = 'public' as $$
+begin
+  if tg_op <> 'INSERT' then
+    insert into onderhoudsverzoek_telling as t (status, aantal) select status, -count(*) from oud group by status order by status
+      on conflict (status) do update set aantal = t.aantal + excluded.aantal;
+  end if;
+  if tg_op <> 'DELETE' then
+    insert into onderhoudsverzoek_telling as t (status, aantal) select status, count(*) from nieuw group by status order by status
+      on conflict (status) do update set aantal = t.aantal + excluded.aantal;
+  end if;
+  return null;
+end $$;
+create trigger onderhoudsverzoek_erbij after insert on onderhoudsverzoek referencing new table as nieuw
+  for each statement execute function count_onderhoudsverzoeken();
+create trigger onderhoudsverzoek_anders after update on onderhoudsverzoek
+  referencing old table as oud new table as nieuw for each statement execute function count_onderhoudsverzoeken();
+create trigger onderhoudsverzoek_weg after delete on onderhoudsverzoek referencing old table as oud
+  for each statement execute function count_onderhoudsverzoeken();
 
 create table onderhoudsorder (
   id                   uuid primary key,
@@ -109,13 +136,16 @@ create table onderhoudsorder (
 );
 create index onderhoudsorder_ketenpartner on onderhoudsorder (ketenpartner_id, begin);
 
+-- voorbeeld: a small JPEG that pages carry inside them, so that looking at a case is one use and not one for each photo.
 create table foto (
   id                   uuid primary key,
   onderhoudsverzoek_id uuid not null references onderhoudsverzoek,
   relatie_id           uuid not null references relatie,
   inhoud               bytea not null,
+  voorbeeld            bytea not null,
   breedte              integer not null,
   hoogte               integer not null,
-  constraint foto_grootte check (length(inhoud) <= 2000000)
+  constraint foto_grootte check (length(inhoud) <= 2000000),
+  constraint foto_voorbeeld_grootte check (length(voorbeeld) <= 40000)
 );
 create index foto_onderhoudsverzoek on foto (onderhoudsverzoek_id);

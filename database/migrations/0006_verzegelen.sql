@@ -41,11 +41,19 @@ comment on table logboek.snoei is 'geen persoonsgegevens';
 
 revoke execute on all functions in schema doelbinding, logboek from public;
 
--- How long the oldest line waits for its seal: for the health check, which may see no line.
-create function logboek.oldest_unsealed_seconds() returns integer
-language sql stable security definer set search_path = '' as $$
-  select extract(epoch from clock_timestamp() - r.tijd)::integer from logboek.regel r
-  where r.xid >= coalesce((select z.tot_xid from logboek.zegel z order by z.tot_blad desc limit 1), '0'::xid8)
-  order by r.xid, r.id limit 1
+-- Moments in the one form that is sealed: UTC, microseconds.
+create function logboek.utc(p_tijd timestamptz) returns text
+language sql stable set search_path = '' as $$
+  select to_char(p_tijd at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
 $$;
-revoke execute on function logboek.oldest_unsealed_seconds() from public;
+
+-- The state of the seal: for the health check and the privacy officer, who may see no line.
+create function logboek.seal_state(out verzegeld bigint, out laatste_zegel timestamptz, out wacht_seconden integer)
+language sql stable security definer set search_path = '' as $$
+  select z.tot_blad, z.verzegeld_op, (
+    select extract(epoch from clock_timestamp() - r.tijd)::integer from logboek.regel r
+    where r.xid >= coalesce(z.tot_xid, '0'::xid8) order by r.xid, r.id limit 1)
+  from (values (1)) een left join lateral (
+    select * from logboek.zegel order by tot_blad desc limit 1) z on true
+$$;
+revoke execute on function logboek.seal_state(), logboek.utc(timestamptz) from public;

@@ -4,7 +4,7 @@ import { inject } from 'vitest'
 import { declaraties } from '../../declaraties.ts'
 import { type Doelbinding, loginConfig, type Server, startDoelbinding } from '../../doelbinding/kern.ts'
 import type { Login } from '../../doelbinding/logins.ts'
-import { TEMPLATE, TEST_OWNER, TEST_SLEUTEL } from './template.ts'
+import { TEMPLATE, TEST_LOG, TEST_OWNER, TEST_SLEUTEL } from './template.ts'
 
 /** A database of its own for one test file, with the kernel on it. */
 export type TestDatabase = {
@@ -30,7 +30,13 @@ export async function makeTestDatabase(): Promise<TestDatabase> {
   await owner.connect()
   await owner.query(`revoke all on database ${database} from public`)
   await owner.query(`grant connect on database ${database} to public`)
-  const doelbinding = await startDoelbinding({ server, prefix: TEMPLATE, sleutel: TEST_SLEUTEL, declaraties })
+  const doelbinding = await startDoelbinding({
+    server,
+    prefix: TEMPLATE,
+    sleutel: TEST_SLEUTEL,
+    declaraties,
+    logNaam: TEST_LOG,
+  })
   const extra: pg.Client[] = []
   return {
     server,

@@ -4,6 +4,7 @@ import { installDatabase } from '../install.ts'
 
 export const TEMPLATE = 'wvtest'
 export const TEST_SLEUTEL = 'alleen voor tests: geen geheim, wel lang genoeg'
+export const TEST_LOG = 'woonstichting-voorbeeld.example/logboek'
 export const TEST_OWNER = { user: 'wvtest_eigenaar', password: 'eigenaar' }
 
 /** A migrated database of the owner that production would have: no superuser. Its roles serve all copies. */

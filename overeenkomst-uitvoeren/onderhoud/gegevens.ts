@@ -17,6 +17,12 @@ export const onderhoudsverzoek = tabel(
   },
 )
 
+export const onderhoudsverzoekTelling = tabel(
+  'onderhoudsverzoek_telling',
+  { geen: 'alleen aantallen' },
+  { status: 'geen', aantal: 'geen' },
+)
+
 export const onderhoudsorder = tabel(
   'onderhoudsorder',
   { kolom: 'relatie_id' },
@@ -41,6 +47,7 @@ export const foto = tabel(
     onderhoudsverzoek_id: 'sleutel',
     relatie_id: 'sleutel',
     inhoud: 'beeld',
+    voorbeeld: 'beeld',
     breedte: 'beeld',
     hoogte: 'beeld',
   },

@@ -67,14 +67,15 @@ export const herstelcode = tabel(
 
 export const sessie = techniek('sessie', 'alleen nummers, hashes en tijden van een sessie', {
   hash: 'sleutel',
+  id: 'sleutel',
   account_id: 'sleutel',
   betrokkene_id: 'sleutel',
   deur: 'geen',
   afdeling: 'geen',
   rollen: 'geen',
   ketenpartner_id: 'sleutel',
-  niveau: 'geen',
   begonnen_op: 'geen',
+  bevestigd_op: 'geen',
   gezien_op: 'geen',
   verloopt_op: 'geen',
 })
@@ -89,6 +90,13 @@ export const uitgifte = techniek('uitgifte', 'alleen hashes en kortlevende getal
 
 export const eenmalig = techniek('eenmalig', 'alleen het nummer van een verstuurd formulier', {
   sleutel: 'sleutel',
+  invoer: 'geen',
   antwoord: 'geen',
   begonnen_op: 'geen',
+})
+
+export const poging = techniek('poging', 'alleen hashes en aantallen', {
+  key: 'sleutel',
+  points: 'geen',
+  expire: 'geen',
 })

@@ -16,7 +16,7 @@ function rulesOf(css) {
   return rules
 }
 
-const withoutComments = (css) => css.replaceAll(/\/\*[\s\S]*?\*\//g, '')
+const withoutComments = (css) => css.replaceAll(/\/\*[\s\S]*?\*\/|@charset[^;]*;/g, '')
 
 /**
  * Keeps the rules of which every `utrecht-` class occurs in `source`. A class that is put together there

@@ -15,6 +15,7 @@ export const testApp = (routes: readonly Route[], parts: Partial<AppParts> = {})
     context: () => {
       throw new Error('Deze test heeft geen database.')
     },
+    nu: () => new Date(),
     once: onceInMemory(),
     assets: loadAssets(),
     corporatie: voorbeeldCorporatie,

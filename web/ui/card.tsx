@@ -27,6 +27,24 @@ export function Card({ kop, href, niveau = 2, children }: CardProps) {
   )
 }
 
+interface WelcomeProps {
+  titel: string
+  tekst: string
+  /** The one step that most people come for. */
+  children: ReactNode
+}
+
+/** The top of a home page; has the `h1`, so the Layout gets `kop={false}`. */
+export function Welcome({ titel, tekst, children }: WelcomeProps) {
+  return (
+    <section className="wv-welkom">
+      <h1 className="utrecht-heading-1">{titel}</h1>
+      <p className="utrecht-paragraph utrecht-paragraph--lead">{tekst}</p>
+      {children}
+    </section>
+  )
+}
+
 /** Cards beside each other where there is room. */
 export function CardGrid({ children }: { children: ReactNode }) {
   return <div className="wv-kaarten">{children}</div>

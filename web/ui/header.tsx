@@ -13,10 +13,12 @@ export function Header({ shell, home }: { shell: Shell; home: string }) {
       <div className="wv-kop__balk">
         <a className="wv-merk" href={home}>
           <Beeldmerk />
-          <span className="wv-merk__naam">{shell.corporatie.naam}</span>
-          {shell.deur === 'publiek' ? null : (
-            <span className="wv-merk__deur">{deurnaam[shell.taal][shell.deur]}</span>
-          )}
+          <span className="wv-merk__tekst">
+            <span className="wv-merk__naam">{shell.corporatie.naam}</span>{' '}
+            {shell.deur === 'publiek' ? null : (
+              <span className="wv-merk__deur">{deurnaam[shell.taal][shell.deur]}</span>
+            )}
+          </span>
         </a>
         <div className="wv-kop__rechts">
           {shell.talen.length > 1 && <Taalkeuze shell={shell} />}

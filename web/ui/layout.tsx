@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Deur, Shell } from '../omgeving.ts'
+import { ButtonLink } from './button.tsx'
 import { Footer, Header } from './header.tsx'
 import { deurnaam, teksten } from './teksten.ts'
 
@@ -88,8 +89,10 @@ function Breadcrumb({ shell, kruimels }: { shell: Shell; kruimels: readonly Krui
 /** The dialog that warns before the session ends. Its words are in the page: the script only shows it. */
 function SessieWacht({ shell }: { shell: Shell }) {
   const t = teksten[shell.taal]
+  const pad = HOME[shell.deur]
+  const terug = new URLSearchParams({ terug: shell.pad, reden: 'verlopen' }).toString()
   return (
-    <sessie-wacht minuten={shell.sessieMinuten} pad={HOME[shell.deur]}>
+    <sessie-wacht minuten={shell.sessieMinuten} pad={pad}>
       <dialog className="wv-dialoog" aria-labelledby="sessie-kop">
         <h2 className="utrecht-heading-3" id="sessie-kop">
           {t.sessieKop}
@@ -100,9 +103,14 @@ function SessieWacht({ shell }: { shell: Shell }) {
         <p className="utrecht-paragraph" data-tekst="over" hidden>
           {t.sessieOver}
         </p>
-        <button type="button" className="utrecht-button utrecht-button--primary-action">
-          {t.sessieBlijf}
-        </button>
+        <div data-als="bijna">
+          <button type="button" className="utrecht-button utrecht-button--primary-action">
+            {t.sessieBlijf}
+          </button>
+        </div>
+        <div data-als="over" hidden>
+          <ButtonLink href={`${pad}/inloggen?${terug}`}>{t.inloggen}</ButtonLink>
+        </div>
       </dialog>
     </sessie-wacht>
   )

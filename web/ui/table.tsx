@@ -5,6 +5,8 @@ import { teksten } from './teksten.ts'
 export interface Kolom<Rij> {
   kop: string
   cel: (rij: Rij) => ReactNode
+  /** Never broken over lines: a date, a number of a case, a state. */
+  kort?: boolean
   /** Amounts and counts: right-aligned, digits of one width. */
   getal?: boolean
   /** The address that sorts by this column, and how it is sorted now. */
@@ -49,17 +51,18 @@ export function Table<Rij>({ bijschrift, kolommen, rijen, sleutel, taal = 'nl' }
   )
 }
 
-const GETAL = ' wv-tabel__getal'
+const extra = ({ getal, kort }: { getal?: boolean; kort?: boolean }): string =>
+  `${getal ? ' wv-tabel__getal' : ''}${kort ? ' wv-tabel__kort' : ''}`
 
 function HeaderCell<Rij>({ kolom, taal }: { kolom: Kolom<Rij>; taal: Taal }) {
   const { sorteer } = kolom
   const richting = sorteer?.nu === 'op' ? 'ascending' : sorteer?.nu === 'af' ? 'descending' : undefined
   return (
-    <th className={`utrecht-table__header-cell${kolom.getal ? GETAL : ''}`} scope="col" aria-sort={richting}>
+    <th className={`utrecht-table__header-cell${extra(kolom)}`} scope="col" aria-sort={richting}>
       {sorteer ? (
         <a className="utrecht-link utrecht-link--html-a wv-tabel__sorteer" href={sorteer.href}>
           {kolom.kop}
-          <span aria-hidden="true">{{ op: ' ▲', af: ' ▼', niet: ' ↕' }[sorteer.nu ?? 'niet']}</span>
+          {sorteer.nu && <span aria-hidden="true">{sorteer.nu === 'op' ? ' ↑' : ' ↓'}</span>}
           {sorteer.nu && <span className="wv-verborgen">{teksten[taal].gesorteerd[sorteer.nu]}</span>}
         </a>
       ) : (
@@ -70,7 +73,7 @@ function HeaderCell<Rij>({ kolom, taal }: { kolom: Kolom<Rij>; taal: Taal }) {
 }
 
 function Cell<Rij>({ kolom, rij, eerste }: { kolom: Kolom<Rij>; rij: Rij; eerste: boolean }) {
-  const klasse = `utrecht-table__cell${kolom.getal ? GETAL : ''}`
+  const klasse = `utrecht-table__cell${extra(kolom)}`
   if (eerste)
     return (
       <th className={`${klasse} wv-tabel__rijkop`} scope="row">

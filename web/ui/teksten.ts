@@ -19,7 +19,6 @@ export const teksten = {
     foutKop: (n: number) =>
       n === 1 ? 'Er is iets niet goed ingevuld' : `Er zijn ${n} dingen niet goed ingevuld`,
     waarvoor: 'Waarvoor?',
-    waarvoorBij: (label: string) => `Waarvoor vragen wij dit: ${label}`,
     wet: 'Dit mag volgens',
     bewaren: 'Hoelang wij dit bewaren',
     alsUNietGeeft: 'Als u het niet invult',
@@ -45,6 +44,7 @@ export const teksten = {
     sessieTekst: 'U bent een tijdje niet actief. Voor uw veiligheid loggen wij u bijna uit.',
     sessieBlijf: 'Ik ben er nog',
     sessieOver: 'U bent uitgelogd, omdat u een tijd niets deed. Log opnieuw in.',
+    inloggen: 'Opnieuw inloggen',
   },
   en: {
     naarInhoud: 'Skip to content',
@@ -62,7 +62,6 @@ export const teksten = {
     foutTitel: 'Error',
     foutKop: (n: number) => (n === 1 ? 'There is one thing to correct' : `There are ${n} things to correct`),
     waarvoor: 'What for?',
-    waarvoorBij: (label: string) => `What we ask this for: ${label}`,
     wet: 'This is allowed by',
     bewaren: 'How long we keep it',
     alsUNietGeeft: 'If you leave it out',
@@ -88,6 +87,7 @@ export const teksten = {
     sessieTekst: 'You have not been active for a while. To keep you safe we will sign you out soon.',
     sessieBlijf: 'I am still here',
     sessieOver: 'You were signed out, because you did nothing for a while. Please sign in again.',
+    inloggen: 'Sign in again',
   },
 } as const
 

@@ -34,7 +34,7 @@ export function Link({ href, children, huidig }: { href: string; children: React
 export function Telefoon({ nummer }: { nummer: string }) {
   return (
     <a className="utrecht-link utrecht-link--html-a wv-heel" href={`tel:${nummer.replaceAll(/[^+\d]/g, '')}`}>
-      {nummer}
+      {nummer.replaceAll(' ', '\u{a0}')}
     </a>
   )
 }

@@ -1,12 +1,14 @@
 import type { Taal } from '../omgeving.ts'
 import { teksten } from './teksten.ts'
 
-/** What a declaration says to the person who fills in a field. All texts are B1 and end with a full stop. */
+/** What a declaration says to the person who fills in a field: `uitlegVan(verwerking)` makes it. All texts are B1. */
 export interface WaarvoorUitleg {
   /** Why we ask. */
   waarvoor: string
   /** The law that allows it, such as "Burgerlijk Wetboek, artikel 7:206". */
   wet: string
+  /** The ground of the AVG in words: "Het is nodig voor uw huurcontract." */
+  grond?: string
   /** How long we keep it. */
   bewaren: string
   /** What happens when the field stays empty. */
@@ -25,13 +27,13 @@ export function Waarvoor({ uitleg, label, taal }: WaarvoorProps) {
   const t = teksten[taal]
   return (
     <details className="wv-waarvoor">
-      <summary className="wv-waarvoor__knop" aria-label={t.waarvoorBij(label)}>
-        {t.waarvoor}
+      <summary className="wv-waarvoor__knop">
+        {t.waarvoor} <span className="wv-verborgen">{label}</span>
       </summary>
       <div className="wv-waarvoor__tekst">
         <p>{uitleg.waarvoor}</p>
         <p>
-          <b>{t.wet}:</b> {uitleg.wet}
+          <b>{t.wet}:</b> {uitleg.wet}. {uitleg.grond}
         </p>
         <p>
           <b>{t.bewaren}:</b> {uitleg.bewaren}

@@ -80,7 +80,10 @@ export const logvraagStellen = verwerking({
   },
   grondslag: { avg: '6-1-c', wet: 'AVG 21' },
   betrokkenen: ['huurder'],
-  leest: { 'logboek.regel': ['id', 'tijd', 'versie'] },
+  leest: {
+    'logboek.regel': ['id', 'soort', 'tijd', 'versie', 'afdeling', 'rol'],
+    'doelbinding.verwerking_versie': ['id', 'inhoud'],
+  },
   schrijft: { logvraag: { insert: ['regel', 'soort', 'tekst'] } },
   bewaartermijn: zolangHetLogboek,
   rollen: ['huurder'],

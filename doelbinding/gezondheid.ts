@@ -1,4 +1,4 @@
-import type { Doelbinding } from '../doelbinding/kern.ts'
+import type { Doelbinding } from './kern.ts'
 
 /** Lines may wait this long for their seal before the sealer counts as down; the aim is 10 seconds. */
 const TE_LAAT_SECONDEN = 30
@@ -10,28 +10,41 @@ export type Gezondheid = {
   verzegelaar: 'werkt' | 'werkt niet'
   /** Seconds that the oldest unsealed line waits; null when none waits. */
   oudsteOnverzegeldSeconden: number | null
+  verzegeldeRegels: number
+  laatsteZegel: Date | null
 }
 
 /** Looks at the database and at the age of the oldest line that is not sealed yet. */
 export async function readGezondheid({ toegang }: Doelbinding): Promise<Gezondheid> {
   try {
-    const { rows } = await toegang.query<{ wacht: string | null }>(
-      'select logboek.oldest_unsealed_seconds() as wacht',
-    )
-    const wacht = rows[0]?.wacht ?? null
-    const sealing = wacht === null || Number(wacht) < TE_LAAT_SECONDEN
+    const { rows } = await toegang.query<{
+      verzegeld: string | null
+      laatste_zegel: Date | null
+      wacht_seconden: number | null
+    }>('select * from logboek.seal_state()')
+    const {
+      verzegeld = null,
+      laatste_zegel: laatsteZegel = null,
+      wacht_seconden: wacht = null,
+    } = rows[0] ?? {}
+    const sealing = wacht === null || wacht < TE_LAAT_SECONDEN
     return {
       gezond: sealing,
       database: 'werkt',
       verzegelaar: sealing ? 'werkt' : 'werkt niet',
-      oudsteOnverzegeldSeconden: wacht === null ? null : Number(wacht),
+      oudsteOnverzegeldSeconden: wacht,
+      verzegeldeRegels: Number(verzegeld ?? 0),
+      laatsteZegel,
     }
   } catch {
+    const off = 'werkt niet' as const
     return {
       gezond: false,
-      database: 'werkt niet',
-      verzegelaar: 'werkt niet',
+      database: off,
+      verzegelaar: off,
       oudsteOnverzegeldSeconden: null,
+      verzegeldeRegels: 0,
+      laatsteZegel: null,
     }
   }
 }
