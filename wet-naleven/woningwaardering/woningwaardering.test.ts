@@ -180,3 +180,34 @@ test('the rents of 2024 and 2025 come from the tables of their year', () => {
   expect(pointsByGroep(in2024)['WOZ']).toBe(32.25)
   expect(in2024.punten).toBe(138)
 })
+
+test('the minus points of labels E, F and G hold in every segment, and not for a monument', () => {
+  const groot = (letter: string, more: Record<string, unknown> = {}) =>
+    value(
+      zelfstandig([ruimte('VTK/WOO', 140), ruimte('BTR/TUI', 40)], {
+        bouwjaar: 1970,
+        panden: [{ soort: { code: 'EGW' } }],
+        energieprestaties: [label(letter)],
+        ...more,
+      }),
+    )
+  // 140 + 15 (garden) + 7.25 (minimum WOZ-waarde: 5.0611 + 2.2869) = 162.25
+  expect(groot('G')).toMatchObject({ punten: 147, maximaleHuur: 960.33 })
+  expect(groot('F').punten).toBe(153)
+  expect(groot('E').punten).toBe(158)
+  expect(groot('G', { monumenten: [{ code: 'GEM' }] })).toMatchObject({
+    punten: 162,
+    maximaleHuur: 1063.32,
+    opslagpercentage: 0.15,
+  })
+})
+
+test('above 250 points each point adds the last step of the table', () => {
+  const paleis = zelfstandig([ruimte('VTK/WOO', 217), ruimte('BTR/TUI', 60)], {
+    bouwjaar: 1970,
+    panden: [{ soort: { code: 'EGW' } }],
+    energieprestaties: [label('B')],
+  })
+  // 217 + 34 + 15 + 6.5 (5.0611 + 1.4754) = 272.5 -> 273; 1667.40 + 23 x 6.86
+  expect(value(paleis)).toMatchObject({ punten: 273, maximaleHuur: 1825.18 })
+})
