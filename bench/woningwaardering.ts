@@ -80,7 +80,7 @@ async function* source(): AsyncGenerator<Bronregel> {
 let written = 0
 const valueAll = async (): Promise<void> => {
   for await (const answers of answerReeks(source(), { peildatum: PEILDATUM })) {
-    if (answers.includes('"error":')) throw new Error(answers.slice(0, 300))
+    if (Buffer.from(answers.buffer).includes('"error":')) throw new Error('Een woning is geweigerd.')
     written += answers.length
   }
 }

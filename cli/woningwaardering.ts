@@ -51,9 +51,9 @@ async function calculate({ peildatum, groep, jsonl, uitleg }: Options): Promise<
 }
 
 /** Whoever reads may stop before the end, as `head` does. */
-async function writeAll(texts: AsyncIterable<string>): Promise<void> {
+async function writeAll(answers: AsyncIterable<Uint8Array>): Promise<void> {
   try {
-    await pipeline(Readable.from(texts), process.stdout, { end: false })
+    await pipeline(Readable.from(answers), process.stdout, { end: false })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
   }

@@ -1,12 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Bronregel } from './reeks.ts'
-import { answerBronregel } from './reeks.ts'
+import { answerPakket } from './reeks.ts'
+import type { Pakket } from './reeks.ts'
 import type { Vraag } from './woningwaardering.ts'
 
 const vraag = workerData as Vraag
 
-parentPort?.on('message', (regels: readonly Bronregel[]) => {
-  const antwoorden = regels.map((regel) => answerBronregel(regel, vraag))
-  // eslint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-  parentPort?.postMessage(`${antwoorden.join('\n')}\n`)
+parentPort?.on('message', (pakket: Pakket) => {
+  const antwoord = new TextEncoder().encode(answerPakket(pakket, vraag))
+  parentPort?.postMessage(antwoord, [antwoord.buffer])
 })
