@@ -8,6 +8,7 @@ import { addMrzCommands } from './mrz.ts'
 import { addPain002Commands } from './pain002.ts'
 import { addRegelCommands } from './regel.ts'
 import { addRegister } from './register.ts'
+import { addWoningwaarderingCommands } from './woningwaardering.ts'
 
 /**
  * Every command of the program. A subject adds its own in `cli/<subject>.ts`; what a command needs is imported inside its
@@ -23,4 +24,5 @@ export function addCommands(program: Command): void {
   addMrzCommands(program)
   addPain002Commands(program)
   addRegelCommands(program)
+  addWoningwaarderingCommands(program)
 }
