@@ -1,7 +1,10 @@
 import type { Command } from 'commander'
+import { addAnonimiseren } from './anonimiseren.ts'
 
 /**
  * Every command of the program. A subject adds its own in `cli/<subject>.ts`; what a command needs is imported inside its
  * action, so that `waarvoor --help` stays quick.
  */
-export function addCommands(_program: Command): void {}
+export function addCommands(program: Command): void {
+  addAnonimiseren(program)
+}

@@ -9,7 +9,11 @@ type Toets = (verdelingen: readonly Verdeling[], c: number, omvang: number) => b
  * distinct l-diversity), so suppressed rows stay suppressed at finer levels. `overig`: only joining classes that *both*
  * meet it is safe, so nothing follows from a class that fails when rows may be suppressed.
  */
-export type Eisen = { readonly k: number; readonly stijgend: readonly Toets[]; readonly overig: readonly Toets[] }
+export type Eisen = {
+  readonly k: number
+  readonly stijgend: readonly Toets[]
+  readonly overig: readonly Toets[]
+}
 
 /** Slack for sums of logarithms: l equal shares have an entropy of exactly ln(l), which floating point may just miss. */
 const LOG_SLACK = 1e-12
@@ -27,19 +31,11 @@ export function createEisen(probleem: Probleem): Eisen {
 }
 
 function createToets(eis: Exclude<Eis, { soort: 'k' | 'l-distinct' }>, overall: Float64Array): Toets {
-  switch (eis.soort) {
-    case 'l-entropy':
-      return entropy(eis.kolom, eis.l)
-    case 'l-recursive':
-      return recursive(eis)
-    case 't-gelijk':
-      return equalDistance(eis, overall)
-    case 't-hierarchisch':
-      return hierarchicalDistance(eis, overall)
-    case 'beta-basis':
-    case 'beta-versterkt':
-      return betaLikeness(eis, overall)
-  }
+  if (eis.soort === 'l-entropy') return entropy(eis.kolom, eis.l)
+  if (eis.soort === 'l-recursive') return recursive(eis)
+  if (eis.soort === 't-gelijk') return equalDistance(eis, overall)
+  if (eis.soort === 't-hierarchisch') return hierarchicalDistance(eis, overall)
+  return betaLikeness(eis, overall)
 }
 
 /** Distinct l-diversity: at least l different values (Machanavajjhala et al. 2007). */
@@ -67,7 +63,7 @@ function recursive({ kolom, l, c: factor }: { kolom: number; l: number; c: numbe
   return (verdelingen, c) => {
     const { start, aantal } = verdelingen[kolom]!
     if (start[c + 1]! - start[c]! < l) return false
-    const descending = aantal.slice(start[c], start[c + 1]).sort((a, b) => b - a)
+    const descending = aantal.subarray(start[c], start[c + 1]).toSorted((a, b) => b - a)
     let tail = 0
     for (let i = l - 1; i < descending.length; i++) tail += descending[i]!
     return descending[0]! < factor * tail

@@ -1,8 +1,12 @@
 import type { Attribuut } from './probleem.ts'
-import { createNummering } from './sleutel.ts'
+import { Nummering } from './sleutel.ts'
 
 /** For each class the sensitive values in it, with how often: class c has entries start[c] up to start[c + 1]. */
-export type Verdeling = { readonly start: Int32Array; readonly waarde: Int32Array; readonly aantal: Int32Array }
+export type Verdeling = {
+  readonly start: Int32Array
+  readonly waarde: Int32Array
+  readonly aantal: Int32Array
+}
 
 /** The rows of a table put together: class c has `omvang[c]` rows that look like cell `cel[c]`. */
 export type Klassen = {
@@ -23,6 +27,8 @@ export type Cellen = {
 export type Groepering = {
   /** Classes at these levels out of `fijner`, whose levels must be the same or finer. Valid until the next call. */
   rollUp(fijner: Klassen, levels: Int32Array): Klassen
+  /** After a call: into which class each of the finer ones went. */
+  readonly nummer: Int32Array
 }
 
 /** Largest number of combinations packed in one word. */
@@ -31,7 +37,7 @@ const WORD = 2 ** 31
 export function createGroepering(attributen: readonly Attribuut[], cellen: Cellen): Groepering {
   const capacity = cellen.klassen.aantal
   const keys = [new Int32Array(capacity), new Int32Array(capacity)] as const
-  const nummering = createNummering(capacity)
+  const nummering = new Nummering(capacity)
   const columns = attributen.map((attribuut) => attribuut.codes.map(() => new Int32Array(0)))
   const cel = new Int32Array(capacity)
   const omvang = new Int32Array(capacity)
@@ -59,7 +65,7 @@ export function createGroepering(attributen: readonly Attribuut[], cellen: Celle
       if (values === 1) continue
       if (space * values > WORD) {
         if (filled === 1) {
-          nummering.groupWide(keys[0], keys[1], n)
+          nummering.groupWide(keys, n)
           keys[0].set(nummering.nummer.subarray(0, n))
         }
         filled = 1
@@ -69,7 +75,7 @@ export function createGroepering(attributen: readonly Attribuut[], cellen: Celle
       pack(word(), { column: column(a, levels[a]!), cel: fijner.cel, values, n })
       space *= values
     }
-    return filled === 1 ? nummering.groupWide(keys[0], keys[1], n) : nummering.groupNarrow(keys[0], n, space)
+    return filled === 1 ? nummering.groupWide(keys, n) : nummering.groupNarrow(keys[0], n, space)
   }
 
   function rollUp(fijner: Klassen, levels: Int32Array): Klassen {
@@ -84,7 +90,7 @@ export function createGroepering(attributen: readonly Attribuut[], cellen: Celle
     return { aantal, cel, omvang, verdelingen }
   }
 
-  return { rollUp }
+  return { rollUp, nummer: nummering.nummer }
 }
 
 type Packing = { column: Int32Array; cel: Int32Array; values: number; n: number }
@@ -93,10 +99,11 @@ function pack(word: Int32Array, { column, cel, values, n }: Packing): void {
   for (let i = 0; i < n; i++) word[i] = Math.imul(word[i]!, values) + column[cel[i]!]!
 }
 
-type Merge = { nummer: Int32Array; from: number; to: number }
+/** `nummer` says into which of `to` classes each of the `from` finer ones goes. */
+export type Merge = { nummer: Int32Array; from: number; to: number }
 
 /** Adds up the sensitive values of all finer classes that fell together. */
-function mergeVerdeling(fijner: Verdeling, { nummer, from, to }: Merge): Verdeling {
+export function mergeVerdeling(fijner: Verdeling, { nummer, from, to }: Merge): Verdeling {
   const order = sortByNumber(nummer, from, to)
   const start = new Int32Array(to + 1)
   const waarde = new Int32Array(fijner.waarde.length)
@@ -105,20 +112,21 @@ function mergeVerdeling(fijner: Verdeling, { nummer, from, to }: Merge): Verdeli
   for (const value of fijner.waarde) highest = Math.max(highest, value)
   const place = new Int32Array(highest + 1).fill(-1)
   let end = 0
-  let at = 0
-  for (let c = 0; c < to; c++) {
-    start[c] = end
-    for (; at < from && nummer[order[at]!] === c; at++) {
-      const g = order[at]!
-      for (let e = fijner.start[g]!; e < fijner.start[g + 1]!; e++) {
-        const value = fijner.waarde[e]!
-        if (place[value]! < start[c]!) {
-          place[value] = end
-          waarde[end] = value
-          end += 1
-        }
-        aantal[place[value]!]! += fijner.aantal[e]!
+  let first = 0
+  for (let i = 0; i < from; i++) {
+    const g = order[i]!
+    if (i === 0 || nummer[g] !== nummer[order[i - 1]!]) {
+      first = end
+      start[nummer[g]!] = first
+    }
+    for (let e = fijner.start[g]!; e < fijner.start[g + 1]!; e++) {
+      const value = fijner.waarde[e]!
+      if (place[value]! < first) {
+        place[value] = end
+        waarde[end] = value
+        end += 1
       }
+      aantal[place[value]!]! += fijner.aantal[e]!
     }
   }
   start[to] = end
@@ -156,17 +164,21 @@ export type Rijen = {
   readonly gevoelig: readonly Int32Array[]
 }
 
+/** The cells, and in which of them each row is. */
+export type CellenVanRijen = { readonly cellen: Cellen; readonly celVanRij: Int32Array }
+
 /** Puts equal rows together once, so that all further work is on different combinations only. */
-export function createCellen(attributen: readonly Attribuut[], rijen: Rijen): Cellen {
+export function createCellen(attributen: readonly Attribuut[], rijen: Rijen): CellenVanRijen {
   const cel = sequence(rijen.aantal)
   const ones = new Int32Array(rijen.aantal).fill(1)
   const start = sequence(rijen.aantal + 1)
   const verdelingen = rijen.gevoelig.map((waarde) => ({ start, waarde, aantal: ones }))
   const rows = { codes: rijen.quasi, klassen: { aantal: rijen.aantal, cel, omvang: ones, verdelingen } }
   const finest = new Int32Array(attributen.length)
-  const klassen = createGroepering(attributen, rows).rollUp(rows.klassen, finest)
+  const groepering = createGroepering(attributen, rows)
+  const klassen = groepering.rollUp(rows.klassen, finest)
   const first = klassen.cel.slice(0, klassen.aantal)
-  return {
+  const cellen: Cellen = {
     codes: rijen.quasi.map((column) => shared(first.map((row) => column[row]!))),
     klassen: {
       aantal: klassen.aantal,
@@ -179,6 +191,7 @@ export function createCellen(attributen: readonly Attribuut[], rijen: Rijen): Ce
       })),
     },
   }
+  return { cellen, celVanRij: groepering.nummer.slice(0, rijen.aantal) }
 }
 
 function sequence(length: number): Int32Array {

@@ -2,7 +2,11 @@
  * The lattice of all transformations: one level per quasi-identifier. A node's number is its levels read as digits with
  * the first column as the most significant, so the order of numbers is the order in which ties are settled.
  */
-export type Rooster = { readonly niveaus: Int32Array; readonly stappen: Float64Array; readonly totaal: number }
+export type Rooster = {
+  readonly niveaus: Int32Array
+  readonly stappen: Float64Array
+  readonly totaal: number
+}
 
 /** `niveaus`: how many levels each attribute has. The total may be beyond what can be searched: ask before allocating. */
 export function createRooster(niveaus: readonly number[]): Rooster {

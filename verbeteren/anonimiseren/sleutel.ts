@@ -1,28 +1,30 @@
+/** Below this many possible keys a plain table is always cheaper than hashing. */
+const SMALL_SPACE = 1 << 14
+
 /**
  * Gives equal keys the same small number, in order of first appearance. Keys are one or two 32-bit words a row. Buffers
  * are kept between calls, because a search groups thousands of times.
  */
-export type Nummering = {
+export class Nummering {
   /** Number of the group of each row; only the first `n` entries of the last call hold. */
   readonly nummer: Int32Array
   /** First row of each group. */
   readonly eerste: Int32Array
-  /** Groups of `n` rows whose keys lie in 0..ruimte-1; writes `nummer` and `eerste`, answers the number of groups. */
-  groupNarrow(keys: Int32Array, n: number, ruimte: number): number
-  /** The same for keys of two words of any value. */
-  groupWide(high: Int32Array, low: Int32Array, n: number): number
-}
+  private table: Int32Array
 
-/** Below this many possible keys a plain table is always cheaper than hashing. */
-const SMALL_SPACE = 1 << 14
+  constructor(capacity: number) {
+    this.nummer = new Int32Array(capacity)
+    this.eerste = new Int32Array(capacity)
+    this.table = new Int32Array(Math.max(SMALL_SPACE, 4 * capacity))
+  }
 
-export function createNummering(capacity: number): Nummering {
-  const nummer = new Int32Array(capacity)
-  const eerste = new Int32Array(capacity)
-  let table = new Int32Array(Math.max(SMALL_SPACE, 4 * capacity))
+  /** Groups of `n` rows whose keys lie in 0..ruimte-1; answers the number of groups. */
+  groupNarrow(keys: Int32Array, n: number, ruimte: number): number {
+    return ruimte > Math.max(SMALL_SPACE, 4 * n) ? this.hashOne(keys, n) : this.lookUp(keys, n, ruimte)
+  }
 
-  function groupNarrow(keys: Int32Array, n: number, ruimte: number): number {
-    if (ruimte > Math.max(SMALL_SPACE, 4 * n)) return hashOne(keys, n)
+  private lookUp(keys: Int32Array, n: number, ruimte: number): number {
+    const { nummer, eerste, table } = this
     table.fill(0, 0, ruimte)
     let groups = 0
     for (let i = 0; i < n; i++) {
@@ -39,9 +41,10 @@ export function createNummering(capacity: number): Nummering {
     return groups
   }
 
-  function hashOne(keys: Int32Array, n: number): number {
-    const shift = prepareSlots(n)
+  private hashOne(keys: Int32Array, n: number): number {
+    const shift = this.prepareSlots(n)
     const mask = -1 >>> shift
+    const { nummer, eerste, table } = this
     let groups = 0
     for (let i = 0; i < n; i++) {
       const key = keys[i]!
@@ -62,9 +65,11 @@ export function createNummering(capacity: number): Nummering {
     return groups
   }
 
-  function groupWide(high: Int32Array, low: Int32Array, n: number): number {
-    const shift = prepareSlots(n)
+  /** The same for keys of two words of any value. */
+  groupWide([high, low]: readonly [Int32Array, Int32Array], n: number): number {
+    const shift = this.prepareSlots(n)
     const mask = -1 >>> shift
+    const { nummer, eerste, table } = this
     let groups = 0
     for (let i = 0; i < n; i++) {
       const h = high[i]!
@@ -87,12 +92,10 @@ export function createNummering(capacity: number): Nummering {
   }
 
   /** Empties a power of two of slots, at most half of which will be used; answers the shift that selects one. */
-  function prepareSlots(n: number): number {
+  private prepareSlots(n: number): number {
     const bits = Math.max(4, 33 - Math.clz32(n))
-    if (table.length < 2 ** bits) table = new Int32Array(2 ** bits)
-    table.fill(0, 0, 2 ** bits)
+    if (this.table.length < 2 ** bits) this.table = new Int32Array(2 ** bits)
+    this.table.fill(0, 0, 2 ** bits)
     return 32 - bits
   }
-
-  return { nummer, eerste, groupNarrow, groupWide }
 }

@@ -133,6 +133,11 @@ function judgeClasses(klassen: Klassen, { eisen, state, rijen }: Classing): Tall
   return tally
 }
 
+/** Whether a class may be released. */
+export function meetsAll(klassen: Klassen, c: number, eisen: Eisen): boolean {
+  return judgeClass(klassen, c, eisen) === KEPT
+}
+
 function judgeClass({ omvang, verdelingen }: Klassen, c: number, eisen: Eisen): number {
   const size = omvang[c]!
   if (size < eisen.k) return LOST

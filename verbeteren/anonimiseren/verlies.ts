@@ -64,8 +64,7 @@ function lossMaat({ attributen, rijen, maat }: Probleem): SeparableMaat {
     const n = attributen[a]!.hierarchieRijen
     const coveredLost = perAttribuut[a]!
     const keptPart = kept * (covered[a]![level]! - coveredLost)
-    const lostPart =
-      suppressed === 1 ? lost * n : coveredLost + suppressed * (lost * n - coveredLost)
+    const lostPart = suppressed === 1 ? lost * n : coveredLost + suppressed * (lost * n - coveredLost)
     const span = rijen * n - kept * rijen
     return span === 0 ? 0 : round(Math.max(0, (keptPart + lostPart - kept * rijen) / span))
   }
@@ -89,7 +88,7 @@ function gsFactors(gsFactor: number): { kept: number; suppressed: number } {
 }
 
 function aggregate(maat: MaatKeuze, values: number[]): Verlies {
-  if (maat.samenvoeging === 'rang') return values.sort((a, b) => b - a)
+  if (maat.samenvoeging === 'rang') return values.toSorted((a, b) => b - a)
   let product = 1
   for (const value of values) product *= Math.pow(value + 1, 1 / values.length)
   return [product - 1]

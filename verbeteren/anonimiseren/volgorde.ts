@@ -31,7 +31,11 @@ function estimatesPerLevel(probleem: Probleem): number[][] {
   const soort = byLoss ? 'loss' : 'entropy'
   const nothing = { rijen: 0, perAttribuut: new Float64Array(1) }
   return probleem.attributen.map((attribuut) => {
-    const alone = createSeparableMaat({ ...probleem, attributen: [attribuut], maat: { ...probleem.maat, soort } })!
+    const alone = createSeparableMaat({
+      ...probleem,
+      attributen: [attribuut],
+      maat: { ...probleem.maat, soort },
+    })!
     return attribuut.codes.map((_, level) => {
       const [value] = alone.of(Int32Array.of(level), nothing)
       return byLoss ? Math.log1p(value!) : value!

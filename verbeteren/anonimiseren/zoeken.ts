@@ -4,7 +4,7 @@ import { createToetser } from './toetser.ts'
 import type { Oordeel } from './toetsing.ts'
 import type { Volgorde } from './volgorde.ts'
 import { createVolgorde } from './volgorde.ts'
-import type { Bewijs, Gevonden } from './zoekruimte.ts'
+import type { Bewijs } from './zoekruimte.ts'
 import { INVALID, POSSIBLE, Zoekruimte } from './zoekruimte.ts'
 
 export type Uitslag = {
@@ -65,8 +65,8 @@ export class Zoektocht {
 
   /** Settles the nodes that are left, from the least estimated loss upward. */
   *walk(): Wandeling {
-    for (; this.at < this.volgorde.knopen.length; this.at++) {
-      const knoop = this.volgorde.knopen[this.at]!
+    while (this.at < this.volgorde.knopen.length) {
+      const knoop = this.volgorde.knopen[this.at++]!
       if (!this.ruimte.isOpen(knoop) || this.ruimte.settleByBound(knoop)) continue
       if (!this.ruimte.has(knoop, POSSIBLE)) yield* this.findBorder(knoop)
       if (this.ruimte.isOpen(knoop) && !this.ruimte.settleByBound(knoop)) yield* this.ask(knoop)
@@ -88,8 +88,8 @@ export class Zoektocht {
 
   private chainFrom(knoop: number): number[] {
     const chain = [knoop]
-    for (let last: number | undefined = knoop; last !== undefined; ) {
-      const unknown = coarserNeighbours(this.ruimte.rooster, last).filter(
+    for (let last: number | undefined = knoop; last !== undefined;) {
+      const unknown: number[] = coarserNeighbours(this.ruimte.rooster, last).filter(
         (next) => this.ruimte.isOpen(next) && !this.ruimte.has(next, POSSIBLE),
       )
       last = this.byEstimate(unknown)[0]
@@ -108,7 +108,7 @@ export class Zoektocht {
   }
 
   private byEstimate(knopen: number[]): number[] {
-    return knopen.sort((a, b) => this.volgorde.estimate(a) - this.volgorde.estimate(b))
+    return knopen.toSorted((a, b) => this.volgorde.estimate(a) - this.volgorde.estimate(b))
   }
 }
 
@@ -122,7 +122,7 @@ export async function search(probleem: Probleem, verloop: Verloop = {}): Promise
   const toetser = createToetser(probleem)
   let breath = performance.now() + BREATH_MS
   for (const wandeling of [tocht.descend(), tocht.walk()]) {
-    for (let asked = wandeling.next(); !asked.done; ) {
+    for (let asked = wandeling.next(); !asked.done;) {
       asked = wandeling.next(toetser.judge(levelsOf(rooster, asked.value)))
       if (performance.now() < breath) continue
       await new Promise((resolve) => setImmediate(resolve))
