@@ -60,7 +60,7 @@ export function createToetsing(probleem: Probleem): Toetsing {
     // Without suppression every demand is monotone: two classes that meet it still do when joined.
     const fijnerOngeldig = maxOnderdrukt === 0 ? !geldig : tally.lost > maxOnderdrukt
     const vast = maat && !fijnerOngeldig ? weglating(LOST) : NOTHING
-    const all = tally.lost === tally.suppressed || !geldig ? vast : weglating(SUPPRESSED)
+    const all = maat && geldig && tally.suppressed > tally.lost ? weglating(SUPPRESSED) : vast
     return {
       geldig,
       onderdrukt: tally.suppressed,
