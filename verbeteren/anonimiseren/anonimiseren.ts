@@ -35,6 +35,7 @@ export async function anonimiseer(configPath: string, verloop: Verloop = {}): Pr
         scheidingsteken: config.scheidingsteken,
         uitkomst: oplossing.uitkomst,
         gevoelig: opdracht.gevoelig,
+        volgorde: opdracht.volgorde,
         metSter: config.onderdrukt === 'ster',
         niveausInKop: config.niveausInKop,
         verslag,

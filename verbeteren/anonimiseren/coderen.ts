@@ -24,6 +24,8 @@ export type Opdracht = {
   readonly quasi: readonly QuasiKolom[]
   readonly gevoelig: readonly Kolom[]
   readonly celVanRij: Int32Array
+  /** Names of the columns that are released, in the order of the file. */
+  readonly volgorde: readonly string[]
 }
 
 /** Turns data, hierarchies and demands into numbers, and refuses what does not fit together. */
@@ -60,7 +62,7 @@ export function createOpdracht(
     maat: { soort: config.maat, gsFactor: config.gsFactor, samenvoeging: config.samenvoeging },
     maxOnderdrukt: Math.floor(config.weglating * rijen),
   }
-  return { probleem, quasi, gevoelig, celVanRij }
+  return { probleem, quasi, gevoelig, celVanRij, volgorde: gegevens.kolommen.map(({ naam }) => naam) }
 }
 
 type Grenzen = { minimum?: number | undefined; maximum?: number | undefined }

@@ -122,28 +122,27 @@ function toKolom(naam: string, values: string[]): Kolom {
   }
 }
 
-/** Of all transformations with the least loss the one with the lowest levels, which `listValid` names first. */
-function best(valid: Antwoord[]): Antwoord | undefined {
-  const compare = (a: number[], b: number[]): number => {
-    const at = a.findIndex((value, i) => Math.abs(value - b[i]!) > 1e-9 * Math.max(1, Math.abs(value)))
-    return at === -1 ? 0 : a[at]! - b[at]!
-  }
-  const [first] = valid.toSorted((a, b) => compare(a.verlies, b.verlies))
-  return valid.find(({ verlies }) => first && compare(verlies, first.verlies) === 0)
+function compareVerlies(a: number[], b: number[]): number {
+  const at = a.findIndex((value, i) => Math.abs(value - b[i]!) > 1e-12 * Math.max(1, Math.abs(value)))
+  return at === -1 ? 0 : a[at]! - b[at]!
+}
+
+/** All transformations with the least loss, the lowest levels first. */
+function best(valid: Antwoord[]): Antwoord[] {
+  const [first] = valid.toSorted((a, b) => compareVerlies(a.verlies, b.verlies))
+  return valid.filter(({ verlies }) => compareVerlies(verlies, first!.verlies) === 0)
 }
 
 test('the engine finds the same optimum as trying every transformation, on 3,000 random small tables', async () => {
   const seen = { solved: 0, unsolved: 0, ties: 0 }
   await fc.assert(
     fc.asyncProperty(tabel, vraag, async (tabel, vraag) => {
-      const valid = listValid(tabel, vraag)
-      const expected = best(valid)
+      const [expected, ...ties] = best(listValid(tabel, vraag))
       const { optimum, bewijs } = await search(toProbleem(tabel, vraag))
       const { transformaties, getoetst, fijnerDanOngeldig, verliestMeer } = bewijs
       expect(getoetst + fijnerDanOngeldig + verliestMeer).toBe(transformaties)
       seen[expected ? 'solved' : 'unsolved'] += 1
-      if (valid.filter(({ verlies }) => String(verlies) === String(expected?.verlies)).length > 1)
-        seen.ties += 1
+      if (ties.length > 0) seen.ties += 1
       expect(optimum && [...optimum.levels]).toEqual(expected?.levels)
       if (!expected || !optimum) return
       expect(optimum.oordeel.onderdrukt).toBe(expected.onderdrukt)

@@ -12,6 +12,8 @@ export type Vrijgave = {
   readonly scheidingsteken: string
   readonly uitkomst: Uitkomst
   readonly gevoelig: readonly Kolom[]
+  /** Names of all columns in the order they are written. */
+  readonly volgorde: readonly string[]
   /** Keep suppressed rows, with a star for each quasi-identifier. */
   readonly metSter: boolean
   /** Write `kolom@niveau` in the header instead of the name alone. */
@@ -21,7 +23,7 @@ export type Vrijgave = {
   readonly signal?: AbortSignal | undefined
 }
 
-type Veld = { naam: string; codes: Int32Array; sql: string }
+type Veld = { naam: string; plaats: number; codes: Int32Array; sql: string }
 
 const CHUNK = 2048
 
@@ -32,7 +34,10 @@ const CHUNK = 2048
 export async function writeVrijgave(connection: DuckDBConnection, vrijgave: Vrijgave): Promise<void> {
   const fields = await createFields(connection, vrijgave)
   await fillRows(connection, vrijgave, fields)
-  const columns = fields.map(({ naam, sql }) => `${sql} as ${quoteName(naam)}`).join(', ')
+  const columns = fields
+    .toSorted((a, b) => a.plaats - b.plaats)
+    .map(({ naam, sql }) => `${sql} as ${quoteName(naam)}`)
+    .join(', ')
   const query = `select ${columns} from vrij order by all`
   const part = `${vrijgave.uit}.${process.pid}.deel`
   const interrupt = () => connection.interrupt()
@@ -59,16 +64,26 @@ function copyOptions({ uit, scheidingsteken, verslag }: Vrijgave): string {
 
 /** A small table of texts for each column; the rows refer to it by number. */
 async function createFields(connection: DuckDBConnection, vrijgave: Vrijgave): Promise<Veld[]> {
-  const { uitkomst, gevoelig, metSter, niveausInKop } = vrijgave
+  const { uitkomst, gevoelig, volgorde, metSter, niveausInKop } = vrijgave
   const fields: Veld[] = []
   for (const { naam, teksten, codes, niveau } of uitkomst.kolommen) {
     const sql = await createTexts(connection, fields.length, teksten)
     const shown = niveausInKop ? `${naam}@${niveau}` : naam
-    fields.push({ naam: shown, codes, sql: metSter ? `coalesce(${sql}, '*')` : sql })
+    fields.push({
+      naam: shown,
+      plaats: volgorde.indexOf(naam),
+      codes,
+      sql: metSter ? `coalesce(${sql}, '*')` : sql,
+    })
   }
   for (const { naam, waarden, codes, type, leegIsNull } of gevoelig) {
     const sql = await createTexts(connection, fields.length, waarden)
-    fields.push({ naam, codes, sql: `${leegIsNull ? `nullif(${sql}, '')` : sql}::${type}` })
+    fields.push({
+      naam,
+      plaats: volgorde.indexOf(naam),
+      codes,
+      sql: `${leegIsNull ? `nullif(${sql}, '')` : sql}::${type}`,
+    })
   }
   return fields
 }

@@ -41,8 +41,9 @@ function allLevels(depths: number[]): number[][] {
 
 function answer(tabel: Tabel, vraag: Vraag, levels: number[]): Antwoord {
   const classes = Object.values(
-    Object.groupBy(Array.from({ length: tabel.rijen }).keys(), (row) =>
-      JSON.stringify(levels.map((level, a) => generalise(tabel, { a, level, row }))),
+    Object.groupBy(
+      Array.from({ length: tabel.rijen }, (_, row) => row),
+      (row) => JSON.stringify(levels.map((level, a) => generalise(tabel, { a, level, row }))),
     ),
   ) as number[][]
   const kept = classes.filter((rows) => vraag.eisen.every((eis) => meets(tabel, eis, rows)))
@@ -153,7 +154,7 @@ function lossOf({ tabel, vraag, levels, kept, suppressed }: Stand, a: number): n
 }
 
 function entropyOf({ tabel, vraag, levels, suppressed }: Stand, a: number): number {
-  const rows = Array.from({ length: tabel.rijen }).keys().toArray()
+  const rows = Array.from({ length: tabel.rijen }, (_, row) => row)
   const at = (level: number, row: number) => generalise(tabel, { a, level, row })
   const count = (of: number[], level: number, value: string) =>
     of.filter((row) => at(level, row) === value).length
