@@ -49,11 +49,11 @@ function intervalSteps({
         `Breedtes ${breedtes.join(', ')}: elke breedte moet een veelvoud zijn van de vorige, zoals 5,10,20.`,
       )
   })
+  const show = (n: number): string => String(n).replace('.', decimaal)
   return (waarde) => {
     const number = parseNumber(waarde, decimaal)
     return breedtes.map((width) => {
       const from = Math.floor(number / width) * width
-      const show = (n: number): string => String(n).replace('.', decimaal)
       return Number.isInteger(width) && Number.isInteger(number)
         ? width === 1
           ? show(from)

@@ -39,6 +39,7 @@ export function createGroepering(attributen: readonly Attribuut[], cellen: Celle
   const keys = [new Int32Array(capacity), new Int32Array(capacity)] as const
   const nummering = new Nummering(capacity)
   const columns = attributen.map((attribuut) => attribuut.codes.map(() => new Int32Array(0)))
+  const nothing: Column = { codes: new Int32Array(capacity), values: 1 }
   const cel = new Int32Array(capacity)
   const omvang = new Int32Array(capacity)
 
@@ -54,28 +55,32 @@ export function createGroepering(attributen: readonly Attribuut[], cellen: Celle
     return made
   }
 
-  function group(fijner: Klassen, levels: Int32Array): number {
-    let filled = 0
-    let space = 1
-    const n = fijner.aantal
-    const word = () => keys[filled]!
-    word().fill(0, 0, n)
+  /** Columns that tell classes apart at these levels, as many in one word as fit. */
+  function wordsFor(levels: Int32Array): Word[] {
+    const words: Word[] = [{ columns: [], space: 1 }]
     for (let a = 0; a < attributen.length; a++) {
       const values = attributen[a]!.aantallen[levels[a]!]!
       if (values === 1) continue
-      if (space * values > WORD) {
-        if (filled === 1) {
-          nummering.groupWide(keys, n)
-          keys[0].set(nummering.nummer.subarray(0, n))
-        }
-        filled = 1
-        space = 1
-        word().fill(0, 0, n)
-      }
-      pack(word(), { column: column(a, levels[a]!), cel: fijner.cel, values, n })
-      space *= values
+      if (words.at(-1)!.space * values > WORD) words.push({ columns: [], space: 1 })
+      const word = words.at(-1)!
+      word.columns.push({ codes: column(a, levels[a]!), values })
+      word.space *= values
     }
-    return filled === 1 ? nummering.groupWide(keys, n) : nummering.groupNarrow(keys[0], n, space)
+    return words
+  }
+
+  function group(fijner: Klassen, levels: Int32Array): number {
+    const n = fijner.aantal
+    const [first, ...rest] = wordsFor(levels)
+    pack(keys[0], { word: first!, nothing, cel: fijner.cel, n })
+    if (rest.length === 0) return nummering.groupNarrow(keys[0], n, first!.space)
+    let groups = 0
+    rest.forEach((word, i) => {
+      if (i > 0) keys[0].set(nummering.nummer.subarray(0, n))
+      pack(keys[1], { word, nothing, cel: fijner.cel, n })
+      groups = nummering.groupWide(keys, n)
+    })
+    return groups
   }
 
   function rollUp(fijner: Klassen, levels: Int32Array): Klassen {
@@ -93,10 +98,23 @@ export function createGroepering(attributen: readonly Attribuut[], cellen: Celle
   return { rollUp, nummer: nummering.nummer }
 }
 
-type Packing = { column: Int32Array; cel: Int32Array; values: number; n: number }
+type Column = { codes: Int32Array; values: number }
+type Word = { columns: Column[]; space: number }
+type Packing = { word: Word; nothing: Column; cel: Int32Array; n: number }
 
-function pack(word: Int32Array, { column, cel, values, n }: Packing): void {
-  for (let i = 0; i < n; i++) word[i] = Math.imul(word[i]!, values) + column[cel[i]!]!
+/** Writes the key of each class; three columns at a time, because reading and writing keys is what takes the time. */
+function pack(keys: Int32Array, { word, nothing, cel, n }: Packing): void {
+  const { columns } = word
+  for (let c = 0; c === 0 || c < columns.length; c += 3) {
+    const { codes: one, values: first } = columns[c] ?? nothing
+    const { codes: two, values: second } = columns[c + 1] ?? nothing
+    const { codes: three, values: third } = columns[c + 2] ?? nothing
+    for (let i = 0; i < n; i++) {
+      const x = cel[i]!
+      const before = c === 0 ? 0 : keys[i]!
+      keys[i] = (((before * first + one[x]!) * second + two[x]!) * third + three[x]!) | 0
+    }
+  }
 }
 
 /** `nummer` says into which of `to` classes each of the `from` finer ones goes. */

@@ -19,7 +19,7 @@ export type Oplossing = {
 /** More nodes than this do not fit the memory and patience of a small machine: 5 bytes each, and an hour or more. */
 export const MAX_TRANSFORMATIES = 10_000_000
 /** From here on a second thread saves more than it costs to start. */
-const PARALLEL_CELLEN = 100_000
+export const PARALLEL_CELLEN = 100_000
 
 export async function solve(config: Configuratie, opdracht: Opdracht, verloop: Verloop): Promise<Oplossing> {
   if (config.methode === 'lokaal') return { uitslag: {}, uitkomst: recodeLocal(opdracht) }

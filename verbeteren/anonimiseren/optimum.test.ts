@@ -122,29 +122,35 @@ function toKolom(naam: string, values: string[]): Kolom {
   }
 }
 
-function compareVerlies(a: number[], b: number[]): number {
-  const at = a.findIndex((value, i) => Math.abs(value - b[i]!) > 1e-12 * Math.max(1, Math.abs(value)))
-  return at === -1 ? 0 : a[at]! - b[at]!
-}
+const EXACT = 1e-13
+/** Rounding to 1e-10 per attribute can part two equal sums by this much, or not, depending on the order of adding. */
+const NEAR = 1e-9
 
-/** All transformations with the least loss, the lowest levels first. */
-function best(valid: Antwoord[]): Antwoord[] {
-  const [first] = valid.toSorted((a, b) => compareVerlies(a.verlies, b.verlies))
-  return valid.filter(({ verlies }) => compareVerlies(verlies, first!.verlies) === 0)
+/** All transformations within this distance of the least loss, the lowest levels first. */
+function bestWithin(valid: Antwoord[], distance: number): Antwoord[] {
+  const compare = (a: number[], b: number[]): number => {
+    const at = a.findIndex((value, i) => Math.abs(value - b[i]!) > distance * Math.max(1, Math.abs(value)))
+    return at === -1 ? 0 : a[at]! - b[at]!
+  }
+  const [first] = valid.toSorted((a, b) => compare(a.verlies, b.verlies))
+  return valid.filter(({ verlies }) => compare(verlies, first!.verlies) === 0)
 }
 
 test('the engine finds the same optimum as trying every transformation, on 3,000 random small tables', async () => {
   const seen = { solved: 0, unsolved: 0, ties: 0 }
   await fc.assert(
     fc.asyncProperty(tabel, vraag, async (tabel, vraag) => {
-      const [expected, ...ties] = best(listValid(tabel, vraag))
+      const valid = listValid(tabel, vraag)
+      const ties = bestWithin(valid, EXACT)
+      const near = bestWithin(valid, NEAR)
       const { optimum, bewijs } = await search(toProbleem(tabel, vraag))
       const { transformaties, getoetst, fijnerDanOngeldig, verliestMeer } = bewijs
       expect(getoetst + fijnerDanOngeldig + verliestMeer).toBe(transformaties)
-      seen[expected ? 'solved' : 'unsolved'] += 1
-      if (ties.length > 0) seen.ties += 1
-      expect(optimum && [...optimum.levels]).toEqual(expected?.levels)
-      if (!expected || !optimum) return
+      seen[near.length > 0 ? 'solved' : 'unsolved'] += 1
+      if (ties.length > 1) seen.ties += 1
+      if (near.length === ties.length) expect(optimum && [...optimum.levels]).toEqual(ties[0]?.levels)
+      if (!optimum) return
+      const expected = near.find(({ levels }) => levels.join() === optimum.levels.join())!
       expect(optimum.oordeel.onderdrukt).toBe(expected.onderdrukt)
       expect(optimum.oordeel.klassen).toBe(expected.klassen)
       expected.verlies.forEach((value, i) =>

@@ -65,10 +65,11 @@ function generalise(tabel: Tabel, { a, level, row }: Cel): string {
 
 const close = 1e-12
 
+const shareIn = (values: string[], value: string): number =>
+  values.filter((v) => v === value).length / values.length
+
 function meets(tabel: Tabel, eis: EisVraag, rows: number[]): boolean {
   const everyone = tabel.gevoelig.waarden
-  const shareIn = (values: string[], value: string) =>
-    values.filter((v) => v === value).length / values.length
   const mine = rows.map((row) => everyone[row]!)
   const domain = [...new Set(everyone)]
   const p = domain.map((value) => shareIn(everyone, value))
@@ -119,12 +120,13 @@ function earthMovers(hierarchie: string[][], domain: string[], difference: numbe
 
 type Stand = { tabel: Tabel; vraag: Vraag; levels: number[]; kept: number[][]; suppressed: number[][] }
 
+const squares = (classes: number[][]): number => classes.reduce((sum, rows) => sum + rows.length ** 2, 0)
+
 const floor10 = (x: number): number => Math.floor(x * 1e10 + 1e-4) / 1e10
 
 function measure(stand: Stand): number[] {
   const { tabel, vraag, kept, suppressed } = stand
   const lost = suppressed.flat().length
-  const squares = (classes: number[][]) => classes.reduce((sum, rows) => sum + rows.length ** 2, 0)
   if (vraag.maat === 'discernability') return [squares(kept) + tabel.rijen * lost]
   if (vraag.maat === 'discernability-monotoon') return [squares(kept) + squares(suppressed)]
   if (vraag.maat === 'aecs') return [tabel.rijen / (kept.length + (lost > 0 ? 1 : 0))]
