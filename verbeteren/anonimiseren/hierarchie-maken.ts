@@ -23,13 +23,23 @@ const ALLES = '*'
  * age is not an age.
  */
 export function makeHierarchie(waarden: readonly string[], regel: Regel): string[][] {
-  const filled = [...new Set(waarden)].filter((waarde) => waarde !== '')
+  const filled = sortFor(
+    regel,
+    [...new Set(waarden)].filter((waarde) => waarde !== ''),
+  )
   const steps = stepsOf(filled, regel)
   const rows = filled.map((waarde) => [waarde, ...steps(waarde), ALLES])
   const depth = rows[0]?.length ?? 2
   if (waarden.includes('')) rows.push([...Array.from({ length: depth - 1 }, () => ''), ALLES])
   createHierarchie(`(${regel.soort})`, rows)
   return rows
+}
+
+/** Numbers by size, so that the file reads from low to high; all else as it comes. */
+function sortFor(regel: Regel, waarden: readonly string[]): readonly string[] {
+  if (regel.soort !== 'interval') return waarden
+  const { decimaal } = regel
+  return waarden.toSorted((a, b) => parseNumber(a, decimaal) - parseNumber(b, decimaal))
 }
 
 function stepsOf(waarden: readonly string[], regel: Regel): (waarde: string) => string[] {

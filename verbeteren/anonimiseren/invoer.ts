@@ -1,5 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { parse } from 'csv-parse/sync'
+import { isUtf8 } from 'node:buffer'
+import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { OnjuisteInvoer } from './fout.ts'
 
@@ -43,6 +45,7 @@ export async function readGegevens(
   kolommen: readonly string[],
 ): Promise<Gegevens> {
   const bron = await openBron(connection, bestand)
+  if (bron.isCsv && bestand.codering === 'utf-8') await checkUtf8(bestand.pad)
   const picked = kolommen.map((naam) => `${quoteName(naam)}::varchar as ${quoteName(naam)}`)
   try {
     await connection.run(
@@ -169,6 +172,34 @@ async function readHeader(pad: string, codering: string): Promise<string> {
   }
 }
 
+const NOT_UTF8 = 'de tekst is geen UTF-8. Geef "codering": "latin-1" of zet het bestand om'
+
+/** Goes through the whole file once, so that text in another encoding is named by its line before anything is read. */
+async function checkUtf8(pad: string): Promise<void> {
+  let line = 1
+  let rest = Buffer.alloc(0)
+  for await (const chunk of createReadStream(pad, { highWaterMark: 1 << 20 })) {
+    const bytes = Buffer.concat([rest, chunk as Buffer])
+    const end = bytes.lastIndexOf(0x0a) + 1
+    line += checkLines(pad, bytes.subarray(0, end), line)
+    rest = bytes.subarray(end)
+  }
+  checkLines(pad, rest, line)
+}
+
+/** Answers the number of line ends in these whole lines. */
+function checkLines(pad: string, bytes: Buffer, first: number): number {
+  let lines = 0
+  const wrong = !isUtf8(bytes)
+  for (let at = bytes.indexOf(0x0a), from = 0; at !== -1; at = bytes.indexOf(0x0a, from)) {
+    if (wrong && !isUtf8(bytes.subarray(from, at))) break
+    lines += 1
+    from = at + 1
+  }
+  if (wrong) throw new OnjuisteInvoer(`${pad}, regel ${first + lines}: ${NOT_UTF8}.`)
+  return lines
+}
+
 /** In the user's words; the line itself stays out of the message, because it holds personal data. */
 function readFailure(pad: string, error: Error): OnjuisteInvoer {
   const line = /CSV Error on Line: (\d+)/.exec(error.message)?.[1]
@@ -176,10 +207,7 @@ function readFailure(pad: string, error: Error): OnjuisteInvoer {
   const reasons: [RegExp, string][] = [
     [/No such file|ENOENT|No files found/, 'het bestand is er niet. Controleer de naam en de map'],
     [/EISDIR|Is a directory/, 'dit is een map, geen bestand'],
-    [
-      /unicode|not utf-8|encoded data was not valid/i,
-      'de tekst is geen UTF-8. Geef "codering": "latin-1" of zet het bestand om',
-    ],
+    [/unicode|encoded data was not valid/i, NOT_UTF8],
     [/unterminated quote/, 'een aanhalingsteken is niet gesloten, of er staat tekst na het sluitteken'],
     [/Expected Number of Columns: (\d+) Found: (\d+)/, 'het aantal kolommen klopt niet met de kop'],
     [/too small to be a Parquet|No magic bytes|not a parquet/i, 'dit is geen Parquet-bestand'],
