@@ -41,12 +41,12 @@ export function toCliError(error: unknown): unknown {
   return error
 }
 
+/** Progress goes to a terminal only; a log file would fill with it. */
 function showProgress(): ((share: number) => void) | undefined {
   if (!process.stderr.isTTY) return undefined
+  process.once('exit', () => process.stderr.write('\n'))
   return (share) => {
     const done = `${Math.round(share * 100)}%`
-    process.stderr.write(
-      `\rZoeken: ${done.padStart(4)} van de transformaties bekeken${share >= 1 ? '\n' : ''}`,
-    )
+    process.stderr.write(`\rZoeken: ${done.padStart(4)} van de transformaties bekeken`)
   }
 }

@@ -24,8 +24,10 @@ export async function anonimiseer(configPath: string, verloop: Verloop = {}): Pr
   const config = parseConfiguratie(await readText(configPath, 'utf-8'))
   const instance = await DuckDBInstance.create(':memory:')
   const connection = await instance.connect()
+  const interrupt = (): void => connection.interrupt()
+  verloop.signal?.addEventListener('abort', interrupt)
   try {
-    const opdracht = await readOpdracht(connection, config, folder)
+    const opdracht = await readOpdracht(connection, config, { folder, signal: verloop.signal })
     verloop.signal?.throwIfAborted()
     const oplossing = await solve(config, opdracht, verloop)
     const verslag = createVerslag(config, opdracht, oplossing)
@@ -44,6 +46,7 @@ export async function anonimiseer(configPath: string, verloop: Verloop = {}): Pr
     }
     return verslag
   } finally {
+    verloop.signal?.removeEventListener('abort', interrupt)
     connection.closeSync()
     instance.closeSync()
   }
@@ -52,11 +55,11 @@ export async function anonimiseer(configPath: string, verloop: Verloop = {}): Pr
 async function readOpdracht(
   connection: DuckDBConnection,
   config: Configuratie,
-  folder: string,
+  { folder, signal }: { folder: string; signal: AbortSignal | undefined },
 ): Promise<Opdracht> {
   const hierarchieen = await readHierarchieen(config, folder)
   const { scheidingsteken, codering } = config
-  const bestand = { pad: resolve(folder, config.data), scheidingsteken, codering }
+  const bestand = { pad: resolve(folder, config.data), scheidingsteken, codering, signal }
   const namen = await readKolomnamen(connection, bestand)
   const absent = Object.keys(config.kolommen).find((naam) => !namen.includes(naam))
   if (absent !== undefined)

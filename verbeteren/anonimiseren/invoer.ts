@@ -22,6 +22,7 @@ export type Bestand = {
   readonly pad: string
   readonly scheidingsteken: string
   readonly codering: 'utf-8' | 'latin-1'
+  readonly signal?: AbortSignal | undefined
 }
 
 type Bron = { namen: string[]; types: string[]; sql: string; isCsv: boolean }
@@ -59,6 +60,7 @@ export async function readGegevens(
   if (rijen === 0) throw new OnjuisteInvoer(`${bestand.pad} heeft geen rijen. Geef een bestand met gegevens.`)
   const read: Kolom[] = []
   for (const naam of kolommen) {
+    bestand.signal?.throwIfAborted()
     const type = bron.types[bron.namen.indexOf(naam)]!
     read.push(await readKolom(connection, { naam, type, rijen, isCsv: bron.isCsv }))
   }

@@ -40,8 +40,6 @@ export async function writeVrijgave(connection: DuckDBConnection, vrijgave: Vrij
     .join(', ')
   const query = `select ${columns} from vrij order by all`
   const part = `${vrijgave.uit}.${process.pid}.deel`
-  const interrupt = () => connection.interrupt()
-  vrijgave.signal?.addEventListener('abort', interrupt)
   try {
     vrijgave.signal?.throwIfAborted()
     await connection.run(`copy (${query}) to ${quoteText(part)} (${copyOptions(vrijgave)})`)
@@ -51,8 +49,6 @@ export async function writeVrijgave(connection: DuckDBConnection, vrijgave: Vrij
     await rm(part, { force: true })
     vrijgave.signal?.throwIfAborted()
     throw writeFailure(vrijgave.uit, error as Error)
-  } finally {
-    vrijgave.signal?.removeEventListener('abort', interrupt)
   }
 }
 
