@@ -65,6 +65,7 @@ describe('a release', () => {
       klassen: 2,
       kleinsteKlasse: 2,
     })
+    expect(verslag.waarschuwingen).toEqual([expect.stringContaining('Kolom "inkomen" is gevoelig')])
     expect(verslag.risico).toMatchObject({ hoogste: 0.5, gemiddeld: 0.4, unieken: 0 })
     expect(await released()).toEqual([
       'leeftijd;plaats;inkomen',
@@ -299,6 +300,10 @@ describe('the configuration is refused when', () => {
     refusedConfig({ eisen: [{ soort: 'm-anonimiteit', k: 2 }] }).toThrow(
       'veld "eisen.0.soort": kies k-anonimiteit',
     ))
+  test('the output would overwrite the data', () =>
+    refusedConfig({ uit: 'huurders.csv' }).toThrow('huurders.csv is ook invoer'))
+  test('the output is of another kind', () =>
+    refusedConfig({ uit: 'vrij.xlsx' }).toThrow('eindigt op .csv of .parquet'))
   test('there is no demand at all', () => refusedConfig({ eisen: [] }).toThrow('veld "eisen"'))
   test('recursive diversity lacks c', () =>
     refusedConfig({

@@ -58,6 +58,7 @@ async function readOpdracht(
   { folder, signal }: { folder: string; signal: AbortSignal | undefined },
 ): Promise<Opdracht> {
   const hierarchieen = await readHierarchieen(config, folder)
+  refuseOverwriting(config, folder)
   const { scheidingsteken, codering } = config
   const bestand = { pad: resolve(folder, config.data), scheidingsteken, codering, signal }
   const namen = await readKolomnamen(connection, bestand)
@@ -70,19 +71,32 @@ async function readOpdracht(
   return createOpdracht(config, await readGegevens(connection, bestand, used), hierarchieen)
 }
 
+/** The released table may not take the place of what it was made from. */
+function refuseOverwriting(config: Configuratie, folder: string): void {
+  const { uit } = config
+  const inputs = [config.data, ...hierarchiePaths(config)]
+  if (uit === undefined || !inputs.some((input) => resolve(folder, input) === resolve(folder, uit))) return
+  throw new OnjuisteInvoer(`Configuratie, veld "uit": ${uit} is ook invoer. Kies een andere naam.`)
+}
+
 async function readHierarchieen(config: Configuratie, folder: string): Promise<Hierarchieen> {
-  const paths = [
-    ...Object.values(config.kolommen).map((kolom) =>
-      kolom.soort === 'quasi' ? kolom.hierarchie : undefined,
-    ),
-    ...config.eisen.map((eis) => (eis.soort === 't-nabijheid' ? eis.hierarchie : undefined)),
-  ].filter((path) => path !== undefined)
   const { scheidingsteken, codering } = config
-  const read = [...new Set(paths)].map(async (path) => {
+  const read = [...new Set(hierarchiePaths(config))].map(async (path) => {
     const tekst = await readText(resolve(folder, path), codering)
     return [path, parseHierarchie({ naam: path, tekst, scheidingsteken })] as const
   })
   return new Map(await Promise.all(read))
+}
+
+function hierarchiePaths(config: Configuratie): string[] {
+  return [
+    ...Object.values(config.kolommen).map((kolom) =>
+      kolom.soort === 'quasi' ? kolom.hierarchie : undefined,
+    ),
+    ...config.eisen.map((eis) =>
+      eis.soort === 't-nabijheid' && eis.variant === 'hierarchisch' ? eis.hierarchie : undefined,
+    ),
+  ].filter((path) => path !== undefined)
 }
 
 async function readText(path: string, codering: 'utf-8' | 'latin-1'): Promise<string> {

@@ -54,7 +54,10 @@ const configuratie = z.strictObject({
   onderdrukt: z.enum(['weg', 'ster']).default('weg'),
   niveausInKop: z.boolean().default(false),
   risicodrempel: z.number().positive().max(1).default(0.2),
-  uit: z.string().min(1).optional(),
+  uit: z
+    .string()
+    .regex(/\.(csv|parquet)$/i, 'geef een naam die eindigt op .csv of .parquet')
+    .optional(),
 })
 
 /** What the user asks for; paths as written, relative to the file of the configuration. */

@@ -63,10 +63,10 @@ function recursive({ kolom, l, c: factor }: { kolom: number; l: number; c: numbe
   return (verdelingen, c) => {
     const { start, aantal } = verdelingen[kolom]!
     if (start[c + 1]! - start[c]! < l) return false
-    const descending = aantal.subarray(start[c], start[c + 1]).toSorted((a, b) => b - a)
+    const ascending = aantal.subarray(start[c], start[c + 1]).toSorted()
     let tail = 0
-    for (let i = l - 1; i < descending.length; i++) tail += descending[i]!
-    return descending[0]! < factor * tail
+    for (let i = 0; i <= ascending.length - l; i++) tail += ascending[i]!
+    return ascending.at(-1)! < factor * tail
   }
 }
 

@@ -136,7 +136,7 @@ function bestWithin(valid: Antwoord[], distance: number): Antwoord[] {
   return valid.filter(({ verlies }) => compare(verlies, first!.verlies) === 0)
 }
 
-test('the engine finds the same optimum as trying every transformation, on 3,000 random small tables', async () => {
+test('the engine finds the same optimum as trying every transformation, on 2,000 random small tables', async () => {
   const seen = { solved: 0, unsolved: 0, ties: 0 }
   await fc.assert(
     fc.asyncProperty(tabel, vraag, async (tabel, vraag) => {
@@ -157,9 +157,9 @@ test('the engine finds the same optimum as trying every transformation, on 3,000
         expect(Math.abs(optimum.oordeel.verlies[i]! - value)).toBeLessThan(1e-9 * Math.max(1, value)),
       )
     }),
-    { numRuns: 3000, seed: 20261123 },
+    { numRuns: 2000, seed: 20261123 },
   )
-  expect(Math.min(seen.solved, seen.unsolved, seen.ties)).toBeGreaterThan(200)
+  expect(Math.min(seen.solved, seen.unsolved, seen.ties)).toBeGreaterThan(150)
 }, 300_000)
 
 test('several threads find the same optimum as one', async () => {

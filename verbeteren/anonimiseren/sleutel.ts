@@ -10,17 +10,21 @@ export class Nummering {
   readonly nummer: Int32Array
   /** First row of each group. */
   readonly eerste: Int32Array
+  private readonly zeros: Int32Array
   private table: Int32Array
 
   constructor(capacity: number) {
     this.nummer = new Int32Array(capacity)
     this.eerste = new Int32Array(capacity)
+    this.zeros = new Int32Array(capacity)
     this.table = new Int32Array(Math.max(SMALL_SPACE, 4 * capacity))
   }
 
   /** Groups of `n` rows whose keys lie in 0..ruimte-1; answers the number of groups. */
   groupNarrow(keys: Int32Array, n: number, ruimte: number): number {
-    return ruimte > Math.max(SMALL_SPACE, 4 * n) ? this.hashOne(keys, n) : this.lookUp(keys, n, ruimte)
+    return ruimte > Math.max(SMALL_SPACE, 4 * n)
+      ? this.groupWide([this.zeros, keys], n)
+      : this.lookUp(keys, n, ruimte)
   }
 
   private lookUp(keys: Int32Array, n: number, ruimte: number): number {
@@ -35,30 +39,6 @@ export class Nummering {
         groups += 1
         group = groups
         table[key] = group
-      }
-      nummer[i] = group - 1
-    }
-    return groups
-  }
-
-  private hashOne(keys: Int32Array, n: number): number {
-    const shift = this.prepareSlots(n)
-    const mask = -1 >>> shift
-    const { nummer, eerste, table } = this
-    let groups = 0
-    for (let i = 0; i < n; i++) {
-      const key = keys[i]!
-      let slot = Math.imul(key, 0x9e3779b1) >>> shift
-      let group = table[slot]!
-      while (group !== 0 && keys[eerste[group - 1]!] !== key) {
-        slot = (slot + 1) & mask
-        group = table[slot]!
-      }
-      if (group === 0) {
-        eerste[groups] = i
-        groups += 1
-        group = groups
-        table[slot] = group
       }
       nummer[i] = group - 1
     }

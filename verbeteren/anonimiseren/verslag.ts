@@ -25,6 +25,8 @@ export type Verslag = {
   /** How the optimum is known; null when it is not proven (heuristic, local recoding). */
   readonly bewijs: Bewijs | null
   readonly nut: Nut | null
+  /** What a privacy officer should look at before this leaves the house. */
+  readonly waarschuwingen: string[]
 }
 
 export function createVerslag(config: Configuratie, opdracht: Opdracht, oplossing: Oplossing): Verslag {
@@ -54,7 +56,18 @@ export function createVerslag(config: Configuratie, opdracht: Opdracht, oplossin
     eisen: config.eisen,
     bewijs: uitslag.bewijs ?? null,
     nut: uitkomst ? createNut(opdracht, uitkomst, kept) : null,
+    waarschuwingen: listWaarschuwingen(config, opdracht),
   }
+}
+
+function listWaarschuwingen({ eisen }: Configuratie, { gevoelig }: Opdracht): string[] {
+  const bare = gevoelig.filter(
+    ({ naam }) => !eisen.some((eis) => eis.soort !== 'k-anonimiteit' && eis.kolom === naam),
+  )
+  return bare.map(
+    ({ naam }) =>
+      `Kolom "${naam}" is gevoelig, maar er is geen eis op. Als een hele groep dezelfde waarde heeft, is die van iedereen bekend.`,
+  )
 }
 
 function createNut(opdracht: Opdracht, uitkomst: NonNullable<Oplossing['uitkomst']>, kept: Int32Array): Nut {
