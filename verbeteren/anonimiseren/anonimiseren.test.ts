@@ -143,6 +143,41 @@ describe('a release', () => {
   })
 })
 
+// Worked out by hand for ages by decade and places as they are: of five rows, two classes of two stay and one row goes.
+describe('the loss of a table with one suppressed row', () => {
+  const fixed = {
+    kolommen: {
+      ...config.kolommen,
+      leeftijd: { ...config.kolommen.leeftijd, minimum: 1, maximum: 1 },
+      plaats: { ...config.kolommen.plaats, maximum: 0 },
+    },
+    weglating: 0.2,
+  }
+  test.each([
+    // age: (4*0.5 + 1 - 1.25)/3.75 = 7/15; place: (4*0.5 + 1 - 2.5)/2.5 = 1/5
+    ['loss', {}, Math.sqrt((22 / 15) * 1.2) - 1],
+    // suppressing costs half of what is left: age (2 + 0.75 - 1.25)/3.75 = 2/5, place (2.75 - 2.5)/2.5 = 1/10
+    ['loss', { gsFactor: 0.25 }, Math.sqrt(1.4 * 1.1) - 1],
+    // generalising costs half: age (1 + 1 - 0.625)/4.375 = 11/35, place (1 + 1 - 1.25)/3.75 = 1/5
+    ['loss', { gsFactor: 0.75 }, Math.sqrt((46 / 35) * 1.2) - 1],
+    // two ages in the one decade; two of 30 and one of 35 in the other
+    ['entropy', {}, 2 * Math.log2(2) + 2 * Math.log2(3 / 2) + Math.log2(3)],
+    ['entropy-met-weglating', {}, 2 * Math.log2(2) + 2 * Math.log2(3 / 2) + Math.log2(3)],
+    ['discernability', {}, 4 + 4 + 5],
+    ['discernability-monotoon', {}, 4 + 4 + 1],
+    ['aecs', {}, 5 / 3],
+  ])('by %s %j', async (maat, extra, verlies) => {
+    const verslag = await run({ ...fixed, ...extra, maat })
+    expect(verslag).toMatchObject({ transformatie: [1, 0], onderdrukt: 1, klassen: 2 })
+    expect(verslag.verlies).toBeCloseTo(verlies, 9)
+  })
+
+  test('is a list, the worst column first, when columns are ranked', async () => {
+    const { verlies } = await run({ ...fixed, samenvoeging: 'rang' })
+    expect(verlies).toEqual([0.4666666666, 0.2])
+  })
+})
+
 describe('small and uniform tables', () => {
   test('one row cannot hide', async () => {
     const one = 'leeftijd;plaats\n20;Delft\n'
