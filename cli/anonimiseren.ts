@@ -6,6 +6,7 @@ export function addAnonimiseren(program: Command): void {
   const anonimiseren = program
     .command('anonimiseren')
     .description('maakt van persoonsgegevens een tabel waarin niemand te herkennen is')
+    .helpCommand(false)
   anonimiseren
     .command('run')
     .description('zoekt de beste vrijgave die aan alle eisen voldoet en schrijft die weg')

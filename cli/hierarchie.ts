@@ -22,6 +22,7 @@ export function addHierarchie(program: Command): void {
   program
     .command('hierarchie')
     .description('maakt de niveaus waarmee anonimiseren waarden grover maakt')
+    .helpCommand(false)
     .command('make')
     .description('maakt een hierarchie voor de waarden van een kolom en toont hoe groot de niveaus zijn')
     .addOption(

@@ -19,6 +19,13 @@ test('numbers with decimals fall in ranges up to a bound, with the decimal mark 
   ])
 })
 
+test('whole numbers among decimals fall in the same ranges', () => {
+  expect(makeHierarchie(['512,50', '450'], interval([100], ','))).toEqual([
+    ['450', '400 tot 500', '*'],
+    ['512,50', '500 tot 600', '*'],
+  ])
+})
+
 test('a decimal comma without the option is refused with the way out', () => {
   expect(() => makeHierarchie(['512,50'], interval([5]))).toThrow('Geef --decimaal ","')
   expect(() => makeHierarchie(['oud'], interval([5]))).toThrow('"oud" is geen getal')

@@ -43,34 +43,42 @@ function sortFor(regel: Regel, waarden: readonly string[]): readonly string[] {
 }
 
 function stepsOf(waarden: readonly string[], regel: Regel): (waarde: string) => string[] {
-  if (regel.soort === 'interval') return intervalSteps(regel)
+  if (regel.soort === 'interval') return intervalSteps(waarden, regel)
   if (regel.soort === 'datum') return dateSteps
   if (regel.soort === 'postcode') return postcodeSteps(waarden)
   return parentSteps(waarden, regel.ouders)
 }
 
-function intervalSteps({
-  breedtes,
-  decimaal,
-}: Extract<Regel, { soort: 'interval' }>): (waarde: string) => string[] {
+type Interval = Extract<Regel, { soort: 'interval' }>
+
+function intervalSteps(
+  waarden: readonly string[],
+  { breedtes, decimaal }: Interval,
+): (waarde: string) => string[] {
   breedtes.forEach((width, i) => {
     if (!(width > 0) || (i > 0 && !Number.isInteger(width / breedtes[i - 1]!)))
       throw new OnjuisteInvoer(
         `Breedtes ${breedtes.join(', ')}: elke breedte moet een veelvoud zijn van de vorige, zoals 5,10,20.`,
       )
   })
-  const show = (n: number): string => String(n).replace('.', decimaal)
+  // One style for the whole column: else 450 and 450,50 would fall in ranges of another name.
+  const whole = [...breedtes, ...waarden.map((waarde) => parseNumber(waarde, decimaal))].every(
+    Number.isInteger,
+  )
   return (waarde) => {
     const number = parseNumber(waarde, decimaal)
     return breedtes.map((width) => {
       const from = Math.floor(number / width) * width
-      return Number.isInteger(width) && Number.isInteger(number)
-        ? width === 1
-          ? show(from)
-          : `${show(from)}-${show(from + width - 1)}`
-        : `${show(from)} tot ${show(from + width)}`
+      return nameRange([from, whole ? from + width - 1 : from + width], whole, decimaal)
     })
   }
+}
+
+/** Whole numbers as first-last, others as from up to (not including). */
+function nameRange([from, to]: readonly [number, number], whole: boolean, decimaal: string): string {
+  const [first, last] = [from, to].map((n) => String(n).replace('.', decimaal))
+  if (whole) return first === last ? first! : `${first}-${last}`
+  return `${first} tot ${last}`
 }
 
 function parseNumber(waarde: string, decimaal: '.' | ','): number {

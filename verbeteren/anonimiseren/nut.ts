@@ -31,21 +31,29 @@ export function measureNut(kolommen: readonly KolomPaar[], kept: Uint8Array, omv
   return { perKolom: kolommen.map((paar) => measureKolom(paar, kept)), klassen: histogram(omvang) }
 }
 
+/** What the released value still tells about the original one: their mutual information, over the released rows. */
 function measureKolom({ before, after }: KolomPaar, kept: Uint8Array): NutKolom {
-  const all = countCodes(before)
-  const released = countCodes(after.codes.filter((_, row) => kept[row] === 1))
-  const information = entropyBits(all)
-  const left = entropyBits(released) * (before.length === 0 ? 0 : total(released) / before.length)
+  const rows = kept.reduce((sum, isKept) => sum + isKept, 0)
+  const isKept = (_: number, row: number): boolean => kept[row] === 1
+  const original = countCodes(before)
+  const keptBefore = countCodes(before.filter(isKept))
+  const released = countCodes(after.codes.filter(isKept))
+  const pairs = countCodes(
+    Float64Array.from(before, (code, row) => code * after.teksten.length + after.codes[row]!).filter(isKept),
+  )
+  const information = entropyBits(original)
+  const shared = entropyBits(keptBefore) + entropyBits(released) - entropyBits(pairs)
+  const left = before.length === 0 ? 0 : (shared * rows) / before.length
   return {
     kolom: after.naam,
     niveau: after.niveau,
-    waarden: all.size,
+    waarden: original.size,
     waardenNa: released.size,
     verlies: information === 0 ? 0 : Math.min(1, Math.max(0, 1 - left / information)),
   }
 }
 
-function countCodes(codes: Int32Array): Map<number, number> {
+function countCodes(codes: Int32Array | Float64Array): Map<number, number> {
   const counts = new Map<number, number>()
   for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
   return counts

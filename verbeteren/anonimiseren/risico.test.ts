@@ -28,5 +28,13 @@ test('utility counts what is left of each column and how large the classes are',
   const nut = measureNut([{ before, after }], Uint8Array.of(1, 1, 1, 1), Int32Array.of(2, 2))
   // Four ages are 2 bits, two decades 1 bit.
   expect(nut.perKolom).toEqual([{ kolom: 'leeftijd', niveau: 1, waarden: 4, waardenNa: 2, verlies: 0.5 }])
+  // Locally the same ages become two values each way: what they tell is no more than before.
+  const local = { ...after, teksten: ['0', '1', 'jong', 'oud'], codes: Int32Array.of(0, 2, 2, 3) }
+  const [column] = measureNut(
+    [{ before, after: local }],
+    Uint8Array.of(1, 1, 1, 1),
+    Int32Array.of(2, 2),
+  ).perKolom
+  expect(column).toMatchObject({ waardenNa: 3, verlies: 0.25 })
   expect(nut.klassen).toEqual([{ van: 2, tot: 3, klassen: 2, rijen: 4 }])
 })
