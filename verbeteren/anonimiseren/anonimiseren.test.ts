@@ -236,6 +236,8 @@ describe('a hierarchy is refused when', () => {
     refusedHierarchie('20;*\n20;*\n').toThrow('regel 2: waarde "20" staat er al'))
   test('levels turn back to a finer value', () =>
     refusedHierarchie('20;a;20\n25;a;25\n30;b;*\n35;b;*\n').toThrow('"a" valt op niveau 2 onder'))
+  test('a quote stays open', () =>
+    refusedHierarchie('20;"20-29;*\n').toThrow(/leeftijd\.csv, regel \d+: de aanhalingstekens kloppen niet/))
   test('it is empty', () => refusedHierarchie('').toThrow('leeftijd.csv is leeg'))
   test('it is not there', async () => {
     const kolommen = { ...config.kolommen, plaats: { soort: 'quasi', hierarchie: 'weg.csv' } }

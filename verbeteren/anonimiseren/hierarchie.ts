@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import { OnjuisteInvoer } from './fout.ts'
 
 /** A generalisation hierarchy: every original value with its ever coarser descriptions. */
@@ -36,7 +36,11 @@ function parseRows({ naam, tekst, scheidingsteken }: HierarchieBron): string[][]
       skip_empty_lines: false,
     })
   } catch (error) {
-    throw new OnjuisteInvoer(`Hierarchie ${naam}: ${(error as Error).message}`)
+    const line = error instanceof CsvError ? `, regel ${Number(error['lines'])}` : ''
+    throw new OnjuisteInvoer(
+      `Hierarchie ${naam}${line}: de aanhalingstekens kloppen niet. Sluit elk aanhalingsteken, en verdubbel het binnen een waarde.`,
+      { cause: error },
+    )
   }
 }
 

@@ -153,7 +153,8 @@ function parseHeader(pad: string, header: string, delimiter: string): string[][]
   try {
     return parse(header, { delimiter, bom: true })
   } catch (error) {
-    throw new OnjuisteInvoer(`${pad}, regel 1: ${(error as Error).message}`)
+    const reason = 'de aanhalingstekens in de kop kloppen niet'
+    throw new OnjuisteInvoer(`${pad}, regel 1: ${reason}.`, { cause: error })
   }
 }
 
