@@ -7,7 +7,7 @@ import type { Probleem } from './probleem.ts'
 import { levelsOf } from './rooster.ts'
 import type { Oordeel } from './toetsing.ts'
 import type { Uitslag, Verloop, Wandeling } from './zoeken.ts'
-import { Zoektocht } from './zoeken.ts'
+import { PAUSE, Zoektocht } from './zoeken.ts'
 
 /** Each thread keeps groupings of its own, so more threads than this would cost more memory than they save time. */
 const MAX_THREADS = 4
@@ -44,6 +44,11 @@ type Draad = { worker: Worker; verloop: Verloop }
 async function follow(tocht: Zoektocht, wandeling: Wandeling, { worker, verloop }: Draad): Promise<void> {
   for (let asked = wandeling.next(); !asked.done;) {
     verloop.signal?.throwIfAborted()
+    if (asked.value === PAUSE) {
+      await new Promise((resolve) => setImmediate(resolve))
+      asked = wandeling.next()
+      continue
+    }
     const answer = once(worker, 'message') as Promise<[Oordeel]>
     worker.postMessage(levelsOf(tocht.ruimte.rooster, asked.value), [])
     const [oordeel] = await answer

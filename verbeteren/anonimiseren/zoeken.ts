@@ -19,8 +19,14 @@ export type Verloop = {
   readonly signal?: AbortSignal
 }
 
-/** A walk asks for the judgement of nodes, one at a time, and ends when there is nothing left to ask. */
-export type Wandeling = Generator<number, void, Oordeel>
+/**
+ * A walk asks for the judgement of nodes, one at a time, and ends when there is nothing left to ask. Now and then it asks
+ * for nothing (PAUSE), so that signals and other work are let through while it settles nodes without grouping.
+ */
+export type Wandeling<Last = void> = Generator<number, Last, Oordeel | undefined>
+
+export const PAUSE = -1
+const NODES_PER_PAUSE = 16_384
 
 /**
  * The search as walks through the lattice that share what they learn. Several may run at once, each with its own thread
@@ -54,7 +60,7 @@ export class Zoektocht {
     while (from !== undefined) from = yield* this.stepDown(from)
   }
 
-  private *stepDown(from: number): Generator<number, number | undefined, Oordeel> {
+  private *stepDown(from: number): Wandeling<number | undefined> {
     for (const next of this.byEstimate(finerNeighbours(this.ruimte.rooster, from))) {
       if (!this.ruimte.isOpen(next)) continue
       yield* this.ask(next)
@@ -66,6 +72,7 @@ export class Zoektocht {
   /** Settles the nodes that are left, from the least estimated loss upward. */
   *walk(): Wandeling {
     while (this.at < this.volgorde.knopen.length) {
+      if (this.at % NODES_PER_PAUSE === 0) yield PAUSE
       const knoop = this.volgorde.knopen[this.at++]!
       if (!this.ruimte.isOpen(knoop) || this.ruimte.settleByBound(knoop)) continue
       if (!this.ruimte.has(knoop, POSSIBLE)) yield* this.findBorder(knoop)
@@ -100,7 +107,8 @@ export class Zoektocht {
 
   private *ask(knoop: number): Wandeling {
     this.ruimte.claim(knoop)
-    this.ruimte.record(knoop, yield knoop)
+    const oordeel = yield knoop
+    if (oordeel) this.ruimte.record(knoop, oordeel)
   }
 
   private isBest(knoop: number): boolean {
@@ -123,7 +131,8 @@ export async function search(probleem: Probleem, verloop: Verloop = {}): Promise
   let breath = performance.now() + BREATH_MS
   for (const wandeling of [tocht.descend(), tocht.walk()]) {
     for (let asked = wandeling.next(); !asked.done;) {
-      asked = wandeling.next(toetser.judge(levelsOf(rooster, asked.value)))
+      const { value } = asked
+      asked = wandeling.next(value === PAUSE ? undefined : toetser.judge(levelsOf(rooster, value)))
       if (performance.now() < breath) continue
       await new Promise((resolve) => setImmediate(resolve))
       verloop.signal?.throwIfAborted()
