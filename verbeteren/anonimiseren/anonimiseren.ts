@@ -1,5 +1,4 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { DuckDBInstance } from '@duckdb/node-api'
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Hierarchieen, Opdracht } from './coderen.ts'
@@ -8,7 +7,7 @@ import type { Configuratie } from './configuratie.ts'
 import { parseConfiguratie } from './configuratie.ts'
 import { OnjuisteInvoer } from './fout.ts'
 import { parseHierarchie } from './hierarchie.ts'
-import { readGegevens, readKolomnamen } from './invoer.ts'
+import { createEngine, readGegevens, readKolomnamen } from './invoer.ts'
 import type { Verslag } from './verslag.ts'
 import { createVerslag } from './verslag.ts'
 import { solve } from './oplossen.ts'
@@ -22,7 +21,7 @@ import type { Verloop } from './zoeken.ts'
 export async function anonimiseer(configPath: string, verloop: Verloop = {}): Promise<Verslag> {
   const folder = dirname(resolve(configPath))
   const config = parseConfiguratie(await readText(configPath, 'utf-8'))
-  const instance = await DuckDBInstance.create(':memory:')
+  const instance = await createEngine()
   const connection = await instance.connect()
   const interrupt = (): void => connection.interrupt()
   verloop.signal?.addEventListener('abort', interrupt)

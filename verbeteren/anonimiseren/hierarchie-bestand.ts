@@ -1,11 +1,10 @@
-import { DuckDBInstance } from '@duckdb/node-api'
 import { parse } from 'csv-parse/sync'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { NietGelukt, OnjuisteInvoer } from './fout.ts'
 import { createHierarchie } from './hierarchie.ts'
 import type { Ouder, Regel, Voorbeeld } from './hierarchie-maken.ts'
 import { makeHierarchie, previewLevels } from './hierarchie-maken.ts'
-import { readGegevens, readKolomnamen } from './invoer.ts'
+import { createEngine, readGegevens, readKolomnamen } from './invoer.ts'
 
 export type HierarchieVraag = {
   readonly data: string
@@ -44,7 +43,7 @@ export async function readOuders(pad: string, scheidingsteken: string): Promise<
 
 async function readWaarden(vraag: HierarchieVraag): Promise<readonly string[]> {
   const { data: pad, kolom, scheidingsteken, codering } = vraag
-  const instance = await DuckDBInstance.create(':memory:')
+  const instance = await createEngine()
   const connection = await instance.connect()
   try {
     const bestand = { pad, scheidingsteken, codering }

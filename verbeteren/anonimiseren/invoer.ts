@@ -1,9 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { DuckDBInstance } from '@duckdb/node-api'
 import { parse } from 'csv-parse/sync'
 import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { OnjuisteInvoer } from './fout.ts'
+import { NietGelukt, OnjuisteInvoer } from './fout.ts'
 
 /** One column of the data: its different values, and per row which of them. */
 export type Kolom = {
@@ -29,6 +30,10 @@ type Bron = { namen: string[]; types: string[]; sql: string; isCsv: boolean }
 
 export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`
 export const quoteText = (text: string): string => `'${text.replaceAll("'", "''")}'`
+
+/** An engine of its own that keeps everything in memory: personal data must not be spilled to a temporary file. */
+export const createEngine = (): Promise<DuckDBInstance> =>
+  DuckDBInstance.create(':memory:', { temp_directory: '' })
 
 /** Names of the columns in the order of the file. */
 export async function readKolomnamen(connection: DuckDBConnection, bestand: Bestand): Promise<string[]> {
@@ -204,7 +209,9 @@ function checkLines(pad: string, bytes: Buffer, first: number): number {
 }
 
 /** In the user's words; the line itself stays out of the message, because it holds personal data. */
-function readFailure(pad: string, error: Error): OnjuisteInvoer {
+function readFailure(pad: string, error: Error): OnjuisteInvoer | NietGelukt {
+  if (/out of memory/i.test(error.message))
+    return new NietGelukt(`${pad} past niet in het geheugen. Gebruik een grotere machine.`, { cause: error })
   const line = /CSV Error on Line: (\d+)/.exec(error.message)?.[1]
   const where = line ? `${pad}, regel ${line}` : pad
   const reasons: [RegExp, string][] = [

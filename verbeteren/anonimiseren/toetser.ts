@@ -15,8 +15,10 @@ type Bron = { readonly levels: Int32Array; readonly klassen: Klassen }
 
 /** A grouping is worth keeping when it is this much smaller than what it was made from. */
 const WORTH_KEEPING = 0.4
-/** Kept groupings together hold at most this many times the classes of the finest one. */
-const BUDGET = 40
+/** Kept groupings together hold at most this many times the classes of the finest one, */
+const BUDGET = 100
+/** and never more than this many: 8 bytes each, so 128 MB, without sensitive values. */
+const MAX_KEPT = 16_000_000
 
 export function createToetser(probleem: Probleem): Toetser {
   const { klassen: finest } = probleem.cellen
@@ -24,7 +26,7 @@ export function createToetser(probleem: Probleem): Toetser {
   const toetsing = createToetsing(probleem)
   /** Smallest first, so that the first that fits is the cheapest. */
   const bronnen: Bron[] = []
-  let room = BUDGET * finest.aantal
+  let room = Math.min(MAX_KEPT, BUDGET * finest.aantal)
 
   function group(levels: Int32Array): Klassen {
     const from = bronnen.find((bron) => isFiner(bron.levels, levels))?.klassen ?? finest
