@@ -71,7 +71,7 @@ test('every class that looks alike in the release meets the demands, and no more
         weglating: fc.constantFrom(0, 0.1, 0.3),
       }),
       (personen, eisen) => {
-        const uitkomst = recode(personen, eisen)
+        const uitkomst = recode(personen, eisen)?.uitkomst
         if (!uitkomst) return
         const kept = personen.map((_, row) => uitkomst.behouden[uitkomst.klasse[row]!] === 1)
         const rows = personen.map((_, row) => row).filter((row) => kept[row])
@@ -96,7 +96,10 @@ test('every class that looks alike in the release meets the demands, and no more
 test('a dense part keeps its detail while a sparse part becomes coarser', () => {
   const dense: Persoon[] = Array.from({ length: 10 }, () => [0, 0, 1])
   const sparse: Persoon[] = Array.from({ length: 4 }, (_, i) => [8 + i, 0, 1])
-  const { kolommen } = recode([...dense, ...sparse], { k: 4, l: 1, weglating: 0 })!
+  const { uitkomst, verlies } = recode([...dense, ...sparse], { k: 4, l: 1, weglating: 0 })!
+  const { kolommen } = uitkomst
   const ages = [...kolommen[0]!.codes].map((code) => kolommen[0]!.teksten[code])
   expect(new Set(ages)).toEqual(new Set(['0', '8++']))
+  // Ages: ten rows stand for 1 of 12 values, four for 4: (10*1 + 4*4 - 14)/(14*12 - 14) = 12/154. Places: as they are.
+  expect(verlies![0]).toBeCloseTo(Math.sqrt(1 + 12 / 154) - 1, 9)
 })

@@ -6,9 +6,14 @@ import { mergeVerdeling } from './klassen.ts'
 import type { Probleem } from './probleem.ts'
 import { meetsAll } from './toetsing.ts'
 import type { Uitkomst, VrijKolom } from './uitkomst.ts'
+import type { Verlies } from './verlies.ts'
+import { aggregate, lossOfAttribuut } from './verlies.ts'
 
 /** Cells that are released alike, with the level of each attribute in this part of the table only. */
 type Deel = { readonly cellen: Int32Array; readonly omvang: number; readonly levels: Int32Array }
+
+/** The table, and its loss by the definition of `loss`, class by class; undefined for other measures. */
+export type Lokaal = { readonly uitkomst: Uitkomst; readonly verlies: Verlies | undefined }
 
 type Snede = { readonly delen: Deel[]; readonly weg: Deel[] }
 
@@ -18,7 +23,7 @@ type Snede = { readonly delen: Deel[]; readonly weg: Deel[] }
  * more detail than one level for the whole column; but counts per value are then harder to compare. Not optimal.
  * Undefined when even the coarsest table does not meet the demands.
  */
-export function recodeLocal(opdracht: Opdracht): Uitkomst | undefined {
+export function recodeLocal(opdracht: Opdracht): Lokaal | undefined {
   const { probleem } = opdracht
   const eisen = createEisen(probleem)
   const everything: Deel = {
@@ -43,7 +48,10 @@ export function recodeLocal(opdracht: Opdracht): Uitkomst | undefined {
     suppressed.push(...cut.weg)
     todo.push(...cut.delen)
   }
-  return toUitkomst(opdracht, finished, suppressed)
+  return {
+    uitkomst: toUitkomst(opdracht, finished, suppressed),
+    verlies: probleem.maat.soort === 'loss' ? lossOf(probleem, finished, suppressed) : undefined,
+  }
 }
 
 const rowsOf = (delen: readonly Deel[]): number => delen.reduce((sum, { omvang }) => sum + omvang, 0)
@@ -72,10 +80,15 @@ function chooseCut(probleem: Probleem, deel: Deel, { eisen, room }: Ruimte): Sne
 }
 
 /** Share of the hierarchy that the part's value stands for: 1 for a star over everything. */
-function widthOf({ attributen, cellen }: Probleem, deel: Deel, a: number): number {
-  const { codes, gewichten, hierarchieRijen } = attributen[a]!
+function widthOf(probleem: Probleem, deel: Deel, a: number): number {
+  return coveredBy(probleem, deel, a) / probleem.attributen[a]!.hierarchieRijen
+}
+
+/** Rows of the hierarchy that the part's value stands for. */
+function coveredBy({ attributen, cellen }: Probleem, deel: Deel, a: number): number {
+  const { codes, gewichten } = attributen[a]!
   const level = deel.levels[a]!
-  return gewichten[level]![codes[level]![cellen.codes[a]![deel.cellen[0]!]!]!]! / hierarchieRijen
+  return gewichten[level]![codes[level]![cellen.codes[a]![deel.cellen[0]!]!]!]!
 }
 
 function partsOf(probleem: Probleem, deel: Deel, { a, level }: { a: number; level: number }): Deel[] {
@@ -119,6 +132,19 @@ function pick({ start, waarde, aantal }: Verdeling, cellen: Int32Array): Verdeli
     picked.start[i + 1] = end
   })
   return picked
+}
+
+function lossOf(probleem: Probleem, finished: readonly Deel[], suppressed: readonly Deel[]): Verlies {
+  const losses = probleem.attributen.map((_, a) => {
+    const covered = (delen: readonly Deel[]): number =>
+      delen.reduce((sum, deel) => sum + deel.omvang * coveredBy(probleem, deel, a), 0)
+    return lossOfAttribuut(probleem, a, {
+      behouden: covered(finished),
+      weggelaten: covered(suppressed),
+      weggelatenRijen: rowsOf(suppressed),
+    })
+  })
+  return aggregate(probleem.maat, losses)
 }
 
 function toUitkomst(opdracht: Opdracht, finished: readonly Deel[], suppressed: readonly Deel[]): Uitkomst {

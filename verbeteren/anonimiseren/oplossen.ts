@@ -6,6 +6,7 @@ import { recodeLocal } from './lokaal.ts'
 import { createRooster } from './rooster.ts'
 import type { Uitkomst } from './uitkomst.ts'
 import { applyTransformatie } from './uitkomst.ts'
+import type { Verlies } from './verlies.ts'
 import { searchParallel } from './werkers.ts'
 import type { Uitslag, Verloop } from './zoeken.ts'
 import { search } from './zoeken.ts'
@@ -14,6 +15,7 @@ import { search } from './zoeken.ts'
 export type Oplossing = {
   readonly uitslag: Partial<Uitslag>
   readonly uitkomst: Uitkomst | undefined
+  readonly verlies: Verlies | undefined
 }
 
 /** More nodes than this do not fit the memory and patience of a small machine: 5 bytes each, and an hour or more. */
@@ -22,9 +24,17 @@ export const MAX_TRANSFORMATIES = 10_000_000
 export const PARALLEL_CELLEN = 100_000
 
 export async function solve(config: Configuratie, opdracht: Opdracht, verloop: Verloop): Promise<Oplossing> {
-  if (config.methode === 'lokaal') return { uitslag: {}, uitkomst: recodeLocal(opdracht) }
+  if (config.methode === 'lokaal') {
+    const local = recodeLocal(opdracht)
+    return { uitslag: {}, uitkomst: local?.uitkomst, verlies: local?.verlies }
+  }
   const uitslag = await find(config, opdracht, verloop)
-  return { uitslag, uitkomst: uitslag.optimum && applyTransformatie(opdracht, uitslag.optimum.levels) }
+  const { optimum } = uitslag
+  return {
+    uitslag,
+    uitkomst: optimum && applyTransformatie(opdracht, optimum.levels),
+    verlies: optimum?.oordeel.verlies,
+  }
 }
 
 function find(config: Configuratie, opdracht: Opdracht, verloop: Verloop): Promise<Partial<Uitslag>> {

@@ -48,32 +48,42 @@ function countsPerLevel({ codes, aantallen, telling }: Attribuut): Float64Array[
   })
 }
 
-function lossMaat({ attributen, rijen, maat }: Probleem): SeparableMaat {
+/** Sums over rows of the hierarchy rows that their value covers: `size*share` times n_a, so whole numbers. */
+export type Dekking = {
+  readonly behouden: number
+  readonly weggelaten: number
+  readonly weggelatenRijen: number
+}
+
+/** (r - m)/(N - m), with numerator and denominator multiplied by n_a: whole numbers for the usual gsFactor 0.5. */
+export function lossOfAttribuut({ attributen, rijen, maat }: Probleem, a: number, dekking: Dekking): number {
   const { kept, suppressed } = gsFactors(maat.gsFactor)
+  const { behouden, weggelaten, weggelatenRijen } = dekking
+  const n = attributen[a]!.hierarchieRijen
+  const all = weggelatenRijen * n
+  const lostPart = suppressed === 1 ? all : weggelaten + suppressed * (all - weggelaten)
+  const span = rijen * n - kept * rijen
+  return span === 0 ? 0 : round(Math.max(0, (kept * behouden + lostPart - kept * rijen) / span))
+}
+
+function lossMaat(probleem: Probleem): SeparableMaat {
+  const { attributen, maat } = probleem
   const weighted = (a: number, level: number, counts: Float64Array): number => {
     const weights = attributen[a]!.gewichten[level]!
     return counts.reduce((sum, count, value) => sum + count * weights[value]!, 0)
   }
-  // Sum over all rows of the hierarchy rows their value covers: `size*share` times n_a, so a whole number.
   const covered = attributen.map((attribuut, a) =>
     countsPerLevel(attribuut).map((counts, level) => weighted(a, level, counts)),
   )
-
-  /** (r - m)/(N - m), with numerator and denominator multiplied by n_a: whole numbers for the usual gsFactor 0.5. */
-  function ofAttribute(a: number, level: number, { rijen: lost, perAttribuut }: Weglating): number {
-    const n = attributen[a]!.hierarchieRijen
-    const coveredLost = perAttribuut[a]!
-    const keptPart = kept * (covered[a]![level]! - coveredLost)
-    const lostPart = suppressed === 1 ? lost * n : coveredLost + suppressed * (lost * n - coveredLost)
-    const span = rijen * n - kept * rijen
-    return span === 0 ? 0 : round(Math.max(0, (keptPart + lostPart - kept * rijen) / span))
-  }
-
   return {
-    of: (levels, weglating) =>
+    of: (levels, { rijen: weggelatenRijen, perAttribuut }) =>
       aggregate(
         maat,
-        Array.from(levels, (level, a) => ofAttribute(a, level, weglating)),
+        Array.from(levels, (level, a) => {
+          const weggelaten = perAttribuut[a]!
+          const behouden = covered[a]![level]! - weggelaten
+          return lossOfAttribuut(probleem, a, { behouden, weggelaten, weggelatenRijen })
+        }),
       ),
     contribution: weighted,
   }
@@ -87,7 +97,8 @@ function gsFactors(gsFactor: number): { kept: number; suppressed: number } {
   }
 }
 
-function aggregate(maat: MaatKeuze, values: number[]): Verlies {
+/** One loss from the losses of all attributes. */
+export function aggregate(maat: MaatKeuze, values: number[]): Verlies {
   if (maat.samenvoeging === 'rang') return values.toSorted((a, b) => b - a)
   let product = 1
   for (const value of values) product *= Math.pow(value + 1, 1 / values.length)

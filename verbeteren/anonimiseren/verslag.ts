@@ -30,11 +30,10 @@ export type Verslag = {
 }
 
 export function createVerslag(config: Configuratie, opdracht: Opdracht, oplossing: Oplossing): Verslag {
-  const { uitslag, uitkomst } = oplossing
+  const { uitslag, uitkomst, verlies } = oplossing
   const kept = uitkomst ? uitkomst.omvang.filter((_, c) => uitkomst.behouden[c] === 1) : new Int32Array(0)
   const released = kept.reduce((sum, size) => sum + size, 0)
   const { optimum } = uitslag
-  const verlies = optimum?.oordeel.verlies
   return {
     oplossing: uitkomst !== undefined,
     transformatie: optimum
