@@ -11,4 +11,6 @@ if (!name || !existsSync(file)) {
   process.stderr.write('Gebruik: npm run bench -- NAAM. De namen staan in bench/.\n')
   process.exit(2)
 }
-process.exit(await run(node, ['--enable-source-maps', '--expose-gc', file, ...rest]))
+process.exit(
+  await run(node, ['--enable-source-maps', '--expose-gc', file, ...rest], { NODE_ENV: 'production' }),
+)

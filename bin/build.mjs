@@ -1,11 +1,12 @@
 // Bundles the server, the command line, the workers and the browser script into dist/. Runs under Node 24.
 import { build } from 'esbuild'
-import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildAssets } from '../web/assets/build.mjs'
 
 const root = process.env.WAARVOOR_WORTEL ?? process.cwd()
 const stampFile = join(root, 'dist', '.stamp')
-const sourcePatterns = ['*/**/*.{ts,tsx,mjs,css}', 'package-lock.json']
+const sourcePatterns = ['*/**/*.{ts,tsx,mjs,css,svg}', 'package-lock.json']
 const exclude = (name) =>
   name.startsWith('node_modules') || name.startsWith('dist') || name.startsWith('data')
 
@@ -45,6 +46,6 @@ if (process.argv.includes('--force') || stamp !== builtStamp()) {
     sourcemap: 'linked',
     logLevel: 'error',
   })
-  mkdirSync(join(root, 'dist'), { recursive: true })
+  await buildAssets(root)
   writeFileSync(stampFile, stamp)
 }

@@ -73,9 +73,22 @@ export function run(node, args, env = {}) {
       env: { ...process.env, WAARVOOR_WORTEL: root, ...env },
     })
     const pass = (signal) => child.kill(signal)
+    watchParent(() => child.kill('SIGTERM'))
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, pass)
     child.on('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)))
   })
+}
+
+/** npm that is ended does not end what it started; a server must not stay behind without it. */
+function watchParent(stop) {
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event) return
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    stop()
+  }, 500)
+  timer.unref()
 }
 
 /** Runs several scripts one after the other and stops at the first that fails. */

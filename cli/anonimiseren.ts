@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { InputError, OperationError } from './input-error.ts'
+import { OperationError } from './input-error.ts'
 
 /** `waarvoor anonimiseren run --config FILE`. */
 export function addAnonimiseren(program: Command): void {
@@ -18,7 +18,7 @@ export function addAnonimiseren(program: Command): void {
     })
 }
 
-/** Runs work that a user may cancel; turns the subject's own errors into those of the command line. */
+/** Runs work that a user may cancel. */
 async function tellUser<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
   const cancel = new AbortController()
   const stop = (): void => cancel.abort()
@@ -28,18 +28,10 @@ async function tellUser<Result>(work: (signal: AbortSignal) => Promise<Result>):
   } catch (error) {
     if (cancel.signal.aborted)
       throw new OperationError('Gestopt. Er is niets weggeschreven.', { cause: error })
-    throw toCliError(error)
+    throw error
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop)
   }
-}
-
-/** Told apart by name, so that the error classes need not be loaded for `--help`. */
-export function toCliError(error: unknown): unknown {
-  if (!(error instanceof Error)) return error
-  if (error.name === 'OnjuisteInvoer') return new InputError(error.message, { cause: error })
-  if (error.name === 'NietGelukt') return new OperationError(error.message, { cause: error })
-  return error
 }
 
 /** Progress goes to a terminal only; a log file would fill with it. */

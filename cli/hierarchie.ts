@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
 import type { Regel, Voorbeeld } from '../verbeteren/anonimiseren/hierarchie-maken.ts'
-import { toCliError } from './anonimiseren.ts'
 import { InputError } from './input-error.ts'
 
 type Opties = {
@@ -49,13 +48,9 @@ export function addHierarchie(program: Command): void {
 async function make(opties: Opties): Promise<void> {
   const { makeHierarchieFile } = await import('../verbeteren/anonimiseren/hierarchie-bestand.ts')
   const { data, kolom, scheidingsteken, codering, uit } = opties
-  try {
-    const regel = await toRegel(opties)
-    const preview = await makeHierarchieFile({ data, kolom, scheidingsteken, codering, regel, uit })
-    process.stdout.write(opties.json ? `${JSON.stringify(preview, null, 2)}\n` : toTable(preview))
-  } catch (error) {
-    throw toCliError(error)
-  }
+  const regel = await toRegel(opties)
+  const preview = await makeHierarchieFile({ data, kolom, scheidingsteken, codering, regel, uit })
+  process.stdout.write(opties.json ? `${JSON.stringify(preview, null, 2)}\n` : toTable(preview))
 }
 
 async function toRegel({ soort, breedte, decimaal, ouders, scheidingsteken }: Opties): Promise<Regel> {

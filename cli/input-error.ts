@@ -1,12 +1,6 @@
-/** The user's input is wrong: one Dutch line on stderr that says which field or line and why; exit code 2. */
-export class InputError extends Error {
-  override name = 'InputError'
-}
+import { InputError, OperationError } from '../failures.ts'
 
-/** The input was right but the work could not be done: the cause in one Dutch line on stderr; exit code 1. */
-export class OperationError extends Error {
-  override name = 'OperationError'
-}
+export { InputError, OperationError }
 
 /** Turns any failure into a line for stderr and an exit code. A bug keeps its stack: it must be found. */
 export function exitOf(error: unknown): { line: string; code: 1 | 2 } {

@@ -5,7 +5,7 @@ import type { Hierarchieen, Opdracht } from './coderen.ts'
 import { createOpdracht } from './coderen.ts'
 import type { Configuratie } from './configuratie.ts'
 import { parseConfiguratie } from './configuratie.ts'
-import { OnjuisteInvoer } from './fout.ts'
+import { InputError } from '../../failures.ts'
 import { parseHierarchie } from './hierarchie.ts'
 import { createEngine, readGegevens, readKolomnamen } from './invoer.ts'
 import type { Verslag } from './verslag.ts'
@@ -63,7 +63,7 @@ async function readOpdracht(
   const namen = await readKolomnamen(connection, bestand)
   const absent = Object.keys(config.kolommen).find((naam) => !namen.includes(naam))
   if (absent !== undefined)
-    throw new OnjuisteInvoer(`Kolom "${absent}" staat niet in ${config.data}. Er zijn: ${namen.join(', ')}.`)
+    throw new InputError(`Kolom "${absent}" staat niet in ${config.data}. Er zijn: ${namen.join(', ')}.`)
   const used = namen.filter(
     (naam) => Object.hasOwn(config.kolommen, naam) && config.kolommen[naam]!.soort !== 'weg',
   )
@@ -75,7 +75,7 @@ function refuseOverwriting(config: Configuratie, folder: string): void {
   const { uit } = config
   const inputs = [config.data, ...hierarchiePaths(config)]
   if (uit === undefined || !inputs.some((input) => resolve(folder, input) === resolve(folder, uit))) return
-  throw new OnjuisteInvoer(`Configuratie, veld "uit": ${uit} is ook invoer. Kies een andere naam.`)
+  throw new InputError(`Configuratie, veld "uit": ${uit} is ook invoer. Kies een andere naam.`)
 }
 
 async function readHierarchieen(config: Configuratie, folder: string): Promise<Hierarchieen> {
@@ -107,6 +107,6 @@ async function readText(path: string, codering: 'utf-8' | 'latin-1'): Promise<st
     const reason = missing
       ? 'het bestand is er niet. Controleer de naam en de map'
       : 'het bestand is niet te lezen. Geef een tekstbestand in UTF-8'
-    throw new OnjuisteInvoer(`${path}: ${reason}.`, { cause: error })
+    throw new InputError(`${path}: ${reason}.`, { cause: error })
   }
 }

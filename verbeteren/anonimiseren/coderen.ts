@@ -1,5 +1,5 @@
 import type { Configuratie, KolomEis } from './configuratie.ts'
-import { OnjuisteInvoer } from './fout.ts'
+import { InputError } from '../../failures.ts'
 import type { Hierarchie } from './hierarchie.ts'
 import type { Gegevens, Kolom } from './invoer.ts'
 import { createCellen } from './klassen.ts'
@@ -70,7 +70,7 @@ type Grenzen = { minimum?: number | undefined; maximum?: number | undefined }
 function createQuasi(kolom: Kolom, hierarchie: Hierarchie, { minimum = 0, maximum }: Grenzen): QuasiKolom {
   const last = maximum ?? hierarchie.codes.length - 1
   if (minimum > last || last >= hierarchie.codes.length)
-    throw new OnjuisteInvoer(
+    throw new InputError(
       `Kolom "${kolom.naam}": kies "minimum" en "maximum" tussen 0 en ${hierarchie.codes.length - 1}, de niveaus van ${hierarchie.naam}.`,
     )
   const positions = positionsOf(kolom, hierarchie)
@@ -93,7 +93,7 @@ function positionsOf(kolom: Kolom, hierarchie: Hierarchie): Int32Array {
   if (missing.length > 0) {
     const what = missing[0] === '' ? 'de lege waarde' : `de waarde "${missing[0]}"`
     const more = missing.length > 1 ? ` (en ${missing.length - 1} andere)` : ''
-    throw new OnjuisteInvoer(
+    throw new InputError(
       `Kolom "${kolom.naam}": ${what}${more} staat niet in hierarchie ${hierarchie.naam}. Voeg een regel toe.`,
     )
   }
@@ -122,7 +122,7 @@ function createEis(eis: KolomEis, gevoelig: readonly Kolom[], hierarchieen: Hier
 /** The tree over the sensitive values that sets their distances. Without one root some distance would be unknown. */
 function createBoom(kolom: Kolom, hierarchie: Hierarchie): Int32Array[] {
   if (hierarchie.codes.length < 2 || hierarchie.teksten.at(-1)!.length !== 1)
-    throw new OnjuisteInvoer(
+    throw new InputError(
       `Hierarchie ${hierarchie.naam} voor t-nabijheid op "${kolom.naam}": de laatste kolom moet voor alle waarden gelijk zijn, zoals *.`,
     )
   const positions = positionsOf(kolom, hierarchie)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { OnjuisteInvoer } from './fout.ts'
+import { InputError } from '../../failures.ts'
 import { MATEN } from './probleem.ts'
 
 const kolom = z.discriminatedUnion('soort', [
@@ -71,7 +71,7 @@ export function parseConfiguratie(text: string): Configuratie {
   const checked = configuratie.safeParse(parseJson(text), { error: dutch })
   if (!checked.success) {
     const issue = deepest(checked.error.issues[0]!)
-    throw new OnjuisteInvoer(`Configuratie, veld "${issue.path.join('.') || '(geheel)'}": ${issue.message}.`)
+    throw new InputError(`Configuratie, veld "${issue.path.join('.') || '(geheel)'}": ${issue.message}.`)
   }
   checkEisen(checked.data)
   return checked.data
@@ -81,7 +81,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown
   } catch (error) {
-    throw new OnjuisteInvoer(`De configuratie is geen geldige JSON: ${(error as Error).message}`)
+    throw new InputError(`De configuratie is geen geldige JSON: ${(error as Error).message}`)
   }
 }
 
@@ -99,14 +99,14 @@ function deepest(issue: z.core.$ZodIssue): Issue {
 
 function checkEisen({ kolommen, eisen }: Configuratie): void {
   const quasi = Object.values(kolommen).some(({ soort }) => soort === 'quasi')
-  if (!quasi) throw new OnjuisteInvoer('Configuratie: geef ten minste een kolom met soort "quasi".')
+  if (!quasi) throw new InputError('Configuratie: geef ten minste een kolom met soort "quasi".')
   eisen.forEach((eis, i) => {
     const where = `Configuratie, eisen.${i} (${eis.soort})`
     if (eis.soort === 'k-anonimiteit') return
     checkKolom(kolommen, eis.kolom, where)
     if (eis.soort === 'l-diversiteit') checkL(eis, where)
     if (eis.soort === 't-nabijheid' && eis.variant === 'hierarchisch' && !eis.hierarchie)
-      throw new OnjuisteInvoer(`${where}: de variant "hierarchisch" vraagt ook "hierarchie": een bestand.`)
+      throw new InputError(`${where}: de variant "hierarchisch" vraagt ook "hierarchie": een bestand.`)
   })
 }
 
@@ -117,12 +117,12 @@ function checkKolom(kolommen: Configuratie['kolommen'], naam: string, where: str
     soort === 'quasi'
       ? 'is al quasi-identificerend. Een kolom kan niet allebei zijn'
       : 'staat niet als gevoelig bij "kolommen"'
-  throw new OnjuisteInvoer(`${where}: kolom "${naam}" ${why}. Geef deze kolom soort "gevoelig".`)
+  throw new InputError(`${where}: kolom "${naam}" ${why}. Geef deze kolom soort "gevoelig".`)
 }
 
 function checkL(eis: Extract<KolomEis, { soort: 'l-diversiteit' }>, where: string): void {
   if (eis.variant !== 'entropy' && !Number.isInteger(eis.l))
-    throw new OnjuisteInvoer(`${where}: l moet een heel getal zijn; alleen de variant "entropy" mag delen.`)
+    throw new InputError(`${where}: l moet een heel getal zijn; alleen de variant "entropy" mag delen.`)
   if (eis.variant === 'recursive' && eis.c === undefined)
-    throw new OnjuisteInvoer(`${where}: de variant "recursive" vraagt ook "c", een getal boven 0.`)
+    throw new InputError(`${where}: de variant "recursive" vraagt ook "c", een getal boven 0.`)
 }

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { NietGelukt, OnjuisteInvoer } from './fout.ts'
+import { OperationError, InputError } from '../../failures.ts'
 import { createHierarchie } from './hierarchie.ts'
 import type { Ouder, Regel, Voorbeeld } from './hierarchie-maken.ts'
 import { makeHierarchie, previewLevels } from './hierarchie-maken.ts'
@@ -37,7 +37,7 @@ export async function readOuders(pad: string, scheidingsteken: string): Promise<
       return { code, ouder }
     })
   } catch (error) {
-    throw new OnjuisteInvoer(`${pad}: ${(error as Error).message}.`, { cause: error })
+    throw new InputError(`${pad}: ${(error as Error).message}.`, { cause: error })
   }
 }
 
@@ -49,7 +49,7 @@ async function readWaarden(vraag: HierarchieVraag): Promise<readonly string[]> {
     const bestand = { pad, scheidingsteken, codering }
     const namen = await readKolomnamen(connection, bestand)
     if (!namen.includes(kolom))
-      throw new OnjuisteInvoer(`Kolom "${kolom}" staat niet in ${pad}. Er zijn: ${namen.join(', ')}.`)
+      throw new InputError(`Kolom "${kolom}" staat niet in ${pad}. Er zijn: ${namen.join(', ')}.`)
     const { kolommen } = await readGegevens(connection, bestand, [kolom])
     return kolommen[0]!.waarden
   } finally {
@@ -71,6 +71,6 @@ async function writeWhole(uit: string, text: string): Promise<void> {
     await rename(part, uit)
   } catch (error) {
     await rm(part, { force: true })
-    throw new NietGelukt(`${uit} is niet geschreven: ${(error as Error).message}.`, { cause: error })
+    throw new OperationError(`${uit} is niet geschreven: ${(error as Error).message}.`, { cause: error })
   }
 }

@@ -1,4 +1,4 @@
-import { OnjuisteInvoer } from './fout.ts'
+import { InputError } from '../../failures.ts'
 import type { Hierarchie } from './hierarchie.ts'
 import { createHierarchie } from './hierarchie.ts'
 
@@ -57,7 +57,7 @@ function intervalSteps(
 ): (waarde: string) => string[] {
   breedtes.forEach((width, i) => {
     if (!(width > 0) || (i > 0 && !Number.isInteger(width / breedtes[i - 1]!)))
-      throw new OnjuisteInvoer(
+      throw new InputError(
         `Breedtes ${breedtes.join(', ')}: elke breedte moet een veelvoud zijn van de vorige, zoals 5,10,20.`,
       )
   })
@@ -86,14 +86,14 @@ function parseNumber(waarde: string, decimaal: '.' | ','): number {
   if (pattern.test(waarde)) return Number(waarde.replace(',', '.'))
   const other = decimaal === ',' ? '.' : ','
   const hint = waarde.includes(other) ? ` Geef --decimaal "${other}".` : ' Haal deze waarde uit de gegevens.'
-  throw new OnjuisteInvoer(`"${waarde}" is geen getal met decimaalteken "${decimaal}".${hint}`)
+  throw new InputError(`"${waarde}" is geen getal met decimaalteken "${decimaal}".${hint}`)
 }
 
 function dateSteps(waarde: string): string[] {
   const [, year, month] = /^(\d{4})-(\d{2})-\d{2}$/.exec(waarde) ?? []
   const date = new Date(`${waarde}T00:00:00Z`)
   if (!year || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== waarde)
-    throw new OnjuisteInvoer(`"${waarde}" is geen datum. Schrijf datums als JJJJ-MM-DD.`)
+    throw new InputError(`"${waarde}" is geen datum. Schrijf datums als JJJJ-MM-DD.`)
   const decade = Math.floor(Number(year) / 10) * 10
   return [`${year}-K${Math.ceil(Number(month) / 3)}`, year, `${decade}-${decade + 9}`]
 }
@@ -103,7 +103,7 @@ function postcodeSteps(waarden: readonly string[]): (waarde: string) => string[]
   return (waarde) => {
     const digits = /^(\d{4})( ?[A-Z]{2})?$/.exec(waarde)?.[1]
     if (!digits || (withLetters && waarde === digits))
-      throw new OnjuisteInvoer(
+      throw new InputError(
         `"${waarde}" is geen postcode zoals de andere. Geef overal 4 cijfers, of overal 4 cijfers en 2 letters.`,
       )
     const coarser = [3, 2, 1].map((kept) => digits.slice(0, kept) + ALLES.repeat(4 - kept))
@@ -115,7 +115,7 @@ function parentSteps(waarden: readonly string[], ouders: readonly Ouder[]): (waa
   const parents = new Map<string, string>()
   for (const { code, ouder } of ouders) {
     if (parents.has(code) && parents.get(code) !== ouder)
-      throw new OnjuisteInvoer(
+      throw new InputError(
         `Code "${code}" heeft twee ouders: "${parents.get(code)}" en "${ouder}". Kies er een.`,
       )
     parents.set(code, ouder)
@@ -135,13 +135,11 @@ function parentSteps(waarden: readonly string[], ouders: readonly Ouder[]): (waa
 /** The code, its parent, and so on up to the root. */
 function chainOf(waarde: string, parents: ReadonlyMap<string, string>): string[] {
   if (!parents.has(waarde))
-    throw new OnjuisteInvoer(`Code "${waarde}" staat niet in de tabel met ouders. Voeg een regel toe.`)
+    throw new InputError(`Code "${waarde}" staat niet in de tabel met ouders. Voeg een regel toe.`)
   const chain = [waarde]
   for (let above = parents.get(waarde); above !== undefined && above !== ''; above = parents.get(above)) {
     if (chain.includes(above))
-      throw new OnjuisteInvoer(
-        `De ouders vormen een kring: ${[...chain, above].join(' > ')}. Verbreek de kring.`,
-      )
+      throw new InputError(`De ouders vormen een kring: ${[...chain, above].join(' > ')}. Verbreek de kring.`)
     chain.push(above)
   }
   return chain

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { OnjuisteInvoer } from './fout.ts'
+import { InputError } from '../../failures.ts'
 
 /** A generalisation hierarchy: every original value with its ever coarser descriptions. */
 export type Hierarchie = {
@@ -37,7 +37,7 @@ function parseRows({ naam, tekst, scheidingsteken }: HierarchieBron): string[][]
     })
   } catch (error) {
     const line = error instanceof CsvError ? `, regel ${Number(error['lines'])}` : ''
-    throw new OnjuisteInvoer(
+    throw new InputError(
       `Hierarchie ${naam}${line}: de aanhalingstekens kloppen niet. Sluit elk aanhalingsteken, en verdubbel het binnen een waarde.`,
       { cause: error },
     )
@@ -47,15 +47,15 @@ function parseRows({ naam, tekst, scheidingsteken }: HierarchieBron): string[][]
 /** The same from rows that are already apart. */
 export function createHierarchie(naam: string, rows: readonly (readonly string[])[]): Hierarchie {
   const depth = rows[0]?.length ?? 0
-  if (depth === 0) throw new OnjuisteInvoer(`Hierarchie ${naam} is leeg. Geef een regel voor elke waarde.`)
+  if (depth === 0) throw new InputError(`Hierarchie ${naam} is leeg. Geef een regel voor elke waarde.`)
   const posities = new Map<string, number>()
   rows.forEach((row, i) => {
     if (row.length !== depth)
-      throw new OnjuisteInvoer(
+      throw new InputError(
         `Hierarchie ${naam}, regel ${i + 1}: ${row.length} kolommen, maar regel 1 heeft er ${depth}. Geef elke waarde evenveel niveaus.`,
       )
     if (posities.has(row[0]!))
-      throw new OnjuisteInvoer(
+      throw new InputError(
         `Hierarchie ${naam}, regel ${i + 1}: waarde "${row[0]}" staat er al. Haal er een weg.`,
       )
     posities.set(row[0]!, i)
@@ -92,7 +92,7 @@ function checkParents(naam: string, levels: readonly Level[], j: number): void {
     if (found[code] === -1) found[code] = above
     if (found[code] === above) return
     const [first, second] = [parent.teksten[found[code]!], parent.teksten[above]]
-    throw new OnjuisteInvoer(
+    throw new InputError(
       `Hierarchie ${naam}, regel ${row + 1}: "${child.teksten[code]}" valt op niveau ${j} onder "${first}" en onder "${second}". Kies er een.`,
     )
   })

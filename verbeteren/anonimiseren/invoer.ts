@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync'
 import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { NietGelukt, OnjuisteInvoer } from './fout.ts'
+import { OperationError, InputError } from '../../failures.ts'
 
 /** One column of the data: its different values, and per row which of them. */
 export type Kolom = {
@@ -62,7 +62,7 @@ export async function readGegevens(
   }
   const counted = await connection.runAndReadAll('select count(*)::integer from invoer')
   const rijen = Number(counted.value(0, 0))
-  if (rijen === 0) throw new OnjuisteInvoer(`${bestand.pad} heeft geen rijen. Geef een bestand met gegevens.`)
+  if (rijen === 0) throw new InputError(`${bestand.pad} heeft geen rijen. Geef een bestand met gegevens.`)
   const read: Kolom[] = []
   for (const naam of kolommen) {
     bestand.signal?.throwIfAborted()
@@ -85,7 +85,7 @@ async function readKolom(
   )
   const [isNull, isEmpty] = nulls.getRows()[0]!.map(Number) as [number, number]
   if (isNull > 0 && isEmpty > 0)
-    throw new OnjuisteInvoer(
+    throw new InputError(
       `Kolom "${naam}" heeft ${isNull} keer NULL en ${isEmpty} keer lege tekst. Maak er een van: ze zien er in de uitkomst hetzelfde uit.`,
     )
   await connection.run(
@@ -119,7 +119,7 @@ async function openBron(connection: DuckDBConnection, bestand: Bestand): Promise
     ? await openParquet(connection, bestand.pad)
     : await openCsv(bestand)
   const twice = bron.namen.find((naam, i) => bron.namen.indexOf(naam) !== i)
-  if (twice !== undefined) throw new OnjuisteInvoer(`${bestand.pad}: kolom "${twice}" staat er twee keer.`)
+  if (twice !== undefined) throw new InputError(`${bestand.pad}: kolom "${twice}" staat er twee keer.`)
   return bron
 }
 
@@ -142,8 +142,7 @@ async function openParquet(connection: DuckDBConnection, pad: string): Promise<B
 async function openCsv({ pad, scheidingsteken, codering }: Bestand): Promise<Bron> {
   const header = await readHeader(pad, codering)
   const [namen] = parseHeader(pad, header, scheidingsteken)
-  if (!namen || namen.length === 0)
-    throw new OnjuisteInvoer(`${pad} is leeg. Geef een bestand met kolomnamen.`)
+  if (!namen || namen.length === 0) throw new InputError(`${pad} is leeg. Geef een bestand met kolomnamen.`)
   const columns = namen.map((naam) => `${quoteText(naam)}: 'VARCHAR'`).join(', ')
   const options = `delim=${quoteText(scheidingsteken)}, quote='"', escape='"', header=false, skip=1, auto_detect=false, strict_mode=true`
   return {
@@ -159,7 +158,7 @@ function parseHeader(pad: string, header: string, delimiter: string): string[][]
     return parse(header, { delimiter, bom: true })
   } catch (error) {
     const reason = 'de aanhalingstekens in de kop kloppen niet'
-    throw new OnjuisteInvoer(`${pad}, regel 1: ${reason}.`, { cause: error })
+    throw new InputError(`${pad}, regel 1: ${reason}.`, { cause: error })
   }
 }
 
@@ -204,14 +203,16 @@ function checkLines(pad: string, bytes: Buffer, first: number): number {
     lines += 1
     from = at + 1
   }
-  if (wrong) throw new OnjuisteInvoer(`${pad}, regel ${first + lines}: ${NOT_UTF8}.`)
+  if (wrong) throw new InputError(`${pad}, regel ${first + lines}: ${NOT_UTF8}.`)
   return lines
 }
 
 /** In the user's words; the line itself stays out of the message, because it holds personal data. */
-function readFailure(pad: string, error: Error): OnjuisteInvoer | NietGelukt {
+function readFailure(pad: string, error: Error): InputError | OperationError {
   if (/out of memory/i.test(error.message))
-    return new NietGelukt(`${pad} past niet in het geheugen. Gebruik een grotere machine.`, { cause: error })
+    return new OperationError(`${pad} past niet in het geheugen. Gebruik een grotere machine.`, {
+      cause: error,
+    })
   const line = /CSV Error on Line: (\d+)/.exec(error.message)?.[1]
   const where = line ? `${pad}, regel ${line}` : pad
   const reasons: [RegExp, string][] = [
@@ -224,7 +225,7 @@ function readFailure(pad: string, error: Error): OnjuisteInvoer | NietGelukt {
     [/Maximum line size/i, 'de regel is te lang'],
   ]
   const reason = reasons.find(([pattern]) => pattern.test(error.message))?.[1]
-  return new OnjuisteInvoer(`${where}: ${reason ?? 'het bestand is niet te lezen als tabel'}.`, {
+  return new InputError(`${where}: ${reason ?? 'het bestand is niet te lezen als tabel'}.`, {
     cause: error,
   })
 }

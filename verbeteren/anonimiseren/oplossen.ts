@@ -1,6 +1,6 @@
 import type { Opdracht } from './coderen.ts'
 import type { Configuratie } from './configuratie.ts'
-import { OnjuisteInvoer } from './fout.ts'
+import { InputError } from '../../failures.ts'
 import { searchHeuristic } from './heuristiek.ts'
 import { recodeLocal } from './lokaal.ts'
 import { createRooster } from './rooster.ts'
@@ -53,7 +53,7 @@ function refuseTooMany({ quasi }: Opdracht): void {
   const [longest] = quasi.toSorted((a, b) => b.attribuut.codes.length - a.attribuut.codes.length)
   const count = new Intl.NumberFormat('nl-NL').format(totaal)
   const most = new Intl.NumberFormat('nl-NL').format(MAX_TRANSFORMATIES)
-  throw new OnjuisteInvoer(
+  throw new InputError(
     `Er zijn ${count} transformaties; het bewezen optimum kan tot ${most}. Laat niveaus weg met "minimum" en "maximum" (te beginnen bij "${longest!.kolom.naam}", ${longest!.attribuut.codes.length} niveaus), laat een kolom weg met soort "weg", of kies "methode": "heuristiek": snel, maar niet bewezen het beste.`,
   )
 }

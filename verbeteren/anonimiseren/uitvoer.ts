@@ -1,7 +1,7 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
 import { DuckDBDataChunk, INTEGER, VARCHAR } from '@duckdb/node-api'
 import { rename, rm } from 'node:fs/promises'
-import { NietGelukt } from './fout.ts'
+import { OperationError } from '../../failures.ts'
 import type { Kolom } from './invoer.ts'
 import { quoteName, quoteText } from './invoer.ts'
 import type { Uitkomst } from './uitkomst.ts'
@@ -132,7 +132,7 @@ async function fillRows(
   appender.closeSync()
 }
 
-function writeFailure(uit: string, error: Error): NietGelukt {
+function writeFailure(uit: string, error: Error): OperationError {
   const reasons: [RegExp, string][] = [
     [/No space left|ENOSPC|File too large|EFBIG/, 'de schijf is vol. Maak ruimte en probeer het opnieuw'],
     [/No such file|ENOENT/, 'de map is er niet. Maak de map eerst'],
@@ -140,5 +140,5 @@ function writeFailure(uit: string, error: Error): NietGelukt {
     [/EISDIR|Is a directory/, 'dit is een map. Geef een bestandsnaam'],
   ]
   const reason = reasons.find(([pattern]) => pattern.test(error.message))?.[1]
-  return new NietGelukt(`${uit} is niet geschreven: ${reason ?? error.message}.`, { cause: error })
+  return new OperationError(`${uit} is niet geschreven: ${reason ?? error.message}.`, { cause: error })
 }

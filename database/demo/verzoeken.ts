@@ -1,0 +1,84 @@
+/** One repair of a named tenant; times are days relative to the business date. */
+export type Voorbeeldverzoek = {
+  sleutel: string
+  /** Key of the huurder who reported it. */
+  huurder: string
+  plaats: string
+  omschrijving: string
+  status: 'REG' | 'INB' | 'AFG'
+  gemeldDagen: number
+  afgehandeldDagen?: number
+  foto?: true
+  order?: { ketenpartner: string; status: 'VER' | 'GER'; dagen: number }
+}
+
+/** The repairs of the named people: one in every state, and one whose ketenpartner has no agreement any more. */
+export const VOORBEELDVERZOEKEN: Voorbeeldverzoek[] = [
+  {
+    sleutel: 'lekkende-kraan',
+    huurder: 'j.dewit',
+    plaats: 'keuken',
+    omschrijving:
+      'De kraan in de keuken lekt. Ik zet er steeds een emmer onder, maar die is zwaar voor mij om te tillen.',
+    status: 'REG',
+    gemeldDagen: -1,
+    foto: true,
+  },
+  {
+    sleutel: 'klemmende-voordeur',
+    huurder: 'j.dewit',
+    plaats: 'buiten',
+    omschrijving: 'De voordeur klemt. Ik krijg hem bijna niet open.',
+    status: 'AFG',
+    gemeldDagen: -240,
+    afgehandeldDagen: -229,
+    order: { ketenpartner: 'oudebalk', status: 'GER', dagen: -230 },
+  },
+  {
+    sleutel: 'koude-radiator',
+    huurder: 'm.yilmaz',
+    plaats: 'slaapkamer',
+    omschrijving: 'De radiator in de slaapkamer van onze baby blijft koud.',
+    status: 'INB',
+    gemeldDagen: -4,
+    order: { ketenpartner: 'druppel', status: 'VER', dagen: 2 },
+  },
+  {
+    sleutel: 'kapot-stopcontact',
+    huurder: 'e.yilmaz',
+    plaats: 'woonkamer',
+    omschrijving: 'Het stopcontact achter de bank geeft vonken. Wij gebruiken het nu niet.',
+    status: 'AFG',
+    gemeldDagen: -9,
+    afgehandeldDagen: -1,
+    foto: true,
+    order: { ketenpartner: 'lichtpunt', status: 'GER', dagen: -1 },
+  },
+  {
+    sleutel: 'rotte-dakrand',
+    huurder: 'p.vermeulen',
+    plaats: 'buiten',
+    omschrijving: 'De houten rand onder het dak is verrot. Er vallen stukken naar beneden.',
+    status: 'INB',
+    gemeldDagen: -70,
+    order: { ketenpartner: 'oudebalk', status: 'VER', dagen: 1 },
+  },
+  {
+    sleutel: 'verstopt-toilet',
+    huurder: 'h.achterberg',
+    plaats: 'toilet',
+    omschrijving: 'Het toilet is verstopt.',
+    status: 'AFG',
+    gemeldDagen: -31,
+    afgehandeldDagen: -30,
+    order: { ketenpartner: 'druppel', status: 'GER', dagen: -30 },
+  },
+  {
+    sleutel: 'mould-bathroom',
+    huurder: 't.lindqvist',
+    plaats: 'badkamer',
+    omschrijving: 'There is black mould on the bathroom ceiling. The fan does not work.',
+    status: 'REG',
+    gemeldDagen: -2,
+  },
+]

@@ -1,0 +1,23 @@
+/** Generated from the migrated schema by `npm run generate`. Do not edit. Primary and foreign keys are always readable. */
+export const KEYS = {
+  account: ['betrokkene_id', 'id'],
+  eenheid: ['id'],
+  eenmalig: ['sleutel'],
+  foto: ['id', 'onderhoudsverzoek_id', 'relatie_id'],
+  herstelcode: ['account_id', 'betrokkene_id', 'id'],
+  huurovereenkomst: ['eenheid_id', 'id'],
+  huurovereenkomst_partij: ['huurovereenkomst_id', 'relatie_id'],
+  ketenpartner: ['id'],
+  logvraag: ['id', 'relatie_id'],
+  medewerker: ['id', 'ketenpartner_id'],
+  onderhoudsorder: ['eenheid_id', 'id', 'ketenpartner_id', 'onderhoudsverzoek_id', 'relatie_id'],
+  onderhoudsverzoek: ['eenheid_id', 'id', 'relatie_id'],
+  onderhoudsverzoek_telling: ['status'],
+  passkey: ['account_id', 'betrokkene_id', 'id'],
+  poging: ['key'],
+  relatie: ['id'],
+  sessie: ['account_id', 'betrokkene_id', 'hash'],
+  tweede_factor: ['account_id', 'betrokkene_id'],
+  uitgifte: ['account_id', 'hash'],
+  verwerkersovereenkomst: ['geldig', 'ketenpartner_id'],
+} as const

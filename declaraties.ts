@@ -1,0 +1,29 @@
+import type { Declaraties } from './doelbinding/register.ts'
+import * as eenheid from './overeenkomst-uitvoeren/eenheid/gegevens.ts'
+import * as huurovereenkomst from './overeenkomst-uitvoeren/huurovereenkomst/gegevens.ts'
+import * as onderhoud from './overeenkomst-uitvoeren/onderhoud/gegevens.ts'
+import * as onderhoudVerwerkingen from './overeenkomst-uitvoeren/onderhoud/verwerkingen.ts'
+import * as relatie from './overeenkomst-uitvoeren/relatie/gegevens.ts'
+import * as beveiliging from './risico-beperken/beveiliging/gegevens.ts'
+import * as beveiligingVerwerkingen from './risico-beperken/beveiliging/verwerkingen.ts'
+import * as ketenpartner from './verbeteren/ketenpartner/gegevens.ts'
+import * as logboek from './wet-naleven/rechtenverzoek/logboek-gegevens.ts'
+import * as rechtenverzoek from './wet-naleven/rechtenverzoek/gegevens.ts'
+import * as rechtenverzoekVerwerkingen from './wet-naleven/rechtenverzoek/verwerkingen.ts'
+
+/** All that the program declares about personal data, gathered from its subjects. */
+export const declaraties: Declaraties = {
+  verwerkingen: [onderhoudVerwerkingen, beveiligingVerwerkingen, rechtenverzoekVerwerkingen].flatMap((room) =>
+    Object.values(room),
+  ),
+  tabellen: [
+    relatie,
+    eenheid,
+    huurovereenkomst,
+    onderhoud,
+    ketenpartner,
+    beveiliging,
+    rechtenverzoek,
+    logboek,
+  ].flatMap((room) => Object.values(room)),
+}

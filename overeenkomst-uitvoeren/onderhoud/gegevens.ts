@@ -1,0 +1,54 @@
+import { tabel } from '../../doelbinding/tabel.ts'
+
+export const onderhoudsverzoek = tabel(
+  'onderhoudsverzoek',
+  { kolom: 'relatie_id' },
+  {
+    id: 'sleutel',
+    nummer: 'geen',
+    eenheid_id: 'sleutel',
+    relatie_id: 'sleutel',
+    plaats: 'melding',
+    omschrijving: 'melding',
+    status: 'melding',
+    gemeld_op: 'melding',
+    afgehandeld_op: 'melding',
+    versie: 'geen',
+  },
+)
+
+export const onderhoudsverzoekTelling = tabel(
+  'onderhoudsverzoek_telling',
+  { geen: 'alleen aantallen' },
+  { status: 'geen', aantal: 'geen' },
+)
+
+export const onderhoudsorder = tabel(
+  'onderhoudsorder',
+  { kolom: 'relatie_id' },
+  {
+    id: 'sleutel',
+    onderhoudsverzoek_id: 'sleutel',
+    relatie_id: 'sleutel',
+    eenheid_id: 'sleutel',
+    ketenpartner_id: 'sleutel',
+    status: 'melding',
+    begin: 'melding',
+    eind: 'melding',
+    gereed_op: 'melding',
+  },
+)
+
+export const foto = tabel(
+  'foto',
+  { kolom: 'relatie_id' },
+  {
+    id: 'sleutel',
+    onderhoudsverzoek_id: 'sleutel',
+    relatie_id: 'sleutel',
+    inhoud: 'beeld',
+    voorbeeld: 'beeld',
+    breedte: 'beeld',
+    hoogte: 'beeld',
+  },
+)

@@ -1,0 +1,226 @@
+import { z } from 'zod'
+import { showDatum, showMoment, showTijd, wallClock } from '../../tijd.ts'
+import { PaginaFout } from '../../web/pagina-fout.ts'
+import { antwoord, pagina, refuse, seeOther } from '../../web/pagina.ts'
+import {
+  Alert,
+  Columns,
+  DataList,
+  DateField,
+  Details,
+  Form,
+  Layout,
+  Link,
+  Paragraph,
+  Section,
+  Select,
+  StatusLine,
+  Telefoon,
+  TimeField,
+} from '../../web/ui/index.ts'
+import { datum, tekst, tijd } from '../../web/velden.ts'
+import { plaatsRegel, straatRegel } from './adres.ts'
+import { EERSTE_TIJD, LAATSTE_TIJD } from './afspraaktijd.ts'
+import { Fotos, fotoAntwoord, Lines } from './fotos.tsx'
+import { StatusBadge } from './pages-balie-lijst.tsx'
+import { showPlaats } from './plaats.ts'
+import { findZaak, findZaakFoto, planReparatie, type PlanRefusal } from './plannen.ts'
+import { onderhoudPlannen } from './verwerkingen.ts'
+
+const planner = { rollen: ['planner'], verwerkingen: [onderhoudPlannen] } as const
+type Zaak = NonNullable<Awaited<ReturnType<typeof findZaak>>>
+
+const VANAF = EERSTE_TIJD.replace(/^0(\d):/, '$1.')
+const TOT = LAATSTE_TIJD.replace(':', '.')
+
+type Veld = 'datum' | 'begin' | 'eind' | 'ketenpartner' | 'algemeen'
+const WEIGERING: Record<PlanRefusal, readonly [veld: Veld, melding: string]> = {
+  'bestaat-niet': ['algemeen', 'Deze reparatie bestaat niet meer. Ga terug naar de lijst.'],
+  'al-afgehandeld': [
+    'algemeen',
+    'De vakman heeft deze reparatie al klaar gemeld. Een afspraak kan niet meer.',
+  ],
+  gewijzigd: [
+    'algemeen',
+    'Deze reparatie is intussen gewijzigd door een collega. Hierboven staat hoe het nu is. Wat u invulde, staat er nog. Klopt uw keuze nog? Verstuur dan opnieuw.',
+  ],
+  'tijd-bestaat-niet': [
+    'begin',
+    'Deze tijd bestaat niet op deze dag, want de klok gaat dan vooruit. Kies een andere tijd.',
+  ],
+  'buiten-werkuren': ['begin', `Kies tijden tussen ${VANAF} en ${TOT} uur.`],
+  'eind-voor-begin': ['eind', 'Kies een eindtijd die na de begintijd ligt.'],
+  'in-verleden': ['datum', 'Deze tijd is al voorbij. Kies een dag en tijd die nog komen.'],
+  'te-ver-weg': ['datum', 'Deze dag is te ver weg. Kies een dag binnen een jaar.'],
+  'geen-overeenkomst': [
+    'ketenpartner',
+    'Met dit bedrijf is er op deze dag geen overeenkomst. Kies een ander bedrijf of een andere dag.',
+  ],
+}
+
+export const zaakPagina = pagina('/balie/reparaties/:id', {
+  deur: 'balie',
+  toegang: planner,
+  params: z.object({ id: z.uuid() }),
+  query: z.object({ gepland: z.literal('ja').optional().catch(undefined) }),
+})
+  .load(async ({ context, params }) => {
+    const zaak = await findZaak(context, params.id, new Date())
+    if (!zaak) throw new PaginaFout(404)
+    return zaak
+  })
+  .action('plan', {
+    schema: z.object({
+      versie: z.coerce.number().int(),
+      datum: datum('Kies de dag van de afspraak.'),
+      begin: tijd('Vul de begintijd in, bijvoorbeeld 09:00.'),
+      eind: tijd('Vul de eindtijd in, bijvoorbeeld 11:00.'),
+      ketenpartner: tekst('Kies het bedrijf dat komt.').pipe(z.uuid('Kies het bedrijf dat komt.')),
+    }),
+    run: async ({ context, params }, { ketenpartner, ...invoer }) => {
+      const keuze = { ...invoer, ketenpartnerId: ketenpartner }
+      const gepland = await planReparatie(context, params.id, { keuze, nu: new Date() })
+      if (gepland.ok) return seeOther(`/balie/reparaties/${params.id}?gepland=ja`)
+      const [veld, melding] = WEIGERING[gepland.refusal]
+      return refuse({ [veld]: melding })
+    },
+  })
+  .view((page) => {
+    const zaak = page.data
+    const { verzoek } = zaak
+    return (
+      <Layout
+        page={page}
+        titel={`Reparatie ${zaak.nummer}: ${showPlaats(zaak.plaats).toLowerCase()}`}
+        breedte="breed"
+        kruimels={[{ tekst: 'Reparaties', href: '/balie/reparaties' }]}
+      >
+        <StatusLine>
+          <StatusBadge status={verzoek.status} /> U bekijkt dit voor: <b>{onderhoudPlannen.naam}</b>,
+          reparatie {zaak.nummer}.
+        </StatusLine>
+        {page.request.query.gepland && page.form('plan').fouten.algemeen === undefined && <Gepland />}
+        <Columns
+          opzij={
+            <Section kop="Afspraak">
+              <NuGepland zaak={zaak} />
+              {verzoek.status !== 'AFG' && <PlanForm zaak={zaak} form={page.form('plan', beginOf(zaak))} />}
+            </Section>
+          }
+        >
+          <Section kop="Wat er kapot is">
+            <Lines tekst={zaak.omschrijving} />
+            <Fotos
+              pad={`/balie/reparaties/${zaak.id}`}
+              fotos={zaak.fotos}
+              alt={(nr, van) => `Foto ${nr} van ${van}: groter bekijken`}
+            />
+          </Section>
+          <Section kop="Huurder">
+            <Huurder zaak={zaak} />
+          </Section>
+        </Columns>
+      </Layout>
+    )
+  })
+
+const Gepland = () => (
+  <Alert soort="ok" kop="De afspraak staat">
+    <Paragraph>
+      De huurder ziet de afspraak, en het bedrijf ook.{' '}
+      <Link href="/balie/reparaties?filter=nieuw">Naar de nieuwe reparaties</Link>
+    </Paragraph>
+  </Alert>
+)
+
+function Huurder({ zaak }: { zaak: Zaak }) {
+  const { straat, huisnummer, toevoeging, postcode, woonplaats, telefoon } = zaak
+  const adres =
+    straat === null || huisnummer === null || postcode === null || woonplaats === null
+      ? 'Onbekend'
+      : `${straatRegel({ straat, huisnummer, toevoeging })}, ${plaatsRegel({ postcode, woonplaats })}`
+  return (
+    <>
+      <DataList
+        gegevens={[
+          { naam: 'Naam', waarde: zaak.aanschrijfnaam },
+          { naam: 'Adres', waarde: adres },
+          { naam: 'Telefoon', waarde: telefoon ? <Telefoon nummer={telefoon} /> : 'Niet bekend' },
+          { naam: 'Gemeld', waarde: showMoment(zaak.verzoek.gemeldOp) },
+        ]}
+      />
+      <Details kop="Wat leest de huurder?">
+        <Paragraph>
+          In het overzicht van de huurder staat bij dit gebruik: “{onderhoudPlannen.waarvoor.nl}”
+        </Paragraph>
+      </Details>
+    </>
+  )
+}
+
+function NuGepland({ zaak: { verzoek, ketenpartner, ketenpartners } }: { zaak: Zaak }) {
+  if (verzoek.status === 'REG') return <Paragraph>Er is nog geen afspraak.</Paragraph>
+  const { begin, eind, ketenpartnerId } = verzoek.afspraak
+  const wanneer = `${showDatum(begin)} van ${showTijd(begin)} tot ${showTijd(eind)} uur`
+  const loopt = ketenpartners.some(({ id }) => id === ketenpartnerId)
+  return (
+    <>
+      <Paragraph>
+        {verzoek.status === 'AFG'
+          ? `${ketenpartner ?? ''} heeft dit klaar gemeld op ${showMoment(verzoek.afgehandeldOp)}.`
+          : `Gepland: ${wanneer}, door ${ketenpartner ?? ''}.`}
+      </Paragraph>
+      {verzoek.status === 'INB' && !loopt && (
+        <Alert soort="waarschuwing">
+          <Paragraph>
+            De overeenkomst met {ketenpartner} is afgelopen. Dit bedrijf ziet de opdracht niet meer. Kies een
+            ander bedrijf.
+          </Paragraph>
+        </Alert>
+      )}
+    </>
+  )
+}
+
+function beginOf({ verzoek }: Zaak): Partial<Record<Exclude<Veld, 'algemeen'>, string>> {
+  if (verzoek.status === 'REG') return {}
+  const { begin, eind, ketenpartnerId } = verzoek.afspraak
+  const { datum: dag, tijd: van } = wallClock(begin)
+  return { datum: dag, begin: van, eind: wallClock(eind).tijd, ketenpartner: ketenpartnerId }
+}
+
+type PlanFormState = Parameters<typeof Form<'versie' | Exclude<Veld, 'algemeen'>>>[0]['form']
+
+function PlanForm({ zaak, form }: { zaak: Zaak; form: PlanFormState }) {
+  // Only who has read that a colleague was first goes on from what the colleague left.
+  const gewijzigd = form.fouten.algemeen === WEIGERING.gewijzigd[1]
+  const versie = gewijzigd ? zaak.versie : (form.invoer.versie ?? zaak.versie)
+  return (
+    <Form
+      form={form}
+      verzend={zaak.verzoek.status === 'REG' ? 'Afspraak maken' : 'Afspraak verzetten'}
+      annuleer="/balie/reparaties"
+      uitleg={false}
+    >
+      <input type="hidden" name="versie" value={String(versie)} />
+      <DateField form={form} name="datum" label="Dag" soort="kalender" />
+      <TimeField form={form} name="begin" label="Van" />
+      <TimeField form={form} name="eind" label="Tot" />
+      <Select
+        form={form}
+        name="ketenpartner"
+        label="Bedrijf"
+        keuzes={zaak.ketenpartners.map(({ id, naam, specialisme }) => ({
+          waarde: id,
+          tekst: `${naam} (${specialisme})`,
+        }))}
+      />
+    </Form>
+  )
+}
+
+export const zaakFotoRoute = antwoord(
+  '/balie/reparaties/:id/fotos/:fotoId',
+  { deur: 'balie', toegang: planner, params: z.object({ id: z.uuid(), fotoId: z.uuid() }) },
+  async ({ context, params }) => fotoAntwoord(await findZaakFoto(context, params)),
+)

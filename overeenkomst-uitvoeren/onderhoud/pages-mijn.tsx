@@ -1,0 +1,191 @@
+import { z } from 'zod'
+import { showDatum, showMoment, showTijd } from '../../tijd.ts'
+import type { Shell, Taal } from '../../web/omgeving.ts'
+import { PaginaFout } from '../../web/pagina-fout.ts'
+import { antwoord, pagina } from '../../web/pagina.ts'
+import {
+  Alert,
+  Badge,
+  ButtonLink,
+  EmptyState,
+  Layout,
+  Link,
+  Paragraph,
+  Section,
+  type Stap,
+  StatusLine,
+  type Statussoort,
+  Table,
+  Telefoon,
+  Timeline,
+} from '../../web/ui/index.ts'
+import { Fotos, fotoAntwoord, Lines } from './fotos.tsx'
+import {
+  type Afspraak,
+  type Onderhoudsverzoek,
+  type Status,
+  verwachting,
+  type Verwachting,
+} from './onderhoudsverzoek.ts'
+import { showPlaats } from './plaats.ts'
+import { teksten } from './teksten.ts'
+import { findEigenFoto, findEigenVerzoek, listEigenVerzoeken } from './volgen.ts'
+import { reparatieVolgen } from './verwerkingen.ts'
+
+const huurder = { rollen: ['huurder'], verwerkingen: [reparatieVolgen] } as const
+const talen = ['nl', 'en'] as const
+
+const SOORT: Record<Status, Statussoort> = { REG: 'neutraal', INB: 'neutraal', AFG: 'goed' }
+
+/** "dinsdag 24 november 2026 tussen 9.30 en 11.30 uur". */
+export const showAfspraak = ({ begin, eind }: Pick<Afspraak, 'begin' | 'eind'>, taal: Taal): string =>
+  teksten[taal].tijdvak(showDatum(begin, taal), showTijd(begin, taal), showTijd(eind, taal))
+
+export const reparatiesPagina = pagina('/mijn/reparaties', {
+  deur: 'mijn',
+  toegang: huurder,
+  talen,
+  menu: { tekst: { nl: teksten.nl.reparaties, en: teksten.en.reparaties }, volgorde: 10 },
+})
+  .load(({ context, session }) => listEigenVerzoeken(context, session.betrokkeneId))
+  .view((page) => {
+    const { taal } = page.shell
+    const t = teksten[taal]
+    return (
+      <Layout page={page} titel={t.uwReparaties}>
+        <ButtonLink href="/mijn/reparaties/nieuw">{t.melden}</ButtonLink>
+        {page.data.length === 0 ? (
+          <EmptyState kop={t.geenKop}>
+            <Paragraph>{t.geenTekst}</Paragraph>
+          </EmptyState>
+        ) : (
+          <Table
+            bijschrift={t.nieuwsteEerst}
+            taal={taal}
+            rijen={page.data}
+            sleutel={({ id }) => id}
+            kolommen={[
+              {
+                kop: t.kolom.wat,
+                cel: ({ id, plaats, nummer }) => (
+                  <Link href={`/mijn/reparaties/${id}`}>
+                    {showPlaats(plaats, taal)} ({t.nummer(nummer).toLowerCase()})
+                  </Link>
+                ),
+              },
+              { kop: t.kolom.gemeld, cel: ({ verzoek }) => showDatum(verzoek.gemeldOp, taal) },
+              {
+                kop: t.kolom.status,
+                cel: ({ verzoek: { status } }) => <Badge soort={SOORT[status]}>{t.status[status]}</Badge>,
+              },
+              {
+                kop: t.kolom.afspraak,
+                cel: ({ verzoek }) =>
+                  verzoek.status === 'REG' ? t.nogGeen : showAfspraak(verzoek.afspraak, taal),
+              },
+            ]}
+          />
+        )}
+      </Layout>
+    )
+  })
+
+export const statusPagina = pagina('/mijn/reparaties/:id', {
+  deur: 'mijn',
+  toegang: huurder,
+  talen,
+  params: z.object({ id: z.uuid() }),
+  query: z.object({ nieuw: z.literal('ja').optional().catch(undefined) }),
+})
+  .load(async ({ context, session, params }) => {
+    const found = await findEigenVerzoek(context, session.betrokkeneId, params.id)
+    if (!found) throw new PaginaFout(404)
+    return { ...found, nu: verwachting(found.verzoek, new Date()) }
+  })
+  .view((page) => {
+    const { shell, data, request } = page
+    const { taal } = shell
+    const t = teksten[taal]
+    const { verzoek, nummer } = data
+    return (
+      <Layout
+        page={page}
+        titel={t.titel(showPlaats(data.plaats, taal))}
+        kruimels={[{ tekst: t.reparaties, href: '/mijn/reparaties' }]}
+      >
+        <StatusLine>
+          <Badge soort={SOORT[verzoek.status]}>{t.status[verzoek.status]}</Badge> {t.nummer(nummer)}
+        </StatusLine>
+        {request.query.nieuw && (
+          <Alert soort="ok" kop={t.binnenKop}>
+            <Paragraph>{t.binnen(nummer)}</Paragraph>
+          </Alert>
+        )}
+        <Section kop={t.nu}>
+          <WatNu shell={shell} nu={data.nu} wie={data.ketenpartner ?? ''} />
+        </Section>
+        <Section kop={t.verloop}>
+          <Timeline taal={taal} stappen={stappen(data, taal)} />
+        </Section>
+        <Section kop={t.watUMeldde}>
+          <Lines tekst={data.omschrijving} />
+          <Fotos pad={`/mijn/reparaties/${data.id}`} fotos={data.fotos} alt={t.foto} />
+        </Section>
+      </Layout>
+    )
+  })
+
+function WatNu({ shell, nu, wie }: { shell: Shell; nu: Verwachting; wie: string }) {
+  const { taal, corporatie } = shell
+  const t = teksten[taal]
+  return (
+    <>
+      {nu.soort === 'wacht-op-afspraak' && (
+        <Paragraph soort="lead">
+          {nu.teLaat ? t.teLaat : t.wachtOpAfspraak(showDatum(nu.uiterlijk, taal))}
+        </Paragraph>
+      )}
+      {nu.soort === 'wacht-op-vakman' && (
+        <Paragraph soort="lead">{t.wachtOpVakman(wie, showAfspraak(nu.afspraak, taal))}</Paragraph>
+      )}
+      {nu.soort === 'wacht-op-bericht' && <Paragraph soort="lead">{t.wachtOpBericht(wie)}</Paragraph>}
+      {nu.soort === 'klaar' && (
+        <Paragraph soort="lead">{t.klaar(showDatum(nu.afgehandeldOp, taal))}</Paragraph>
+      )}
+      <Paragraph>
+        <b>{t.wieRegelt}</b> {t.planner(corporatie.naam)} {t.nietUit}{' '}
+        <Telefoon nummer={corporatie.telefoon} />
+      </Paragraph>
+    </>
+  )
+}
+
+function stappen({ verzoek, nu }: { verzoek: Onderhoudsverzoek; nu: Verwachting }, taal: Taal): Stap[] {
+  const t = teksten[taal]
+  const gemeld = { kop: t.stap.gemeld, stand: 'klaar', wanneer: showMoment(verzoek.gemeldOp, taal) } as const
+  if (nu.soort === 'wacht-op-afspraak')
+    return [
+      gemeld,
+      {
+        kop: t.stap.afspraak,
+        stand: 'bezig',
+        ...(!nu.teLaat && { wanneer: t.uiterlijk(showDatum(nu.uiterlijk, taal)) }),
+      },
+      { kop: t.stap.klaar, stand: 'straks' },
+    ]
+  const afspraak = { kop: t.stap.afspraak, stand: 'klaar' } as const
+  if (nu.soort === 'klaar')
+    return [
+      gemeld,
+      afspraak,
+      { kop: t.stap.klaar, stand: 'klaar', wanneer: showMoment(nu.afgehandeldOp, taal) },
+    ]
+  return [gemeld, afspraak, { kop: t.stap.klaar, stand: 'bezig', wanneer: showAfspraak(nu.afspraak, taal) }]
+}
+
+export const fotoRoute = antwoord(
+  '/mijn/reparaties/:id/fotos/:fotoId',
+  { deur: 'mijn', toegang: huurder, params: z.object({ id: z.uuid(), fotoId: z.uuid() }) },
+  async ({ context, session, params }) =>
+    fotoAntwoord(await findEigenFoto(context, session.betrokkeneId, params)),
+)

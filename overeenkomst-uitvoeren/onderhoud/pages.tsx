@@ -1,0 +1,17 @@
+import type { Route } from '../../web/route.ts'
+import { lijstPagina } from './pages-balie-lijst.tsx'
+import { zaakFotoRoute, zaakPagina } from './pages-balie-zaak.tsx'
+import { opdrachtenPagina } from './pages-keten.tsx'
+import { meldenPagina } from './pages-melden.tsx'
+import { fotoRoute, reparatiesPagina, statusPagina } from './pages-mijn.tsx'
+
+export const onderhoudRoutes: readonly Route[] = [
+  reparatiesPagina,
+  meldenPagina,
+  statusPagina,
+  fotoRoute,
+  lijstPagina,
+  zaakPagina,
+  zaakFotoRoute,
+  opdrachtenPagina,
+]

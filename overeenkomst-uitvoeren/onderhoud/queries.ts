@@ -1,0 +1,224 @@
+import { statement } from '../../doelbinding/statement.ts'
+import {
+  onderhoudPlannen,
+  orderUitvoeren,
+  reparatieMelden,
+  reparatieOpzoeken,
+  reparatieVolgen,
+} from './verwerkingen.ts'
+
+/** Homes of the tenant, and of who lives there too. */
+export const ownHomes = statement(reparatieMelden, (db) =>
+  db
+    .selectFrom('eenheid')
+    .select(['id', 'straat', 'huisnummer', 'toevoeging', 'postcode', 'woonplaats'])
+    .orderBy('straat')
+    .orderBy('huisnummer'),
+)
+
+type Melding = { id: string; eenheidId: string; huurderId: string; plaats: string; omschrijving: string }
+export const insertVerzoek = statement(reparatieMelden, (db, p: Melding) =>
+  db.insertInto('onderhoudsverzoek').values({
+    id: p.id,
+    eenheid_id: p.eenheidId,
+    relatie_id: p.huurderId,
+    plaats: p.plaats,
+    omschrijving: p.omschrijving,
+  }),
+)
+
+type FotoRij = {
+  id: string
+  verzoekId: string
+  huurderId: string
+  inhoud: Buffer
+  voorbeeld: Buffer
+  breedte: number
+  hoogte: number
+}
+export const insertFoto = statement(reparatieMelden, (db, p: FotoRij) =>
+  db.insertInto('foto').values({
+    id: p.id,
+    onderhoudsverzoek_id: p.verzoekId,
+    relatie_id: p.huurderId,
+    inhoud: p.inhoud,
+    voorbeeld: p.voorbeeld,
+    breedte: p.breedte,
+    hoogte: p.hoogte,
+  }),
+)
+
+export const ownVerzoeken = statement(reparatieVolgen, (db, p: { huurderId: string; hoogstens: number }) =>
+  db
+    .selectFrom('onderhoudsverzoek as v')
+    .leftJoin('onderhoudsorder as o', 'o.onderhoudsverzoek_id', 'v.id')
+    .select(['v.id', 'v.nummer', 'v.plaats', 'v.status', 'v.gemeld_op', 'v.afgehandeld_op'])
+    .select(['o.begin', 'o.eind', 'o.ketenpartner_id'])
+    .where('v.relatie_id', '=', p.huurderId)
+    .orderBy('v.gemeld_op', 'desc')
+    .limit(p.hoogstens),
+)
+
+export const ownVerzoek = statement(reparatieVolgen, (db, p: { id: string; huurderId: string }) =>
+  db
+    .selectFrom('onderhoudsverzoek as v')
+    .leftJoin('onderhoudsorder as o', 'o.onderhoudsverzoek_id', 'v.id')
+    .leftJoin('ketenpartner as k', 'k.id', 'o.ketenpartner_id')
+    .select(['v.id', 'v.nummer', 'v.plaats', 'v.omschrijving', 'v.status', 'v.gemeld_op', 'v.afgehandeld_op'])
+    .select(['o.begin', 'o.eind', 'o.ketenpartner_id', 'k.naam as ketenpartner'])
+    .where('v.id', '=', p.id)
+    .where('v.relatie_id', '=', p.huurderId),
+)
+
+export const ownFotos = statement(reparatieVolgen, (db, p: { verzoekId: string }) =>
+  db
+    .selectFrom('foto')
+    .select(['id', 'voorbeeld', 'breedte', 'hoogte'])
+    .where('onderhoudsverzoek_id', '=', p.verzoekId)
+    .orderBy('id'),
+)
+
+export const ownFoto = statement(reparatieVolgen, (db, p: { id: string; verzoekId: string }) =>
+  db
+    .selectFrom('foto')
+    .select('inhoud')
+    .where('id', '=', p.id)
+    .where('onderhoudsverzoek_id', '=', p.verzoekId),
+)
+
+export const verzoekByNummer = statement(reparatieOpzoeken, (db, p: { nummer: string }) =>
+  db.selectFrom('onderhoudsverzoek').select('id').where('nummer', '=', p.nummer),
+)
+
+export const zaakVerzoek = statement(onderhoudPlannen, (db, p: { id: string }) =>
+  db
+    .selectFrom('onderhoudsverzoek as v')
+    .innerJoin('relatie as r', 'r.id', 'v.relatie_id')
+    .leftJoin('eenheid as e', 'e.id', 'v.eenheid_id')
+    .leftJoin('onderhoudsorder as o', 'o.onderhoudsverzoek_id', 'v.id')
+    .leftJoin('ketenpartner as k', 'k.id', 'o.ketenpartner_id')
+    .select(['v.id', 'v.nummer', 'v.plaats', 'v.omschrijving', 'v.status', 'v.gemeld_op', 'v.afgehandeld_op'])
+    .select(['v.versie', 'v.relatie_id', 'v.eenheid_id', 'r.aanschrijfnaam', 'r.telefoon'])
+    .select(['e.straat', 'e.huisnummer', 'e.toevoeging', 'e.postcode', 'e.woonplaats'])
+    .select(['o.id as order_id', 'o.begin', 'o.eind', 'o.ketenpartner_id', 'k.naam as ketenpartner'])
+    .where('v.id', '=', p.id),
+)
+
+export const zaakFotos = statement(onderhoudPlannen, (db, p: { verzoekId: string }) =>
+  db
+    .selectFrom('foto')
+    .select(['id', 'voorbeeld', 'breedte', 'hoogte'])
+    .where('onderhoudsverzoek_id', '=', p.verzoekId)
+    .orderBy('id'),
+)
+
+export const zaakFoto = statement(onderhoudPlannen, (db, p: { id: string; verzoekId: string }) =>
+  db
+    .selectFrom('foto')
+    .select('inhoud')
+    .where('id', '=', p.id)
+    .where('onderhoudsverzoek_id', '=', p.verzoekId),
+)
+
+/** Those with an agreement in force on a day of `dagen`, a daterange such as `[2026-11-24,2026-11-24]`. */
+export const ketenpartnersOn = statement(onderhoudPlannen, (db, p: { dagen: string }) =>
+  db
+    .selectFrom('ketenpartner as k')
+    .innerJoin('verwerkersovereenkomst as v', 'v.ketenpartner_id', 'k.id')
+    .select(['k.id', 'k.naam', 'k.specialisme'])
+    .where('v.geldig', '&&', p.dagen)
+    .distinct()
+    .orderBy('k.naam'),
+)
+
+type OrderRij = { id: string; verzoekId: string; huurderId: string; eenheidId: string } & Plan
+type Plan = { ketenpartnerId: string; begin: Date; eind: Date }
+export const insertOrder = statement(onderhoudPlannen, (db, p: OrderRij) =>
+  db.insertInto('onderhoudsorder').values({
+    id: p.id,
+    onderhoudsverzoek_id: p.verzoekId,
+    relatie_id: p.huurderId,
+    eenheid_id: p.eenheidId,
+    ketenpartner_id: p.ketenpartnerId,
+    begin: p.begin,
+    eind: p.eind,
+  }),
+)
+
+export const updateOrder = statement(onderhoudPlannen, (db, p: Plan & { id: string }) =>
+  db
+    .updateTable('onderhoudsorder')
+    .set({ ketenpartner_id: p.ketenpartnerId, begin: p.begin, eind: p.eind })
+    .where('id', '=', p.id),
+)
+
+/** Answers no row when somebody else changed the report since `versie` was read. */
+export const updateStatus = statement(
+  onderhoudPlannen,
+  (db, p: { id: string; versie: number; status: string }) =>
+    db
+      .updateTable('onderhoudsverzoek')
+      .set((eb) => ({ status: p.status, versie: eb('versie', '+', 1) }))
+      .where('id', '=', p.id)
+      .where('versie', '=', p.versie)
+      .returning('id'),
+)
+
+type Opdrachtgever = { ketenpartnerId: string; vandaag: string }
+export const agreementOn = statement(orderUitvoeren, (db, p: Opdrachtgever) =>
+  db
+    .selectFrom('verwerkersovereenkomst')
+    .select('geldig')
+    .where('ketenpartner_id', '=', p.ketenpartnerId)
+    .where('geldig', '&&', p.vandaag),
+)
+
+export const openOrders = statement(orderUitvoeren, (db, p: { ketenpartnerId: string }) =>
+  db
+    .selectFrom('onderhoudsorder as o')
+    .innerJoin('onderhoudsverzoek as v', 'v.id', 'o.onderhoudsverzoek_id')
+    .innerJoin('relatie as r', 'r.id', 'o.relatie_id')
+    .leftJoin('eenheid as e', 'e.id', 'o.eenheid_id')
+    .select(['o.id', 'o.begin', 'o.eind', 'v.nummer', 'v.plaats', 'v.omschrijving', 'r.aanschrijfnaam'])
+    .select(['e.straat', 'e.huisnummer', 'e.toevoeging', 'e.postcode', 'e.woonplaats'])
+    .where('o.ketenpartner_id', '=', p.ketenpartnerId)
+    .where('o.status', '=', 'VER')
+    .orderBy('o.begin')
+    .orderBy('o.id')
+    .limit(100),
+)
+
+export const openOrder = statement(orderUitvoeren, (db, p: { id: string; ketenpartnerId: string }) =>
+  db
+    .selectFrom('onderhoudsorder as o')
+    .innerJoin('onderhoudsverzoek as v', 'v.id', 'o.onderhoudsverzoek_id')
+    .select(['o.onderhoudsverzoek_id', 'o.begin', 'o.eind', 'o.ketenpartner_id'])
+    .select(['v.nummer', 'v.status', 'v.versie', 'v.gemeld_op', 'v.afgehandeld_op'])
+    .where('o.id', '=', p.id)
+    .where('o.ketenpartner_id', '=', p.ketenpartnerId)
+    .where('o.status', '=', 'VER'),
+)
+
+export const updateGereed = statement(orderUitvoeren, (db, p: { id: string; gereedOp: Date }) =>
+  db
+    .updateTable('onderhoudsorder')
+    .set({ status: 'GER', gereed_op: p.gereedOp })
+    .where('id', '=', p.id)
+    .where('status', '=', 'VER')
+    .returning('id'),
+)
+
+export const updateAfgehandeld = statement(
+  orderUitvoeren,
+  (db, p: { id: string; versie: number; status: string; afgehandeldOp: Date }) =>
+    db
+      .updateTable('onderhoudsverzoek')
+      .set((eb) => ({
+        status: p.status,
+        afgehandeld_op: p.afgehandeldOp,
+        versie: eb('versie', '+', 1),
+      }))
+      .where('id', '=', p.id)
+      .where('versie', '=', p.versie)
+      .returning('id'),
+)

@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import { declaraties } from './declaraties.ts'
+import { connectOwner, openDatabase, type Database } from './database/server.ts'
+import { installDatabase } from './database/install.ts'
+import type { Settings } from './database/settings.ts'
+import { keepIn, sealKey } from './doelbinding/checkpoints.ts'
+import { type Doelbinding, loginConfig, startDoelbinding } from './doelbinding/kern.ts'
+import { type Sealer, startSealer } from './doelbinding/sealer.ts'
+
+/** Everything of the program that is not a page: database, kernel, sealer. */
+export type Program = {
+  settings: Settings
+  database: Database
+  prefix: string
+  doelbinding: Doelbinding
+  sealer: Sealer
+  stop: () => Promise<void>
+}
+
+export const checkpointFolder = ({ dataFolder }: Settings): string => join(dataFolder, 'checkpoints')
+
+/** Name under which checkpoints are signed: the same for the life of an association's log. */
+export const SEAL_NAME = 'woonstichting-voorbeeld.example/logboek'
+
+type Report = { show: (line: string) => void; onError: (what: string, error: unknown) => void }
+
+/**
+ * Opens the database, brings it to what is declared, and starts kernel and sealer. Throws OperationError with one Dutch
+ * line when something outside the program is wrong.
+ */
+export async function startProgram(settings: Settings, { show, onError }: Report): Promise<Program> {
+  const database = await openDatabase(settings)
+  const owner = await connectOwner(database.owner)
+  const prefix = await installDatabase(owner, { declaraties, sleutel: settings.sleutel, show })
+  await owner.end()
+  const server = { host: database.host, port: database.port, database: database.name }
+  const kern = { server, prefix, sleutel: settings.sleutel, declaraties, logNaam: SEAL_NAME }
+  const doelbinding = await startDoelbinding(kern)
+  const key = sealKey(settings.sleutel, SEAL_NAME)
+  const sealer = startSealer({
+    config: loginConfig(kern, 'verzegelaar'),
+    key,
+    keep: await keepIn(checkpointFolder(settings), key),
+    onError: (error) => onError('verzegelen', error),
+  })
+  return {
+    settings,
+    database,
+    prefix,
+    doelbinding,
+    sealer,
+    stop: async () => {
+      await doelbinding.opener.flush()
+      await sealer.stop()
+      await doelbinding.stop()
+      await database.stop()
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import type { Route } from '../../web/route.ts'
+import { bevestigenPage } from './bevestigen-pages.tsx'
+import { INLOGDEUREN, type Inlogdeur, needsTweedeFactor } from './deuren.ts'
+import { appPage, herstelcodesPage, nieuwePasskeyVraag, passkeyPage } from './factor-pages.tsx'
+import { inloggenPage, passkeyVraag } from './inloggen-pages.tsx'
+import { instellenPage, instellenVraag } from './instellen-pages.tsx'
+import type { ExterneInlog, ExterneInlogs } from './instellingen.ts'
+import { toegangPage } from './toegang-pages.tsx'
+import { tweedeFactorPage } from './tweede-factor-pages.tsx'
+import { uitloggenPage } from './uitloggen-pages.tsx'
+import { wachtwoordPage } from './wachtwoord-pages.tsx'
+
+/** Pages of signing in at all doors; `extern` are the identity providers that the doors trust. */
+export const makeBeveiligingRoutes = (extern: ExterneInlogs): readonly Route[] =>
+  INLOGDEUREN.flatMap((deur) => doorRoutes(deur, extern[deur]))
+
+const doorRoutes = (deur: Inlogdeur, extern: ExterneInlog | undefined): Route[] => [
+  inloggenPage(deur, extern),
+  passkeyVraag(deur),
+  tweedeFactorPage(deur),
+  ...(needsTweedeFactor(deur) ? [instellenPage(deur), instellenVraag(deur)] : []),
+  uitloggenPage(deur),
+  toegangPage(deur),
+  wachtwoordPage(deur),
+  appPage(deur),
+  passkeyPage(deur),
+  nieuwePasskeyVraag(deur),
+  herstelcodesPage(deur),
+  bevestigenPage(deur, extern),
+]
+
+export const beveiligingRoutes = makeBeveiligingRoutes({})

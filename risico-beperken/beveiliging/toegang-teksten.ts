@@ -1,0 +1,192 @@
+import type { Taal } from '../../web/omgeving.ts'
+import type { Wachtwoordfout } from './wachtwoord.ts'
+
+const nl = {
+  titel: 'Mijn inloggen',
+  uitleg: 'Hier kiest u hoe u inlogt.',
+  gedaan: {
+    wachtwoord: 'Uw wachtwoord is gewijzigd. Op andere apparaten bent u uitgelogd.',
+    app: 'Uw app is gekoppeld.',
+    'app-weg': 'De app is verwijderd. U logt nu in zonder code.',
+    passkey: 'Uw passkey is toegevoegd.',
+    'passkey-weg': 'De passkey is verwijderd.',
+    sessie: 'Op dat apparaat bent u uitgelogd.',
+    codes: 'Uw herstelcodes zijn niet meer te zien. Bewaar ze goed.',
+  } as Record<string, string>,
+  inlognaam: 'Inlognaam',
+  wachtwoord: 'Wachtwoord',
+  wachtwoordIs: 'Ingesteld',
+  wachtwoordGeen: 'Niet ingesteld',
+  app: 'App met codes',
+  appSinds: (dag: string) => `Gekoppeld op ${dag}`,
+  appGeen: 'Niet gekoppeld',
+  appWeg: 'App verwijderen',
+  appKoppel: 'App koppelen',
+  herstelcodes: 'Herstelcodes',
+  herstelOver: (n: number) => `U hebt er nog ${n}.`,
+  herstelNieuw: 'Nieuwe herstelcodes maken',
+  passkeys: 'Passkeys',
+  passkeyUitleg:
+    'Met een passkey logt u in met uw vinger, uw gezicht of een pincode. U hebt dan geen wachtwoord nodig.',
+  passkeyGeen: 'U hebt nog geen passkey.',
+  passkeyNaam: 'Naam',
+  passkeySinds: 'Gemaakt op',
+  passkeyWeg: 'Verwijderen',
+  passkeyNieuw: 'Passkey toevoegen',
+  passkeyNaamVraag: 'Hoe wilt u deze passkey noemen?',
+  passkeyNaamHint: 'Bijvoorbeeld: mijn telefoon.',
+  passkeyNaamLeeg: 'Vul een naam in, bijvoorbeeld: mijn telefoon.',
+  passkeyMaak: 'Passkey maken',
+  passkeyMislukt: 'Het maken van de passkey is niet gelukt. Probeer het nog een keer of kies iets anders.',
+  passkeyZonder: 'Ziet u hier geen knop? Dan kan uw browser geen passkeys maken.',
+  laatste: 'Dit is uw laatste tweede stap. Voeg eerst een andere toe.',
+  sessies: 'Waar u nu bent ingelogd',
+  sessieDit: 'Dit apparaat',
+  sessieAnder: 'Ander apparaat',
+  sessieKop: 'Apparaat',
+  sessieBegin: 'Ingelogd op',
+  sessieGezien: 'Laatst gebruikt',
+  sessieWeg: 'Uitloggen',
+  wijzigTitel: 'Wachtwoord wijzigen',
+  oud: 'Uw wachtwoord van nu',
+  nieuw: 'Nieuw wachtwoord',
+  nieuwHint: 'Minstens 12 tekens. Een korte zin is sterk en goed te onthouden.',
+  nogmaals: 'Nieuw wachtwoord nog een keer',
+  vulOud: 'Vul uw wachtwoord van nu in.',
+  oudOnjuist: 'Dit is niet uw wachtwoord van nu.',
+  vulNieuw: 'Vul een nieuw wachtwoord in.',
+  ongelijk: 'Dit is niet hetzelfde wachtwoord. Vul het nog een keer in.',
+  fout: {
+    'te-kort': 'Dit wachtwoord is te kort. Gebruik minstens 12 tekens.',
+    'te-lang': 'Dit wachtwoord is te lang. Gebruik hoogstens 200 tekens.',
+    veelgebruikt: 'Veel mensen gebruiken dit wachtwoord. Kies iets dat een ander niet kan raden.',
+    'zelfde-als-naam': 'Uw inlognaam staat in dit wachtwoord. Kies iets anders.',
+  } as Record<Wachtwoordfout, string>,
+  appTitel: 'App met codes koppelen',
+  appStap1:
+    'Open op uw telefoon een app die codes maakt, bijvoorbeeld Google Authenticator, Microsoft Authenticator of 2FAS.',
+  appStap2: 'Scan met die app de code hieronder.',
+  appStap3: 'Vul de 6 cijfers in die de app laat zien.',
+  appQr: 'QR-code voor uw app',
+  appGeheim: 'Kunt u niet scannen? Typ dan deze sleutel in de app:',
+  appCode: 'Code uit de app',
+  appCodeFout: 'Deze code klopt niet. Wacht op een nieuwe code in de app en vul die in.',
+  codesTitel: 'Uw herstelcodes',
+  codesUitleg:
+    'Bewaar deze codes op een veilige plek. Hebt u uw telefoon niet bij u? Dan logt u in met zo’n code. Elke code werkt één keer. U ziet ze alleen nu.',
+  codesKnop: 'Ik heb de codes bewaard',
+  codesPrint: 'Printen',
+  bevestigTitel: 'Bevestig dat u het bent',
+  bevestigUitleg:
+    'U wilt iets veranderen dat gevolgen heeft voor de veiligheid. Daarom vragen wij nog een keer wie u bent.',
+  bevestigKnop: 'Bevestigen',
+  bevestigCode: 'Code uit uw app, of een herstelcode',
+  bevestigFout: 'Het wachtwoord of de code klopt niet. Probeer het opnieuw, met een nieuwe code uit uw app.',
+  bevestigPasskeyFout: 'Deze passkey is niet van u. Vul uw wachtwoord in.',
+}
+
+const en: typeof nl = {
+  titel: 'How I sign in',
+  uitleg: 'Here you choose how you sign in.',
+  gedaan: {
+    wachtwoord: 'Your password has been changed. You were signed out on other devices.',
+    app: 'Your app has been linked.',
+    'app-weg': 'The app has been removed. You now sign in without a code.',
+    passkey: 'Your passkey has been added.',
+    'passkey-weg': 'The passkey has been removed.',
+    sessie: 'You were signed out on that device.',
+    codes: 'Your recovery codes are no longer shown. Keep them safe.',
+  },
+  inlognaam: 'Sign-in name',
+  wachtwoord: 'Password',
+  wachtwoordIs: 'Set',
+  wachtwoordGeen: 'Not set',
+  app: 'App with codes',
+  appSinds: (dag: string) => `Linked on ${dag}`,
+  appGeen: 'Not linked',
+  appWeg: 'Remove the app',
+  appKoppel: 'Link an app',
+  herstelcodes: 'Recovery codes',
+  herstelOver: (n: number) => `You have ${n} left.`,
+  herstelNieuw: 'Make new recovery codes',
+  passkeys: 'Passkeys',
+  passkeyUitleg:
+    'With a passkey you sign in with your finger, your face or a PIN. You need no password then.',
+  passkeyGeen: 'You do not have a passkey yet.',
+  passkeyNaam: 'Name',
+  passkeySinds: 'Made on',
+  passkeyWeg: 'Remove',
+  passkeyNieuw: 'Add a passkey',
+  passkeyNaamVraag: 'What do you want to call this passkey?',
+  passkeyNaamHint: 'For example: my phone.',
+  passkeyNaamLeeg: 'Fill in a name, for example: my phone.',
+  passkeyMaak: 'Make the passkey',
+  passkeyMislukt: 'Making the passkey did not work. Try again or choose something else.',
+  passkeyZonder: 'Do you see no button here? Then your browser cannot make passkeys.',
+  laatste: 'This is your last second step. Add another one first.',
+  sessies: 'Where you are signed in now',
+  sessieDit: 'This device',
+  sessieAnder: 'Another device',
+  sessieKop: 'Device',
+  sessieBegin: 'Signed in on',
+  sessieGezien: 'Last used',
+  sessieWeg: 'Sign out',
+  wijzigTitel: 'Change your password',
+  oud: 'Your password now',
+  nieuw: 'New password',
+  nieuwHint: 'At least 12 characters. A short sentence is strong and easy to remember.',
+  nogmaals: 'New password again',
+  vulOud: 'Fill in your password now.',
+  oudOnjuist: 'This is not your password now.',
+  vulNieuw: 'Fill in a new password.',
+  ongelijk: 'This is not the same password. Fill it in again.',
+  fout: {
+    'te-kort': 'This password is too short. Use at least 12 characters.',
+    'te-lang': 'This password is too long. Use at most 200 characters.',
+    veelgebruikt: 'Many people use this password. Choose something that others cannot guess.',
+    'zelfde-als-naam': 'Your sign-in name is in this password. Choose something else.',
+  },
+  appTitel: 'Link an app with codes',
+  appStap1:
+    'On your phone, open an app that makes codes, such as Google Authenticator, Microsoft Authenticator or 2FAS.',
+  appStap2: 'Scan the code below with that app.',
+  appStap3: 'Fill in the 6 digits that the app shows.',
+  appQr: 'QR code for your app',
+  appGeheim: 'Cannot scan? Then type this key in the app:',
+  appCode: 'Code from the app',
+  appCodeFout: 'This code is not right. Wait for a new code in the app and fill that in.',
+  codesTitel: 'Your recovery codes',
+  codesUitleg:
+    'Keep these codes in a safe place. When you do not have your phone, you sign in with such a code. Each code works once. You see them only now.',
+  codesKnop: 'I have kept the codes',
+  codesPrint: 'Print',
+  bevestigTitel: 'Confirm that it is you',
+  bevestigUitleg:
+    'You want to change something that matters for security. That is why we ask again who you are.',
+  bevestigKnop: 'Confirm',
+  bevestigCode: 'Code from your app, or a recovery code',
+  bevestigFout: 'The password or the code is not right. Try again, with a new code from your app.',
+  bevestigPasskeyFout: 'This passkey is not yours. Fill in your password.',
+}
+
+export const toegangteksten: Record<Taal, typeof nl> = { nl, en }
+
+const dag = { nl: dagFormat('nl-NL'), en: dagFormat('en-GB') }
+const moment = { nl: momentFormat('nl-NL'), en: momentFormat('en-GB') }
+
+function dagFormat(taal: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(taal, { dateStyle: 'long', timeZone: 'Europe/Amsterdam' })
+}
+
+function momentFormat(taal: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(taal, {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Amsterdam',
+  })
+}
+
+export const dagTekst = (datum: Date, taal: Taal): string => dag[taal].format(datum)
+export const momentTekst = (datum: Date, taal: Taal): string => moment[taal].format(datum)

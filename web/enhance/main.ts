@@ -1,0 +1,14 @@
+import { FoutenLijst } from './fouten-lijst.ts'
+import { PasskeyKnop } from './passkey-knop.ts'
+import { PrintKnop } from './print-knop.ts'
+import { SessieWacht } from './sessie-wacht.ts'
+import { TekenTeller } from './teken-teller.ts'
+import { ToonWachtwoord } from './toon-wachtwoord.ts'
+
+/** What script adds to pages that work without it. */
+customElements.define('fouten-lijst', FoutenLijst)
+customElements.define('passkey-knop', PasskeyKnop)
+customElements.define('print-knop', PrintKnop)
+customElements.define('sessie-wacht', SessieWacht)
+customElements.define('teken-teller', TekenTeller)
+customElements.define('toon-wachtwoord', ToonWachtwoord)

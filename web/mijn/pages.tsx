@@ -1,0 +1,96 @@
+import { showAfspraak } from '../../overeenkomst-uitvoeren/onderhoud/pages-mijn.tsx'
+import { showPlaats } from '../../overeenkomst-uitvoeren/onderhoud/plaats.ts'
+import { verwachting } from '../../overeenkomst-uitvoeren/onderhoud/onderhoudsverzoek.ts'
+import { reparatieVolgen } from '../../overeenkomst-uitvoeren/onderhoud/verwerkingen.ts'
+import { type EigenVerzoek, listEigenVerzoeken } from '../../overeenkomst-uitvoeren/onderhoud/volgen.ts'
+import type { Taal } from '../omgeving.ts'
+import { pagina } from '../pagina.ts'
+import type { Route } from '../route.ts'
+import { Card, CardGrid, Layout, Paragraph, Section, type Taak, Tasks } from '../ui/index.ts'
+
+const home = pagina('/mijn', {
+  deur: 'mijn',
+  toegang: { rollen: ['huurder'], verwerkingen: [reparatieVolgen] },
+  talen: ['nl', 'en'],
+  menu: { tekst: { nl: 'Overzicht', en: 'Overview' }, volgorde: 1 },
+})
+  .load(async ({ context, session, taal }) =>
+    taakList(await listEigenVerzoeken(context, session.betrokkeneId), taal, new Date()),
+  )
+  .view((page) => {
+    const { shell, data: taken } = page
+    const t = TEKST[shell.taal]
+    return (
+      <Layout page={page} titel={t.titel}>
+        <Section kop={taken.length > 0 ? `${t.takenKop} (${taken.length})` : t.takenKop}>
+          {taken.length > 0 ? (
+            <Tasks taken={taken} taal={shell.taal} />
+          ) : (
+            <Paragraph>{t.geenTaken}</Paragraph>
+          )}
+        </Section>
+        <Section kop={t.regelKop}>
+          <CardGrid>
+            {[{ href: '/mijn/reparaties/nieuw', tekst: t.melden }, ...shell.menu]
+              .filter(({ href }) => href !== '/mijn')
+              .map(({ href, tekst }) => (
+                <Card key={href} kop={tekst} href={href} niveau={3}>
+                  {t.uitleg[href] ?? ''}
+                </Card>
+              ))}
+          </CardGrid>
+        </Section>
+      </Layout>
+    )
+  })
+
+/** What the tenant must do: be at home when a workman comes, the first visit first. */
+function taakList(verzoeken: readonly EigenVerzoek[], taal: Taal, nu: Date): Taak[] {
+  const komend = verzoeken.flatMap(({ id, plaats, verzoek }) => {
+    const wacht = verwachting(verzoek, nu)
+    return wacht.soort === 'wacht-op-vakman' ? [{ id, plaats, afspraak: wacht.afspraak }] : []
+  })
+  return komend
+    .toSorted((a, b) => a.afspraak.begin.getTime() - b.afspraak.begin.getTime())
+    .map(({ id, plaats, afspraak }) => ({
+      tekst: TEKST[taal].thuis(showAfspraak(afspraak, taal)),
+      href: `/mijn/reparaties/${id}`,
+      stand: 'nog-doen',
+      hint: `${TEKST[taal].reparatie}: ${showPlaats(plaats, taal).toLowerCase()}`,
+    }))
+}
+
+/** A page of the menu without a line here is shown with its name alone. */
+type Uitleg = Partial<Record<string, string>>
+const TEKST = {
+  nl: {
+    titel: 'Mijn woning',
+    takenKop: 'U moet nog iets doen',
+    geenTaken: 'U hoeft nu niets te doen.',
+    regelKop: 'Wat wilt u regelen?',
+    melden: 'Reparatie melden',
+    reparatie: 'Reparatie',
+    thuis: (wanneer: string) => `Zorg dat er iemand thuis is op ${wanneer}`,
+    uitleg: {
+      '/mijn/reparaties': 'Bekijk hoe het staat met wat u meldde.',
+      '/mijn/reparaties/nieuw': 'Is er iets kapot? Meld het met een paar woorden en een foto.',
+      '/mijn/gegevensgebruik': 'Zie welke afdeling uw gegevens gebruikte, en waarvoor.',
+    } as Uitleg,
+  },
+  en: {
+    titel: 'My home',
+    takenKop: 'You still have something to do',
+    geenTaken: 'There is nothing you have to do now.',
+    regelKop: 'What would you like to arrange?',
+    melden: 'Report a repair',
+    reparatie: 'Repair',
+    thuis: (wanneer: string) => `Make sure that somebody is at home on ${wanneer}`,
+    uitleg: {
+      '/mijn/reparaties': 'See how it is going with what you reported.',
+      '/mijn/reparaties/nieuw': 'Is something broken? Report it with a few words and a photo.',
+      '/mijn/gegevensgebruik': 'See which department used your data, and what for.',
+    } as Uitleg,
+  },
+}
+
+export const mijnRoutes: readonly Route[] = [home]

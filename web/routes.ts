@@ -1,0 +1,29 @@
+import { onderhoudRoutes } from '../overeenkomst-uitvoeren/onderhoud/pages.tsx'
+import { aanmerkingRoutes } from '../wet-naleven/passend-toewijzen/pages.tsx'
+import { logboekRoutes } from '../wet-naleven/rechtenverzoek/pages-logboek.tsx'
+import { logvraagRoutes } from '../wet-naleven/rechtenverzoek/pages-vraag.tsx'
+import { beveiligingRoutes } from '../risico-beperken/beveiliging/pages.tsx'
+import { gegevensgebruikRoutes } from '../wet-naleven/rechtenverzoek/pages.tsx'
+import { regelRoutes } from '../wet-naleven/regel/pages.tsx'
+import { registerRoutes } from '../wet-naleven/register/pages.tsx'
+import { balieRoutes } from './balie/pages.tsx'
+import { mijnRoutes } from './mijn/pages.tsx'
+import { onderdelenRoutes } from './onderdelen/pages.tsx'
+import { publiekRoutes } from './publiek/pages.tsx'
+import type { Route } from './route.ts'
+
+/** Every page of the program. A subject adds the array that its `pages.tsx` exports: one line here. */
+export const routes: readonly Route[] = [
+  ...publiekRoutes,
+  ...beveiligingRoutes,
+  ...mijnRoutes,
+  ...balieRoutes,
+  ...onderhoudRoutes,
+  ...onderdelenRoutes,
+  ...registerRoutes,
+  ...gegevensgebruikRoutes,
+  ...logvraagRoutes,
+  ...logboekRoutes,
+  ...aanmerkingRoutes,
+  ...regelRoutes,
+]

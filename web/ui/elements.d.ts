@@ -1,0 +1,17 @@
+import type { HTMLAttributes } from 'react'
+
+type Eigen = HTMLAttributes<HTMLElement>
+
+declare module 'react' {
+  // eslint-disable-next-line typescript/no-namespace -- this is how React lets a program name its custom elements
+  namespace JSX {
+    interface IntrinsicElements {
+      'fouten-lijst': Eigen
+      'passkey-knop': Eigen & { vraag: string; soort: 'inloggen' | 'maken' }
+      'print-knop': Eigen
+      'sessie-wacht': Eigen & { minuten: number; pad: string }
+      'teken-teller': Eigen & { maximum: number; tekst: string }
+      'toon-wachtwoord': Eigen & { toon: string; verberg: string }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import { categorieNaam, categorieenOf, ontvangerNaam, uitlegVan } from '../../doelbinding/uitleg.ts'
+import type { Tabel } from '../../doelbinding/tabel.ts'
+import type { Verwerking } from '../../doelbinding/verwerking.ts'
+
+type Taal = 'nl' | 'en'
+
+/** One use of a person's data as the log holds it; `inhoud` is the declaration as it was at that moment. */
+export type Gebruik = {
+  id: string
+  tijd: Date
+  afdeling: string | null
+  rol: string | null
+  inhoud: unknown
+}
+
+/** The same in words, for the person it is about. */
+export type GebruikInWoorden = {
+  id: string
+  tijd: Date
+  wie: string
+  waarvoor: string
+  wet: string
+  gegevens: string[]
+  ontvangers: string[]
+}
+
+/** Uses of one day by one department (or by the person), newest first. */
+export type Dag = { dag: string; groepen: { wie: string; keren: GebruikInWoorden[] }[] }
+
+const WIE = {
+  nl: {
+    zelf: 'Uzelf',
+    vakman: 'De vakman',
+    afdeling: (naam: string) => `Afdeling ${naam}`,
+    systeem: 'Ons systeem',
+    bezoeker: 'Inlogcontrole',
+  },
+  en: {
+    zelf: 'You yourself',
+    vakman: 'The workman',
+    afdeling: (naam: string) => `Department ${naam}`,
+    systeem: 'Our system',
+    bezoeker: 'Sign-in check',
+  },
+} as const
+
+/** Who it was, as the log tells it: role and department, never a name (LDV 1.0.0). */
+export function wieNaam({ afdeling, rol }: Pick<Gebruik, 'afdeling' | 'rol'>, taal: Taal): string {
+  const t = WIE[taal]
+  if (rol === 'huurder') return t.zelf
+  if (rol === 'ketenmedewerker') return t.vakman
+  if (rol === 'bezoeker') return t.bezoeker
+  return afdeling ? t.afdeling(afdeling) : t.systeem
+}
+
+/** Tells a use by the declaration that was in force then. */
+export function describeGebruik(gebruik: Gebruik, tabellen: readonly Tabel[], taal: Taal): GebruikInWoorden {
+  const verwerking = gebruik.inhoud as Verwerking
+  const { waarvoor, wet } = uitlegVan(verwerking, taal)
+  return {
+    id: gebruik.id,
+    tijd: gebruik.tijd,
+    wie: wieNaam(gebruik, taal),
+    waarvoor,
+    wet,
+    gegevens: categorieenOf(verwerking, tabellen).map((categorie) => categorieNaam(categorie, taal)),
+    ontvangers: (verwerking.ontvangers ?? []).map((ontvanger) => ontvangerNaam(ontvanger, taal)),
+  }
+}
+
+const DAG = { nl: dayFormat('nl-NL'), en: dayFormat('en-GB') }
+const TIJD = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: 'Europe/Amsterdam',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+function dayFormat(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'Europe/Amsterdam',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  })
+}
+
+/** Time of day in the Netherlands, such as 09:05. */
+export const timeOfDay = (moment: Date): string => TIJD.format(moment)
+export const dayName = (moment: Date, taal: Taal): string => DAG[taal].format(moment)
+
+/** Groups uses (newest first) by Dutch calendar day and then by who it was, keeping their order. */
+export function groupByDay(keren: readonly GebruikInWoorden[], taal: Taal): Dag[] {
+  const dagen = Map.groupBy(keren, ({ tijd }) => dayName(tijd, taal))
+  return [...dagen].map(([dag, opDag]) => ({
+    dag,
+    groepen: [...Map.groupBy(opDag, ({ wie }) => wie)].map(([wie, doorWie]) => ({ wie, keren: doorWie })),
+  }))
+}

@@ -1,0 +1,58 @@
+/** One example of facts for each rule, as a caller sends them: for the list, the page for lawyers and the benchmark. */
+export const voorbeelden: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'daeb-doelgroep': { peildatum: '2026-11-23', personen: 2, inkomenJaar: 48_000 },
+  'daeb-quotum': {
+    peildatum: '2026-12-31',
+    toewijzingen: 412,
+    toewijzingenDoelgroep: 390,
+    afgesprokenVrijeRuimte: null,
+  },
+  'passend-toewijzen': {
+    peildatum: '2026-11-23',
+    personen: 3,
+    alleVolwassenenAow: false,
+    inkomenJaar: 36_500,
+    kaleHuur: '742.10',
+  },
+  'passend-quotum': { peildatum: '2026-12-31', toewijzingenTweeJaar: 803, passend: 779 },
+  huursegment: { peildatum: '2026-11-23', soort: 'zelfstandig', punten: 151 },
+  huurverhoging: {
+    peildatum: '2026-07-01',
+    segment: 'laag',
+    kaleHuur: '634.18',
+    inkomenscategorie: 'geen',
+    maximaleHuur: '829.76',
+  },
+  inkomenscategorie: { peildatum: '2026-07-01', personen: 2, inkomenTMin2: 71_000 },
+  huurtoeslag: {
+    peildatum: '2026-11-23',
+    personen: 3,
+    leeftijd: 34,
+    kinderen: 1,
+    kaleHuur: '742.10',
+    inkomenJaar: 34_000,
+    vermogen: 4_000,
+  },
+  incassokosten: { peildatum: '2026-11-23', hoofdsom: '1926.54', btwVerrekenbaar: false },
+  veertiendagenbrief: {
+    peildatum: '2026-11-23',
+    briefOntvangen: '2026-11-02',
+    onbetaaldBijBeginVan: '2026-11-17',
+  },
+  vroegsignaal: {
+    peildatum: '2026-11-23',
+    persoonlijkContactGezocht: true,
+    gewezenOpSchuldhulp: true,
+    schriftelijkHerinnerd: true,
+    aangebodenGegevensDoorTeGeven: true,
+    huurderWeigerde: false,
+  },
+  overlijden: {
+    peildatum: '2026-11-23',
+    overlijdensdatum: '2026-10-30',
+    medehuurder: false,
+    gemeenschappelijkeHuishouding: false,
+  },
+  'opzegtermijn-verhuurder': { peildatum: '2026-11-23', volleJarenGebruik: 2 },
+  'opzegtermijn-huurder': { peildatum: '2026-11-23', betaalperiodeMaanden: 1 },
+}
