@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
+import { addAnonimiseren } from './anonimiseren.ts'
 import { addBeheer } from './beheer.ts'
 import { addDemo } from './demo.ts'
 import { addCamtCommands } from './camt.ts'
+import { addHierarchie } from './hierarchie.ts'
 import { addLogboek } from './logboek.ts'
 import { addMerkleCommands } from './merkle.ts'
 import { addMrzCommands } from './mrz.ts'
@@ -25,4 +27,6 @@ export function addCommands(program: Command): void {
   addPain002Commands(program)
   addRegelCommands(program)
   addWoningwaarderingCommands(program)
+  addAnonimiseren(program)
+  addHierarchie(program)
 }
