@@ -1,10 +1,16 @@
 import type { Command } from 'commander'
+import { addAnonimiseren } from './anonimiseren.ts'
 import { addBeheer } from './beheer.ts'
 import { addDemo } from './demo.ts'
+import { addCamtCommands } from './camt.ts'
+import { addHierarchie } from './hierarchie.ts'
 import { addLogboek } from './logboek.ts'
 import { addMerkleCommands } from './merkle.ts'
+import { addMrzCommands } from './mrz.ts'
+import { addPain002Commands } from './pain002.ts'
 import { addRegelCommands } from './regel.ts'
 import { addRegister } from './register.ts'
+import { addWoningwaarderingCommands } from './woningwaardering.ts'
 
 /**
  * Every command of the program. A subject adds its own in `cli/<subject>.ts`; what a command needs is imported inside its
@@ -14,7 +20,13 @@ export function addCommands(program: Command): void {
   addBeheer(program)
   addDemo(program)
   addRegister(program)
+  addCamtCommands(program)
   addLogboek(program)
   addMerkleCommands(program)
+  addMrzCommands(program)
+  addPain002Commands(program)
   addRegelCommands(program)
+  addWoningwaarderingCommands(program)
+  addAnonimiseren(program)
+  addHierarchie(program)
 }

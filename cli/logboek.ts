@@ -6,7 +6,10 @@ type ExportOptions = { format: string; vanaf: string; tot: string }
 
 /** `waarvoor logboek export | verify | bewijs`. */
 export function addLogboek(program: Command): void {
-  const logboek = program.command('logboek').description('het logboek van gebruik: uitvoeren en controleren')
+  const logboek = program
+    .command('logboek')
+    .description('het logboek van gebruik: uitvoeren en controleren')
+    .helpCommand(false)
   logboek
     .command('export')
     .description('schrijf de regels als Logboek Dataverwerkingen 1.0.0, een JSON-object per regel')
