@@ -13,6 +13,7 @@ import {
   Link,
   Paragraph,
   SearchForm,
+  type Statussoort,
   Table,
 } from '../../web/ui/index.ts'
 import { plaatsRegel, straatRegel } from './adres.ts'
@@ -26,13 +27,23 @@ import {
   plekOf,
   type Sortering,
 } from './lijst.ts'
-import { SOORT } from './pages-mijn.tsx'
 import type { Status } from './onderhoudsverzoek.ts'
 import { showPlaats } from './plaats.ts'
 import { findByNummer } from './plannen.ts'
 import { reparatieOpzoeken, reparatiesOverzien } from './verwerkingen.ts'
 
-export const BALIE_STATUS: Record<Status, string> = { REG: 'Nieuw', INB: 'Gepland', AFG: 'Klaar' }
+const STATUS: Record<Status, readonly [tekst: string, soort: Statussoort]> = {
+  REG: ['Nieuw', 'let-op'],
+  INB: ['Gepland', 'neutraal'],
+  AFG: ['Klaar', 'goed'],
+}
+
+/** The state of a report as the desk calls it: what still needs a planner stands out. */
+export function StatusBadge({ status }: { status: Status }) {
+  const [tekst, soort] = STATUS[status]
+  return <Badge soort={soort}>{tekst}</Badge>
+}
+
 const FILTER_TEKST: Record<Filter, string> = { nieuw: 'Nieuw', gepland: 'Gepland', open: 'Alles wat open is' }
 const PAD = '/balie/reparaties'
 
@@ -145,7 +156,7 @@ function kolommen(filter: Filter, sorteer: Sortering): Kolom<LijstRij>[] {
     { kop: 'Adres', cel: (rij) => <Waar rij={rij} /> },
     {
       kop: 'Status',
-      cel: ({ status }) => <Badge soort={SOORT[status as Status]}>{BALIE_STATUS[status as Status]}</Badge>,
+      cel: ({ status }) => <StatusBadge status={status as Status} />,
     },
     {
       kop: 'Afspraak',

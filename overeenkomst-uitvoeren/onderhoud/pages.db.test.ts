@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestDatabase, type TestDatabase } from '../../database/testing/database.ts'
 import { htmlFindings } from '../../web/testing/html.ts'
 import { addDays, datumOf } from '../../tijd.ts'
-import { submit } from '../../web/testing/app.ts'
+import { hiddenFields, post, submit } from '../../web/testing/app.ts'
 import {
   appAs,
   type Buurt,
@@ -103,6 +103,15 @@ test.each([
   const sent = await plan(id, velden)
   expect(sent.status).toBe(422)
   expect(await sent.text()).toContain(message)
+})
+
+test('a mistake in the form does not hide that a colleague was first', async () => {
+  const id = await insertMelding(db, buurt)
+  const wrong = await plan(id, { eind: '08:00' })
+  await plan(id)
+  const velden = { ...hiddenFields(await wrong.text(), 'plan'), datum: morgen, begin: '14:00', eind: '15:00' }
+  const sent = await post(balie(), `/balie/reparaties/${id}`, { ...velden, ketenpartner: buurt.loodgieter })
+  expect(await sent.text()).toContain('intussen gewijzigd door een collega')
 })
 
 test('English pages speak English, in their errors too', async () => {

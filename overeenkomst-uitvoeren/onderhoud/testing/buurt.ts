@@ -53,17 +53,19 @@ export async function makeBuurt(db: TestDatabase) {
   return ids
 }
 
-/** The whole program as one person uses it, without a port. */
-export function appAs(db: TestDatabase, session: Session): Hono<Env> {
+/** The whole program as somebody uses it who is signed in at these doors, without a port. */
+export function appAs(db: TestDatabase, ...sessions: readonly Session[]): Hono<Env> {
   return testApp(routes, {
-    session: async (_, deur) => (session.deur === deur ? session : null),
-    context: ({ traceId, route }) => ({
+    session: async (_, deur) => sessions.find((session) => session.deur === deur) ?? null,
+    context: ({ session, traceId, route }) => ({
       doelbinding: db.doelbinding,
       traceId,
-      wie: wieOf(
-        session,
-        rollenOf(route).find((rol) => session.rollen.includes(rol)),
-      ),
+      wie: session
+        ? wieOf(
+            session,
+            rollenOf(route).find((rol) => session.rollen.includes(rol)),
+          )
+        : { rol: 'bezoeker' },
     }),
     logError: ({ error }) => process.stderr.write(`${String((error as Error).stack)}\n`),
   })
