@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { addBeheer } from './beheer.ts'
+import { addBeheerder } from './beheerder.ts'
 import { addDemo } from './demo.ts'
 import { addLogboek } from './logboek.ts'
 import { addMerkleCommands } from './merkle.ts'
@@ -12,6 +13,7 @@ import { addRegister } from './register.ts'
  */
 export function addCommands(program: Command): void {
   addBeheer(program)
+  addBeheerder(program)
   addDemo(program)
   addRegister(program)
   addLogboek(program)
