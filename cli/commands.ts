@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { addAnonimiseren } from './anonimiseren.ts'
 import { addBeheer } from './beheer.ts'
+import { addBeheerder } from './beheerder.ts'
 import { addDemo } from './demo.ts'
 import { addCamtCommands } from './camt.ts'
 import { addHierarchie } from './hierarchie.ts'
@@ -18,6 +19,7 @@ import { addWoningwaarderingCommands } from './woningwaardering.ts'
  */
 export function addCommands(program: Command): void {
   addBeheer(program)
+  addBeheerder(program)
   addDemo(program)
   addRegister(program)
   addCamtCommands(program)
