@@ -17,4 +17,6 @@ export function addCommands(program: Command): void {
   addLogboek(program)
   addMerkleCommands(program)
   addRegelCommands(program)
+  // A group has --help; a command `help` beside it would speak English.
+  for (const command of program.commands) command.helpCommand(false)
 }
