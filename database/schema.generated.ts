@@ -55,6 +55,7 @@ export interface DoelbindingOpening {
   reeks: Int8 | null;
   regel: Int8;
   rol: string;
+  sessie: string | null;
   verloopt: Timestamp;
   xid: string;
 }

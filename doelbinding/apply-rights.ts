@@ -152,12 +152,19 @@ async function readGrants(owner: pg.Client, prefix: string): Promise<Grant[]> {
   return rows
 }
 
-/** Passwords, the right to connect and to enter the schemas: set again at each migration, since they are derived. */
+/**
+ * Passwords, settings, the right to connect: set again at each migration. Any login may change its own password and default
+ * settings, so SQL that slipped in could lock the program out until then.
+ */
 export function loginSteps(prefix: string, database: string, sleutel: string): string[] {
   const names = LOGINS.map((login) => loginName(prefix, login))
   const all = names.map(quote).join(', ')
   return [
     ...names.map((name) => `alter role ${quote(name)} password '${loginPassword(sleutel, name)}'`),
+    ...names.flatMap((name) => [
+      `alter role ${quote(name)} reset all`,
+      `alter role ${quote(name)} in database ${quote(database)} reset all`,
+    ]),
     `revoke all on database ${quote(database)} from public`,
     `grant connect on database ${quote(database)} to ${all}`,
   ]

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { sealKey } from './checkpoints.ts'
 import { Opener } from './opener.ts'
@@ -19,11 +20,15 @@ export type KernOptions = {
 }
 
 const STATEMENT_TIMEOUT_MS = 30_000
+/** When the log cannot be written because somebody holds its table, a page says so within seconds. */
+const LOCK_TIMEOUT_MS = 5000
 
 /** The open kernel: one pool for each hoofdstuk, the opener, and the versions this program was built with. */
 export type Doelbinding = {
   pools: Record<Hoofdstuk, pg.Pool>
   opener: Opener
+  /** Name that all connections to `pools` carry; an opening holds for a connection with this name only. */
+  sessie: string
   declaraties: Declaraties
   prefix: string
   /** Number of the version that is both declared in this program and current in the database; else a Refusal. */
@@ -50,12 +55,14 @@ export function loginConfig(
 /** Opens the kernel. Connections are made when first used. */
 export async function startDoelbinding(options: KernOptions): Promise<Doelbinding> {
   const { prefix, declaraties, connecties = 10 } = options
-  const pool = (login: Login, max: number): pg.Pool => {
+  const sessie = randomBytes(16).toString('hex')
+  const pool = (login: Login, max: number, settings?: pg.PoolConfig): pg.Pool => {
     const made = new pg.Pool({
       ...loginConfig(options, login),
       max,
       pipeline: true,
       statement_timeout: STATEMENT_TIMEOUT_MS,
+      ...settings,
       connectionTimeoutMillis: 10_000,
       idleTimeoutMillis: 60_000,
     })
@@ -63,8 +70,13 @@ export async function startDoelbinding(options: KernOptions): Promise<Doelbindin
     made.on('error', () => undefined)
     return made
   }
-  const openers = pool('opener', 4)
-  const versies = await readVersies(openers)
+  const openers = {
+    groepen: pool('opener', 2, { lock_timeout: LOCK_TIMEOUT_MS }),
+    keuzes: pool('opener', 4, { lock_timeout: LOCK_TIMEOUT_MS }),
+    // The lines of a run over all homes take minutes.
+    reeksen: pool('opener', 2, { statement_timeout: 0 }),
+  }
+  const versies = await readVersies(openers.groepen)
   const roles = new Map(
     declaraties.verwerkingen.map((verwerking) => [verwerking.code, verwerkingRole(prefix, verwerking.code)]),
   )
@@ -75,13 +87,17 @@ export async function startDoelbinding(options: KernOptions): Promise<Doelbindin
     ]),
   )
   const pools = Object.fromEntries(
-    HOOFDSTUKKEN.map((hoofdstuk) => [hoofdstuk, pool(hoofdstuk, connecties)]),
+    HOOFDSTUKKEN.map((hoofdstuk) => [
+      hoofdstuk,
+      pool(hoofdstuk, connecties, { options: `-c doelbinding.sessie=${sessie}` }),
+    ]),
   ) as Record<Hoofdstuk, pg.Pool>
   const toegang = pool('toegang', connecties)
   const opener = new Opener(openers)
   return {
     pools,
     opener,
+    sessie,
     declaraties,
     prefix,
     verifier: sealKey(options.sleutel, options.logNaam).verifier,
@@ -91,7 +107,9 @@ export async function startDoelbinding(options: KernOptions): Promise<Doelbindin
     role: (verwerking) => roles.get(verwerking.code) ?? refuseVersion(),
     stop: async () => {
       await opener.flush()
-      await Promise.all([...Object.values(pools), openers, toegang].map((each) => each.end()))
+      await Promise.all(
+        [...Object.values(pools), ...Object.values(openers), toegang].map((each) => each.end()),
+      )
     },
   }
 }

@@ -1,5 +1,5 @@
 /** Why the kernel gave no data. `reden` is fixed; the text is for people and holds no personal data. */
-export type Reden = 'niet-bevoegd' | 'ingetrokken' | 'geen-logboek' | 'geweigerd' | 'ongeldig'
+export type Reden = 'niet-bevoegd' | 'ingetrokken' | 'geen-logboek' | 'geweigerd' | 'ongeldig' | 'verlopen'
 
 const TEXTS: Record<Reden, string> = {
   'niet-bevoegd': 'Uw rol mag deze verwerking niet gebruiken.',
@@ -8,6 +8,7 @@ const TEXTS: Record<Reden, string> = {
     'Het logboek kan niet worden geschreven. Zonder logregel geven wij geen gegevens. Probeer het later opnieuw.',
   geweigerd: 'De database weigert dit gebruik: het is niet verklaard in de verwerking.',
   ongeldig: 'Dit nummer bestaat niet.',
+  verlopen: 'Dit duurde te lang. Er is niets bewaard. Probeer het opnieuw.',
 }
 
 /** The kernel refuses. The cause stays inside for the operator's log; it may not be shown. */
@@ -18,6 +19,12 @@ export class Refusal extends Error {
     super(TEXTS[reden], options)
     this.reden = reden
   }
+}
+
+/** SQLSTATE of a database error; errors of a connection have none. */
+export const sqlState = (error: unknown): string | undefined => {
+  const { code } = error as { code?: string }
+  return code !== undefined && /^[0-9A-Z]{5}$/.test(code) ? code : undefined
 }
 
 /** A database error without its detail, which can hold values of a row. */

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { leafHash, LOGREGEL_COLUMNS, type LogregelRow } from './logregel.ts'
+import { sqlState } from './refusal.ts'
 import { signCheckpoint } from './zegel/checkpoint.ts'
 import type { Hash } from './zegel/merkle.ts'
 import type { SignerKey } from './zegel/note.ts'
@@ -37,7 +38,10 @@ export function startSealer(options: SealerOptions): Sealer {
 
   const seal = async (): Promise<number> => {
     try {
-      client ??= await connect(options.config)
+      if (!client) {
+        client = await connect(options.config)
+        await keepNewest(client, options.keep)
+      }
       const sealed = await sealOnce(client, options)
       if (rounds++ % SWEEP_EVERY === 0) await client.query('select doelbinding.sweep()')
       return sealed
@@ -72,6 +76,12 @@ async function connect(config: pg.ClientConfig): Promise<pg.Client> {
   return client
 }
 
+/** The last time may have ended between a seal's commit and the keeping of its checkpoint. */
+async function keepNewest(client: pg.Client, keep: KeepCheckpoint): Promise<void> {
+  const { tot_blad: size, checkpoint } = await lastZegel(client)
+  if (checkpoint !== '') await keep(Number(size), checkpoint)
+}
+
 /** Seals what is final now and answers how many lines that were. */
 export async function sealOnce(
   client: pg.Client,
@@ -79,12 +89,13 @@ export async function sealOnce(
 ): Promise<number> {
   await client.query('begin')
   try {
-    // Held until the commit: two sealers would both append to the same tree.
-    const { rows } = await client.query<{ mine: boolean }>(
-      "select pg_try_advisory_xact_lock(hashtext('logboek.zegel')) as mine",
-    )
-    const last = rows[0]?.mine ? await lastZegel(client) : null
-    if (!last) return await endWithout(client)
+    // Held until the commit: two sealers would both append to the same tree. Only the sealer's login may lock this table so,
+    // while any login can hold an advisory lock.
+    const mine = await client
+      .query('lock table logboek.tegel in share row exclusive mode nowait')
+      .catch(beingLocked)
+    if (!mine) return await endWithout(client)
+    const last = await lastZegel(client)
     const horizon = await readHorizon(client)
     const leaves = await readLeaves(client, last.tot_xid, horizon)
     if (leaves.length === 0) return await endWithout(client)
@@ -96,6 +107,11 @@ export async function sealOnce(
     await client.query('rollback').catch(() => undefined)
     throw error
   }
+}
+
+function beingLocked(error: unknown): null {
+  if (sqlState(error) === '55P03') return null
+  throw error
 }
 
 async function endWithout(client: pg.Client): Promise<number> {

@@ -33,18 +33,36 @@ export function verwerk<V extends Verwerking, T>(
   betreft: Betreft,
   work: (tx: Werk<V>) => Promise<T>,
 ): Promise<T> {
+  const started = performance.now()
   return withOpening(context, verwerking, betreft, async (client) => {
     const role = context.doelbinding.role(verwerking)
-    await client.query(`begin; set local role "${role}"`)
+    const { werk, end } = workOn<V>(client)
     try {
-      const result = await work(workOn(client))
-      await client.query('commit')
+      // A run reads and writes many rows in one statement.
+      const patience = isReeks(verwerking) ? '; set local statement_timeout = 0' : ''
+      await client.query(`begin; set local role "${role}"${patience}`)
+      const result = await work(werk)
+      if (performance.now() - started > lifetimeMs(verwerking)) throw new Refusal('verlopen')
+      await commit(client)
       return result
     } catch (error) {
-      await client.query('rollback')
+      await client.query('rollback').catch(() => undefined)
       throw error
+    } finally {
+      end()
     }
   })
+}
+
+const isReeks = ({ kiest }: Verwerking): boolean => kiest?.maximaal === 'reeks'
+
+/** As doelbinding.open sets it. Past it rows are hidden, and work that goes on would take absence for truth. */
+const lifetimeMs = (verwerking: Verwerking): number => (isReeks(verwerking) ? 3_600_000 : 60_000)
+
+/** PostgreSQL answers the commit of a failed transaction with a rollback and no error: work that hid the failure ends here. */
+async function commit(client: pg.PoolClient): Promise<void> {
+  const { command } = await client.query('commit')
+  if (command !== 'COMMIT') throw new Error('Een fout in de database is overgeslagen; er is niets bewaard.')
 }
 
 /**
@@ -61,8 +79,11 @@ export function lees<V extends Verwerking, P, R>(
     const role = context.doelbinding.role(statement.verwerking)
     const switched = takeRole(client, role)
     const answered = runStatement(client, statement, params)
-    await switched
-    return answered
+    // Both are waited for: a connection that breaks fails both, and an error that nobody waits for ends the program.
+    const [taken, rows] = await Promise.allSettled([switched, answered])
+    if (taken.status === 'rejected') throw taken.reason
+    if (rows.status === 'rejected') throw rows.reason
+    return rows.value
   })
 }
 
@@ -72,7 +93,10 @@ const roles = new WeakMap<pg.PoolClient, string>()
 function takeRole(client: pg.PoolClient, role: string): Promise<unknown> | undefined {
   if (roles.get(client) === role) return undefined
   roles.set(client, role)
-  return client.query(`set role "${role}"`)
+  return client.query(`set role "${role}"`).catch((error: unknown) => {
+    roles.delete(client)
+    throw error
+  })
 }
 
 async function withOpening<T>(
@@ -90,21 +114,22 @@ async function withOpening<T>(
     throw new Refusal('geen-logboek', { cause })
   })
   let opening: Opening | undefined
-  let broken: Error | undefined
   try {
     opening = await doelbinding.opener.open(context, doelbinding.versie(verwerking), {
       betreft,
       pid: backendPid(client),
+      sessie: doelbinding.sessie,
+      reeks: isReeks(verwerking),
     })
     const result = await work(client)
     doelbinding.opener.close(opening, 'Ok')
     return result
   } catch (error) {
     if (opening) doelbinding.opener.close(opening, 'Error')
-    broken = isBroken(error) ? (error as Error) : undefined
     throw error instanceof Refusal ? error : withoutValues(error)
   } finally {
-    client.release(broken)
+    // The pool itself drops a connection that broke; one that is still in a transaction must not be used again either.
+    client.release(client.getTransactionStatus() !== 'I')
   }
 }
 
@@ -116,11 +141,6 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 function requireUuids(betreft: Betreft): void {
   const ids = 'betrokkenen' in betreft ? betreft.betrokkenen : []
   if (!ids.every((id) => UUID.test(id))) throw new Refusal('ongeldig')
-}
-
-const isBroken = (error: unknown): boolean => {
-  const { code } = error as { code?: string }
-  return code === undefined || code.startsWith('08') || code.startsWith('57P') || !/^[0-9A-Z]{5}$/.test(code)
 }
 
 async function runStatement<V extends Verwerking, P, R>(
@@ -136,27 +156,33 @@ async function runStatement<V extends Verwerking, P, R>(
   return result.rows as R[]
 }
 
-function workOn<V extends Verwerking>(client: pg.PoolClient): Werk<V> {
+/** `end` makes the work unusable: kept beyond its verwerk, it would speak on a connection that serves another use. */
+function workOn<V extends Verwerking>(client: pg.PoolClient): { werk: Werk<V>; end: () => void } {
+  let ended = false
+  const current = (): pg.PoolClient => {
+    if (ended) throw new Error('Dit werk is al klaar. Wacht binnen verwerk() op alle vragen aan de database.')
+    return client
+  }
   const db = new Kysely<never>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new ClientDriver(client),
+      createDriver: () => new ClientDriver(current),
       createIntrospector: (kysely) => new PostgresIntrospector(kysely),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   })
-  const run = <P, R>(statement: Statement<V, P, R>, params: P): Promise<R[]> =>
-    runStatement(client, statement, params)
-  return Object.assign(db, { run }) as unknown as Werk<V>
+  const run = async <P, R>(statement: Statement<V, P, R>, params: P): Promise<R[]> =>
+    runStatement(current(), statement, params)
+  return { werk: Object.assign(db, { run }) as unknown as Werk<V>, end: () => (ended = true) }
 }
 
 /** Kysely on the one connection that holds the opening; the transaction is ours, not Kysely's. */
 class ClientDriver implements Driver {
   readonly #connection: DatabaseConnection
-  constructor(client: pg.PoolClient) {
+  constructor(current: () => pg.PoolClient) {
     this.#connection = {
       executeQuery: async <R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> => {
-        const { rows, rowCount } = await client.query(sql, [...parameters])
+        const { rows, rowCount } = await current().query(sql, [...parameters])
         return { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) }
       },
       streamQuery: () => {

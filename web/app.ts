@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { HttpBindings } from '@hono/node-server'
+import { continueTrace } from '../adapters/ldv/trace-context.ts'
 import { serveAsset } from './assets.ts'
 import type { Assets } from './assets.ts'
 import { referenceOf, showFout, statusOf } from './foutpagina.tsx'
@@ -17,13 +17,21 @@ import { bySpecificity } from './route-order.ts'
 import { keepOut, noStore, securityHeaders } from './security.ts'
 import { switchTaal } from './taal.ts'
 
+/** What a request tells of who, why and where it came from. */
+export interface Bezoek {
+  session: Session | null
+  traceId: string
+  ouderSpanId: string | undefined
+  route: Route
+}
+
 /** All that the pages need of the rest of the program. */
 export interface AppParts {
   routes: readonly Route[]
   /** Who is signed in at this door, if anybody; not asked for public pages. */
   session: (request: Request, deur: Exclude<Deur, 'publiek'>) => Promise<Session | null>
   /** Makes what pages open verwerkingen with, for this request and no more than the verwerkingen of its route. */
-  context: (request: { session: Session | null; traceId: string; route: Route }) => WhoWhyWhen
+  context: (request: Bezoek) => WhoWhyWhen
   /** The business moment: the clock, or a fixed date in tests. Sessions, log and seal keep the clock. */
   nu: () => Date
   once: Once
@@ -42,8 +50,10 @@ export interface AppParts {
 export interface Env {
   Bindings: Partial<HttpBindings>
   Variables: {
-    /** W3C trace id of this request: 32 hex digits. */
+    /** W3C trace id of this request: 32 hex digits, the caller's when it sent one. */
     traceId: string
+    /** The caller's span: 16 hex digits. */
+    ouderSpanId: string | undefined
     /** The route that answers, once it is known. */
     route?: Route
     session?: Session | null
@@ -56,7 +66,9 @@ export function createApp(given: AppParts): Hono<Env> {
   const parts = { ...given, routes: bySpecificity(given.routes.filter(exists)) }
   const app = new Hono<Env>({ strict: true })
   app.use(async (c, next) => {
-    c.set('traceId', randomBytes(16).toString('hex'))
+    const { traceId, parentSpanId } = continueTrace(c.req.header('traceparent'))
+    c.set('traceId', traceId)
+    c.set('ouderSpanId', parentSpanId)
     await next()
   })
   app.use(securityHeaders(parts.formOrigins ?? []), noStore, keepOut, switchTaal)

@@ -102,7 +102,7 @@ function makeRequest({ c, parts, route }: Omit<Visit, 'request'>, session: Sessi
     query: parsedQuery.data,
     session,
     get context() {
-      return parts.context({ session, traceId, route })
+      return parts.context({ session, traceId, ouderSpanId: c.get('ouderSpanId'), route })
     },
     taal: taalOf(c),
     nu: parts.nu(),

@@ -17,9 +17,10 @@ export function makeWebsite(program: Program, report: (what: string, error: unkn
   const app = createApp({
     routes,
     session: (request, deur) => resolveSession(doelbinding, request, deur),
-    context: ({ session, traceId, route }) => ({
+    context: ({ session, traceId, ouderSpanId, route }) => ({
       doelbinding,
       traceId,
+      ouderSpanId,
       wie: whoIs(session, route),
       ...(route.opties.toegang !== 'publiek' && {
         toegestaan: verwerkingenOf(route).map(({ code }) => code),

@@ -70,9 +70,11 @@ create table logboek.audit (
 create index audit_medewerker on logboek.audit (medewerker_id, tijd);
 create index audit_trace on logboek.audit (trace_id);
 
--- What each database session may see now. Unlogged: lost in a crash, together with the sessions.
+-- What each database session may see now. Unlogged: lost in a crash, together with the sessions. sessie: a name that only the
+-- program which opened knows, so that a later session which happens to get the same pid inherits nothing.
 create unlogged table doelbinding.opening (
   pid         integer primary key,
+  sessie      text,
   rol         name not null,
   betrokkenen uuid[] not null,
   reeks       bigint,
@@ -82,7 +84,7 @@ create unlogged table doelbinding.opening (
 ) with (fillfactor = 50, autovacuum_vacuum_threshold = 500);
 comment on table doelbinding.opening is 'geen persoonsgegevens: alleen nummers, alleen de kern leest dit';
 
--- The persons of a run over many; row-level security of batch roles joins them.
+-- The persons of a run over many; row-level security of batch roles looks them up, each role those of its own run.
 create unlogged table doelbinding.reeks_betrokkene (
   reeks      bigint not null,
   betrokkene uuid not null,

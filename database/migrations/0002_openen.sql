@@ -1,19 +1,21 @@
 -- 0002: opening: the only way to write the log, and the only thing row-level security listens to. Only the login `opener`
 -- may call these; it sees no data. The logins that see data cannot open, so no SQL they send widens what they see.
 
--- The persons that a search or a run is about, by the SQL of its declaration; the terms are $1.
+-- The persons that a search or a run is about, by the SQL of its declaration; the terms are $1. A search that finds more
+-- than its maximum keeps the first persons of its own order.
 create function doelbinding.choose(p_kiest text, p_maximaal integer, p_termen text[]) returns uuid[]
-language plpgsql stable set search_path = 'public' as $$
+language plpgsql stable set search_path = public, pg_temp as $$
 declare
   gekozen uuid[];
 begin
-  execute format('select coalesce(array_agg(distinct b), ''{}'') from (select b from (%s) k (b) where b is not null limit %s) x',
+  execute format('select coalesce(array_agg(b), ''{}'') from (select b from (select b, row_number() over () as n from (%s) k (b)) x
+                  where b is not null group by b order by min(n) limit %s) y',
                  p_kiest, coalesce(p_maximaal::text, 'all')) into gekozen using p_termen;
   return gekozen;
 end $$;
 
--- Opens a group of uses in one transaction and ends earlier ones: p_open [{nr, pid, v, b | k, t, s, p, afd, r, z, m}], b the
--- betrokkenen or k the terms of the declaration's own choice;
+-- Opens a group of uses in one transaction and ends earlier ones: p_open [{nr, pid, n, v, b | k, t, s, p, afd, r, z, m}], b the
+-- betrokkenen or k the terms of the declaration's own choice (then it is the only one);
 -- p_close [{regel, pid, v, t, s, status}]. Answers the openings that were accepted; a withdrawn version is not among them.
 -- It is a transaction of its own, so its number is that of its place in the log.
 create function doelbinding.open(p_open jsonb, p_close jsonb) returns table (nr integer, regel bigint)
@@ -21,6 +23,7 @@ language plpgsql security definer set search_path = '' as $$
 #variable_conflict use_column
 declare
   nu constant timestamptz := clock_timestamp();
+  keuze uuid[];
 begin
   if pg_current_xact_id_if_assigned() is not null then
     raise exception 'een opening is een eigen transactie' using errcode = 'WV001';
@@ -32,28 +35,31 @@ begin
       select 'e', c.regel, c.v, decode(c.t, 'hex'), decode(c.s, 'hex'), nu, c.status
       from jsonb_to_recordset(p_close) c (regel bigint, v integer, t text, s text, status text);
   end if;
+  if jsonb_array_length(p_open) = 1 then
+    select doelbinding.choose(v.kiest, v.maximaal, o.k) into keuze
+    from jsonb_to_record(p_open -> 0) o (v integer, k text[])
+    join doelbinding.verwerking_versie v on v.id = o.v and v.kiest is not null and v.tot is null;
+  end if;
+  -- In the order of the key, so that two openings that meet the same new persons wait and do not deadlock.
+  insert into doelbinding.betrokkene_sleutel (betrokkene)
+    select n.b from (select unnest(o.b) from jsonb_to_recordset(p_open) o (b uuid[]) union select unnest(keuze)) n (b)
+    where not exists (select from doelbinding.betrokkene_sleutel k where k.betrokkene = n.b)
+    order by n.b
+    on conflict do nothing;
   return query
   with gevraagd as materialized (
-    select o.nr, o.pid, v.id as versie, v.rol, nu + v.zichtbaar_na as zichtbaar_vanaf, decode(o.t, 'hex') as trace_id,
+    select o.nr, o.pid, o.n, v.id as versie, v.rol, nu + v.zichtbaar_na as zichtbaar_vanaf, decode(o.t, 'hex') as trace_id,
            decode(o.s, 'hex') as span_id, decode(o.p, 'hex') as ouder, o.afd, o.r, o.z, o.m,
-           case when v.kiest is null then o.b else doelbinding.choose(v.kiest, v.maximaal, o.k) end as b, v.reeks,
+           case when v.kiest is null then o.b else keuze end as b, v.reeks,
            nextval('logboek.regel_id_seq') as regel
-    from jsonb_to_recordset(p_open) o (nr integer, pid integer, v integer, b uuid[], k text[], t text, s text, p text,
+    from jsonb_to_recordset(p_open) o (nr integer, pid integer, n text, v integer, b uuid[], t text, s text, p text,
                                        afd text, r text, z text, m uuid)
     join doelbinding.verwerking_versie v on v.id = o.v and v.tot is null
   ), genoemd as materialized (
     select g.regel, n.b from gevraagd g, unnest(g.b) n (b)
-  ), nieuw as (
-    insert into doelbinding.betrokkene_sleutel (betrokkene)
-    select distinct n.b from genoemd n
-    where not exists (select from doelbinding.betrokkene_sleutel k where k.betrokkene = n.b)
-    on conflict (betrokkene) do update set sleutel = betrokkene_sleutel.sleutel
-    returning betrokkene, pseudoniem
   ), bekend as materialized (
-    select n.regel, coalesce(k.pseudoniem, w.pseudoniem) as pseudoniem
-    from genoemd n
-    left join doelbinding.betrokkene_sleutel k on k.betrokkene = n.b
-    left join nieuw w on w.betrokkene = n.b
+    -- Left: whose key is destroyed at this moment still gets a line, one that leads to nobody.
+    select n.regel, k.pseudoniem from genoemd n left join doelbinding.betrokkene_sleutel k on k.betrokkene = n.b
   ), ouders as (
     insert into logboek.regel (id, soort, opening, versie, trace_id, span_id, ouder_span_id, pseudoniem, tijd,
                                zichtbaar_vanaf, afdeling, rol, zaak)
@@ -73,12 +79,12 @@ begin
     insert into logboek.audit (trace_id, medewerker_id, tijd)
       select g.trace_id, g.m, nu from gevraagd g where g.m is not null
   ), geopend as (
-    insert into doelbinding.opening (pid, rol, betrokkenen, reeks, regel, xid, verloopt)
-      select g.pid, g.rol, case when g.reeks then '{}' else g.b end, case when g.reeks then g.regel end, g.regel,
+    insert into doelbinding.opening (pid, sessie, rol, betrokkenen, reeks, regel, xid, verloopt)
+      select g.pid, g.n, g.rol, case when g.reeks then '{}' else g.b end, case when g.reeks then g.regel end, g.regel,
              pg_current_xact_id(), nu + case when g.reeks then interval '1 hour' else interval '60 seconds' end
       from gevraagd g
-      on conflict (pid) do update set rol = excluded.rol, betrokkenen = excluded.betrokkenen, reeks = excluded.reeks,
-        regel = excluded.regel, xid = excluded.xid, verloopt = excluded.verloopt
+      on conflict (pid) do update set sessie = excluded.sessie, rol = excluded.rol, betrokkenen = excluded.betrokkenen,
+        reeks = excluded.reeks, regel = excluded.regel, xid = excluded.xid, verloopt = excluded.verloopt
   ), gereekst as (
     insert into doelbinding.reeks_betrokkene (reeks, betrokkene)
       select n.regel, n.b from genoemd n join gevraagd g on g.regel = n.regel where g.reeks
@@ -98,6 +104,7 @@ language sql stable security definer parallel restricted set search_path = '' as
   select coalesce((
     select o.betrokkenen from doelbinding.opening o
     where o.pid = pg_backend_pid() and o.rol = p_rol and o.verloopt > clock_timestamp()
+      and o.sessie is not distinct from current_setting('doelbinding.sessie', true)
       and o.xid is distinct from pg_current_xact_id_if_assigned()), '{}')
 $$;
 
@@ -105,8 +112,13 @@ create function doelbinding.opened_run(p_rol name) returns bigint
 language sql stable security definer parallel restricted set search_path = '' as $$
   select o.reeks from doelbinding.opening o
   where o.pid = pg_backend_pid() and o.rol = p_rol and o.verloopt > clock_timestamp()
+    and o.sessie is not distinct from current_setting('doelbinding.sessie', true)
     and o.xid is distinct from pg_current_xact_id_if_assigned()
 $$;
+
+-- A role sees the persons of its own session's run, never those of another run.
+alter table doelbinding.reeks_betrokkene enable row level security;
+create policy eigen_reeks on doelbinding.reeks_betrokkene using (reeks = (select doelbinding.opened_run(current_user)));
 
 -- For the path of the log itself: the pseudonyms of the opened persons.
 create function doelbinding.opened_pseudoniemen(p_rol name) returns bytea[]

@@ -46,7 +46,7 @@ create index huurovereenkomst_partij_relatie on huurovereenkomst_partij (relatie
 
 -- The persons of a contract and of its home follow its parties, for row-level security.
 create function follow_partijen() returns trigger
-language plpgsql security definer set search_path = 'public' as $$
+language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   overeenkomst constant uuid := coalesce(new.huurovereenkomst_id, old.huurovereenkomst_id);
 begin
@@ -101,7 +101,7 @@ create table onderhoudsverzoek_telling (
   aantal bigint not null
 );
 create function count_onderhoudsverzoeken() returns trigger
-language plpgsql security definer set search_path = 'public' as $$
+language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op <> 'INSERT' then
     insert into onderhoudsverzoek_telling as t (status, aantal) select status, -count(*) from oud group by status order by status
@@ -134,7 +134,7 @@ create table onderhoudsorder (
   constraint onderhoudsorder_tijd check (begin < eind),
   constraint onderhoudsorder_gereed check ((status = 'GER') = (gereed_op is not null))
 );
-create index onderhoudsorder_ketenpartner on onderhoudsorder (ketenpartner_id, begin);
+create index onderhoudsorder_ketenpartner on onderhoudsorder (ketenpartner_id, status, begin);
 
 -- voorbeeld: a small JPEG that pages carry inside them, so that looking at a case is one use and not one for each photo.
 create table foto (

@@ -11,7 +11,7 @@ create table medewerker (
 
 -- The association can always get in: the last administrator stays one. Two that remove each other wait for one another.
 create function keep_beheerder() returns trigger
-language plpgsql security definer set search_path = 'public' as $$
+language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform pg_advisory_xact_lock(hashtext('waarvoor.beheerder'));
   if not exists (select from medewerker where 'beheerder' = any (rollen) and uit_dienst_op is null) then

@@ -13,6 +13,7 @@ import {
   Link,
   Paragraph,
   SearchForm,
+  type Statussoort,
   Table,
 } from '../../web/ui/index.ts'
 import { plaatsRegel, straatRegel } from './adres.ts'
@@ -26,22 +27,36 @@ import {
   plekOf,
   type Sortering,
 } from './lijst.ts'
-import { SOORT } from './pages-mijn.tsx'
 import type { Status } from './onderhoudsverzoek.ts'
 import { showPlaats } from './plaats.ts'
 import { findByNummer } from './plannen.ts'
 import { reparatieOpzoeken, reparatiesOverzien } from './verwerkingen.ts'
 
-export const BALIE_STATUS: Record<Status, string> = { REG: 'Nieuw', INB: 'Gepland', AFG: 'Klaar' }
+const STATUS: Record<Status, readonly [tekst: string, soort: Statussoort]> = {
+  REG: ['Nieuw', 'let-op'],
+  INB: ['Gepland', 'neutraal'],
+  AFG: ['Klaar', 'goed'],
+}
+
+/** The state of a report as the desk calls it: what still needs a planner stands out. */
+export function StatusBadge({ status }: { status: Status }) {
+  const [tekst, soort] = STATUS[status]
+  return <Badge soort={soort}>{tekst}</Badge>
+}
+
 const FILTER_TEKST: Record<Filter, string> = { nieuw: 'Nieuw', gepland: 'Gepland', open: 'Alles wat open is' }
 const PAD = '/balie/reparaties'
 
 const PLEK = /^(infinity|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_(\d{1,18})$/
+const isMoment = (text: string): boolean => {
+  const time = Date.parse(text)
+  return text === 'infinity' || (!Number.isNaN(time) && new Date(time).toISOString() === text)
+}
 const plek = z
   .string()
   .transform((text): Plek | undefined => {
     const [, begin, nummer] = PLEK.exec(text) ?? []
-    return begin && nummer ? { begin, nummer } : undefined
+    return begin && nummer && isMoment(begin) ? { begin, nummer } : undefined
   })
   .optional()
 
@@ -145,7 +160,7 @@ function kolommen(filter: Filter, sorteer: Sortering): Kolom<LijstRij>[] {
     { kop: 'Adres', cel: (rij) => <Waar rij={rij} /> },
     {
       kop: 'Status',
-      cel: ({ status }) => <Badge soort={SOORT[status as Status]}>{BALIE_STATUS[status as Status]}</Badge>,
+      cel: ({ status }) => <StatusBadge status={status as Status} />,
     },
     {
       kop: 'Afspraak',

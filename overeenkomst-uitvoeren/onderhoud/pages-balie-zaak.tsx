@@ -4,7 +4,6 @@ import { PaginaFout } from '../../web/pagina-fout.ts'
 import { antwoord, pagina, refuse, seeOther } from '../../web/pagina.ts'
 import {
   Alert,
-  Badge,
   Columns,
   DataList,
   DateField,
@@ -23,8 +22,7 @@ import { datum, tekst, tijd } from '../../web/velden.ts'
 import { plaatsRegel, straatRegel } from './adres.ts'
 import { EERSTE_TIJD, LAATSTE_TIJD } from './afspraaktijd.ts'
 import { Fotos, fotoAntwoord, Lines } from './fotos.tsx'
-import { BALIE_STATUS } from './pages-balie-lijst.tsx'
-import { SOORT } from './pages-mijn.tsx'
+import { StatusBadge } from './pages-balie-lijst.tsx'
 import { showPlaats } from './plaats.ts'
 import { findZaak, findZaakFoto, planReparatie, type PlanRefusal } from './plannen.ts'
 import { onderhoudPlannen } from './verwerkingen.ts'
@@ -44,7 +42,7 @@ const WEIGERING: Record<PlanRefusal, readonly [veld: Veld, melding: string]> = {
   ],
   gewijzigd: [
     'algemeen',
-    'Deze reparatie is intussen gewijzigd door een collega. U ziet hieronder hoe het nu is. Wat u invulde, staat er nog. Klopt uw keuze nog? Verstuur dan opnieuw.',
+    'Deze reparatie is intussen gewijzigd door een collega. Hierboven staat hoe het nu is. Wat u invulde, staat er nog. Klopt uw keuze nog? Verstuur dan opnieuw.',
   ],
   'tijd-bestaat-niet': [
     'begin',
@@ -98,11 +96,18 @@ export const zaakPagina = pagina('/balie/reparaties/:id', {
         kruimels={[{ tekst: 'Reparaties', href: '/balie/reparaties' }]}
       >
         <StatusLine>
-          <Badge soort={SOORT[verzoek.status]}>{BALIE_STATUS[verzoek.status]}</Badge> U bekijkt dit voor:{' '}
-          <b>{onderhoudPlannen.naam}</b>, reparatie {zaak.nummer}.
+          <StatusBadge status={verzoek.status} /> U bekijkt dit voor: <b>{onderhoudPlannen.naam}</b>,
+          reparatie {zaak.nummer}.
         </StatusLine>
         {page.request.query.gepland && page.form('plan').fouten.algemeen === undefined && <Gepland />}
-        <Columns opzij={<Huurder zaak={zaak} />}>
+        <Columns
+          opzij={
+            <Section kop="Afspraak">
+              <NuGepland zaak={zaak} />
+              {verzoek.status !== 'AFG' && <PlanForm zaak={zaak} form={page.form('plan', beginOf(zaak))} />}
+            </Section>
+          }
+        >
           <Section kop="Wat er kapot is">
             <Lines tekst={zaak.omschrijving} />
             <Fotos
@@ -111,9 +116,8 @@ export const zaakPagina = pagina('/balie/reparaties/:id', {
               alt={(nr, van) => `Foto ${nr} van ${van}: groter bekijken`}
             />
           </Section>
-          <Section kop="Afspraak">
-            <NuGepland zaak={zaak} />
-            {verzoek.status !== 'AFG' && <PlanForm zaak={zaak} form={page.form('plan', beginOf(zaak))} />}
+          <Section kop="Huurder">
+            <Huurder zaak={zaak} />
           </Section>
         </Columns>
       </Layout>
@@ -188,6 +192,9 @@ function beginOf({ verzoek }: Zaak): Partial<Record<Exclude<Veld, 'algemeen'>, s
 type PlanFormState = Parameters<typeof Form<'versie' | Exclude<Veld, 'algemeen'>>>[0]['form']
 
 function PlanForm({ zaak, form }: { zaak: Zaak; form: PlanFormState }) {
+  // Only who has read that a colleague was first goes on from what the colleague left.
+  const gewijzigd = form.fouten.algemeen === WEIGERING.gewijzigd[1]
+  const versie = gewijzigd ? zaak.versie : (form.invoer.versie ?? zaak.versie)
   return (
     <Form
       form={form}
@@ -195,7 +202,7 @@ function PlanForm({ zaak, form }: { zaak: Zaak; form: PlanFormState }) {
       annuleer="/balie/reparaties"
       uitleg={false}
     >
-      <input type="hidden" name="versie" value={zaak.versie} />
+      <input type="hidden" name="versie" value={String(versie)} />
       <DateField form={form} name="datum" label="Dag" soort="kalender" />
       <TimeField form={form} name="begin" label="Van" />
       <TimeField form={form} name="eind" label="Tot" />

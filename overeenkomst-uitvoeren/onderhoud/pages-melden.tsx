@@ -55,7 +55,6 @@ export const meldenPagina = pagina('/mijn/reparaties/nieuw', {
   deur: 'mijn',
   toegang: huurder,
   talen: ['nl', 'en'],
-  menu: { tekst: { nl: teksten.nl.melden, en: teksten.en.melden }, volgorde: 20 },
 })
   .load(({ context, session }) => listHomes(context, session.betrokkeneId))
   .action('meld', {

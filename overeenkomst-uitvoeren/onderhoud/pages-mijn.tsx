@@ -35,7 +35,7 @@ import { reparatieVolgen } from './verwerkingen.ts'
 const huurder = { rollen: ['huurder'], verwerkingen: [reparatieVolgen] } as const
 const talen = ['nl', 'en'] as const
 
-export const SOORT: Record<Status, Statussoort> = { REG: 'neutraal', INB: 'let-op', AFG: 'goed' }
+const SOORT: Record<Status, Statussoort> = { REG: 'neutraal', INB: 'neutraal', AFG: 'goed' }
 
 /** "dinsdag 24 november 2026 tussen 9.30 en 11.30 uur". */
 export const showAfspraak = ({ begin, eind }: Pick<Afspraak, 'begin' | 'eind'>, taal: Taal): string =>
@@ -53,13 +53,14 @@ export const reparatiesPagina = pagina('/mijn/reparaties', {
     const t = teksten[taal]
     return (
       <Layout page={page} titel={t.uwReparaties}>
+        <ButtonLink href="/mijn/reparaties/nieuw">{t.melden}</ButtonLink>
         {page.data.length === 0 ? (
           <EmptyState kop={t.geenKop}>
             <Paragraph>{t.geenTekst}</Paragraph>
           </EmptyState>
         ) : (
           <Table
-            bijschrift={t.uwReparaties}
+            bijschrift={t.nieuwsteEerst}
             taal={taal}
             rijen={page.data}
             sleutel={({ id }) => id}
@@ -85,7 +86,6 @@ export const reparatiesPagina = pagina('/mijn/reparaties', {
             ]}
           />
         )}
-        <ButtonLink href="/mijn/reparaties/nieuw">{t.melden}</ButtonLink>
       </Layout>
     )
   })

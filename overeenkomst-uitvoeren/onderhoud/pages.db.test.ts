@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestDatabase, type TestDatabase } from '../../database/testing/database.ts'
 import { htmlFindings } from '../../web/testing/html.ts'
 import { addDays, datumOf } from '../../tijd.ts'
-import { submit } from '../../web/testing/app.ts'
+import { hiddenFields, post, submit } from '../../web/testing/app.ts'
 import {
   appAs,
   type Buurt,
@@ -105,6 +105,15 @@ test.each([
   expect(await sent.text()).toContain(message)
 })
 
+test('a mistake in the form does not hide that a colleague was first', async () => {
+  const id = await insertMelding(db, buurt)
+  const wrong = await plan(id, { eind: '08:00' })
+  await plan(id)
+  const velden = { ...hiddenFields(await wrong.text(), 'plan'), datum: morgen, begin: '14:00', eind: '15:00' }
+  const sent = await post(balie(), `/balie/reparaties/${id}`, { ...velden, ketenpartner: buurt.loodgieter })
+  expect(await sent.text()).toContain('intussen gewijzigd door een collega')
+})
+
 test('English pages speak English, in their errors too', async () => {
   const app = mijn()
   const headers = { cookie: 'taal=en' }
@@ -126,6 +135,18 @@ test('who has another role or no session does not come in', async () => {
   expect((await mijn().request(`/balie/reparaties/${id}`)).status).toBe(303)
   expect((await balie().request('/mijn/reparaties')).status).toBe(303)
   expect((await appAs(db, vakmanSession(buurt.loodgieter)).request('/balie/reparaties')).status).toBe(303)
+})
+
+test.each([
+  'na=onzin',
+  'na=2026-02-30T10:00:00.000Z_1',
+  'voor=infinity_x',
+  'filter=weg&sorteer=weg',
+  'vanaf=-3',
+])('an address of the list with %s shows the list from the beginning', async (query) => {
+  const answer = await balie().request(`/balie/reparaties?${query}`)
+  expect(answer.status).toBe(200)
+  expect(await answer.text()).toContain('1 tot en met')
 })
 
 const empty = '0195f000-0000-7000-8000-0000000000ff'

@@ -7,11 +7,12 @@ const nl = {
   reparaties: 'Reparaties',
   melden: 'Reparatie melden',
   uwReparaties: 'Uw reparaties',
+  nieuwsteEerst: 'De nieuwste staat bovenaan',
   geenKop: 'U hebt geen reparaties',
   geenTekst:
     'Is er iets kapot in uw woning? Meld het hier. U ziet daarna op deze pagina hoe het ermee staat.',
   kolom: { wat: 'Reparatie', status: 'Status', gemeld: 'Gemeld', afspraak: 'Afspraak' },
-  status: { REG: 'Gemeld', INB: 'Afspraak gemaakt', AFG: 'Klaar' } satisfies Record<Status, string>,
+  status: { REG: 'Gemeld', INB: 'Gepland', AFG: 'Klaar' } satisfies Record<Status, string>,
   nogGeen: 'Nog niet',
   spoed:
     'Is er gevaar, zoals gaslucht of een groot lek? Vul dan niets in, maar bel ons meteen. Ruikt u gas: ga naar buiten.',
@@ -57,10 +58,11 @@ const en: Teksten = {
   reparaties: 'Repairs',
   melden: 'Report a repair',
   uwReparaties: 'Your repairs',
+  nieuwsteEerst: 'The newest comes first',
   geenKop: 'You have no repairs',
   geenTekst: 'Is something broken in your home? Report it here. This page then shows you how it is going.',
   kolom: { wat: 'Repair', status: 'Status', gemeld: 'Reported', afspraak: 'Appointment' },
-  status: { REG: 'Reported', INB: 'Appointment made', AFG: 'Done' },
+  status: { REG: 'Reported', INB: 'Planned', AFG: 'Done' },
   nogGeen: 'Not yet',
   spoed:
     'Is there danger, such as a smell of gas or a big leak? Do not fill in anything, but call us at once. Smell of gas: go outside.',

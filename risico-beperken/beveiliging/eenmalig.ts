@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type pg from 'pg'
+import type { Doelbinding } from '../../doelbinding/kern.ts'
 import type { ActionOutcome, Once, Vervolg } from '../../web/once.ts'
+
+type Toegang = Doelbinding['toegang']
 
 /** A second send waits this long for the first to finish. */
 const WAIT_MS = 10_000
@@ -19,7 +21,7 @@ interface Row {
 }
 
 /** Keeps submissions in the database: a form that is sent twice does its work once, also after a restart. */
-export function onceInDatabase(toegang: pg.Pool): Once {
+export function onceInDatabase(toegang: Toegang): Once {
   return async ({ id, invoer }, work) => {
     for (;;) {
       const first = await toegang.query(
@@ -33,7 +35,7 @@ export function onceInDatabase(toegang: pg.Pool): Once {
   }
 }
 
-async function run(toegang: pg.Pool, id: string, work: () => Promise<ActionOutcome>): Promise<ActionOutcome> {
+async function run(toegang: Toegang, id: string, work: () => Promise<ActionOutcome>): Promise<ActionOutcome> {
   try {
     const outcome = await work()
     if (!('naar' in outcome)) await forget(toegang, id)
@@ -49,7 +51,7 @@ async function run(toegang: pg.Pool, id: string, work: () => Promise<ActionOutco
   }
 }
 
-const forget = (toegang: pg.Pool, id: string) =>
+const forget = (toegang: Toegang, id: string) =>
   toegang.query('delete from eenmalig where sleutel = $1', [id])
 
 /**
@@ -57,7 +59,7 @@ const forget = (toegang: pg.Pool, id: string) =>
  * how the first ended nothing is done a second time.
  */
 async function waitForFirst(
-  toegang: pg.Pool,
+  toegang: Toegang,
   id: string,
   invoer: string,
 ): Promise<ActionOutcome | 'andere-invoer' | null> {

@@ -1,4 +1,3 @@
-import type pg from 'pg'
 import type { Doelbinding } from '../../doelbinding/kern.ts'
 import type { Session } from '../../web/omgeving.ts'
 import { readCookie } from './cookie.ts'
@@ -179,7 +178,7 @@ export async function withdrawAccess(
 async function forAccount<T>(
   kern: Kern,
   accountId: string,
-  work: (client: pg.PoolClient) => Promise<T>,
+  work: (client: Pick<Kern['toegang'], 'query'>) => Promise<T>,
 ): Promise<T> {
   const client = await kern.toegang.connect()
   try {

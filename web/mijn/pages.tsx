@@ -31,7 +31,7 @@ const home = pagina('/mijn', {
         </Section>
         <Section kop={t.regelKop}>
           <CardGrid>
-            {shell.menu
+            {[{ href: '/mijn/reparaties/nieuw', tekst: t.melden }, ...shell.menu]
               .filter(({ href }) => href !== '/mijn')
               .map(({ href, tekst }) => (
                 <Card key={href} kop={tekst} href={href} niveau={3}>
@@ -44,15 +44,20 @@ const home = pagina('/mijn', {
     )
   })
 
-/** What the tenant must do: be at home when a workman comes. */
+/** What the tenant must do: be at home when a workman comes, the first visit first. */
 function taakList(verzoeken: readonly EigenVerzoek[], taal: Taal, nu: Date): Taak[] {
-  return verzoeken.flatMap(({ id, plaats, verzoek }) => {
+  const komend = verzoeken.flatMap(({ id, plaats, verzoek }) => {
     const wacht = verwachting(verzoek, nu)
-    if (wacht.soort !== 'wacht-op-vakman') return []
-    const hint = `${TEKST[taal].reparatie}: ${showPlaats(plaats, taal).toLowerCase()}`
-    const tekst = TEKST[taal].thuis(showAfspraak(wacht.afspraak, taal))
-    return [{ tekst, href: `/mijn/reparaties/${id}`, stand: 'nog-doen', hint }]
+    return wacht.soort === 'wacht-op-vakman' ? [{ id, plaats, afspraak: wacht.afspraak }] : []
   })
+  return komend
+    .toSorted((a, b) => a.afspraak.begin.getTime() - b.afspraak.begin.getTime())
+    .map(({ id, plaats, afspraak }) => ({
+      tekst: TEKST[taal].thuis(showAfspraak(afspraak, taal)),
+      href: `/mijn/reparaties/${id}`,
+      stand: 'nog-doen',
+      hint: `${TEKST[taal].reparatie}: ${showPlaats(plaats, taal).toLowerCase()}`,
+    }))
 }
 
 /** A page of the menu without a line here is shown with its name alone. */
@@ -63,11 +68,13 @@ const TEKST = {
     takenKop: 'U moet nog iets doen',
     geenTaken: 'U hoeft nu niets te doen.',
     regelKop: 'Wat wilt u regelen?',
+    melden: 'Reparatie melden',
     reparatie: 'Reparatie',
     thuis: (wanneer: string) => `Zorg dat er iemand thuis is op ${wanneer}`,
     uitleg: {
       '/mijn/reparaties': 'Bekijk hoe het staat met wat u meldde.',
       '/mijn/reparaties/nieuw': 'Is er iets kapot? Meld het met een paar woorden en een foto.',
+      '/mijn/gegevensgebruik': 'Zie welke afdeling uw gegevens gebruikte, en waarvoor.',
     } as Uitleg,
   },
   en: {
@@ -75,11 +82,13 @@ const TEKST = {
     takenKop: 'You still have something to do',
     geenTaken: 'There is nothing you have to do now.',
     regelKop: 'What would you like to arrange?',
+    melden: 'Report a repair',
     reparatie: 'Repair',
     thuis: (wanneer: string) => `Make sure that somebody is at home on ${wanneer}`,
     uitleg: {
       '/mijn/reparaties': 'See how it is going with what you reported.',
       '/mijn/reparaties/nieuw': 'Is something broken? Report it with a few words and a photo.',
+      '/mijn/gegevensgebruik': 'See which department used your data, and what for.',
     } as Uitleg,
   },
 }

@@ -24,7 +24,8 @@ const QUERY = `
          r.afdeling, r.rol, r.zaak
   from logboek.regel r
   join doelbinding.verwerking_versie v on v.id = r.versie
-  left join logboek.regel e on e.opening = r.opening and e.soort = 'e'
+  left join lateral (select e.tijd, e.status from logboek.regel e
+                     where e.opening = r.opening and e.soort = 'e' order by e.id limit 1) e on true
   where r.soort = 'b' and r.tijd >= $1 and r.tijd < $2
   order by r.xid, r.id`
 

@@ -9,7 +9,7 @@ import { rollenOf } from '../../../web/route.ts'
 import { routes } from '../../../web/routes.ts'
 import { sessionWith, testApp } from '../../../web/testing/app.ts'
 
-/** A street for tests: Anna lives with Bram, Carla lives next door, Dirk rents nothing; two firms, one without agreement. */
+/** A street for tests: Anna lives with Bram, Carla lives next door, Dirk rents nothing, a third home is empty; two firms, one without agreement. */
 export type Buurt = Awaited<ReturnType<typeof makeBuurt>>
 
 export async function makeBuurt(db: TestDatabase) {
@@ -32,7 +32,8 @@ export async function makeBuurt(db: TestDatabase) {
   )
   await owner.query(
     `insert into eenheid (id, straat, huisnummer, postcode, woonplaats)
-     values ($1, 'Sterappelstraat', 1, '9999 AA', 'Voorbeeldstad'), ($2, 'Sterappelstraat', 3, '9999 AA', 'Voorbeeldstad')`,
+     values ($1, 'Sterappelstraat', 1, '9999 AA', 'Voorbeeldstad'), ($2, 'Sterappelstraat', 3, '9999 AA', 'Voorbeeldstad'),
+            (gen_random_uuid(), 'Leegstraat', 5, '9999 AA', 'Voorbeeldstad')`,
     [ids.huisAnna, ids.huisCarla],
   )
   await owner.query(
@@ -53,17 +54,19 @@ export async function makeBuurt(db: TestDatabase) {
   return ids
 }
 
-/** The whole program as one person uses it, without a port. */
-export function appAs(db: TestDatabase, session: Session): Hono<Env> {
+/** The whole program as somebody uses it who is signed in at these doors, without a port. */
+export function appAs(db: TestDatabase, ...sessions: readonly Session[]): Hono<Env> {
   return testApp(routes, {
-    session: async (_, deur) => (session.deur === deur ? session : null),
-    context: ({ traceId, route }) => ({
+    session: async (_, deur) => sessions.find((session) => session.deur === deur) ?? null,
+    context: ({ session, traceId, route }) => ({
       doelbinding: db.doelbinding,
       traceId,
-      wie: wieOf(
-        session,
-        rollenOf(route).find((rol) => session.rollen.includes(rol)),
-      ),
+      wie: session
+        ? wieOf(
+            session,
+            rollenOf(route).find((rol) => session.rollen.includes(rol)),
+          )
+        : { rol: 'bezoeker' },
     }),
     logError: ({ error }) => process.stderr.write(`${String((error as Error).stack)}\n`),
   })
