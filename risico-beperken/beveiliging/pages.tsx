@@ -5,14 +5,25 @@ import { appPage, herstelcodesPage, nieuwePasskeyVraag, passkeyPage } from './fa
 import { inloggenPage, passkeyVraag } from './inloggen-pages.tsx'
 import { instellenPage, instellenVraag } from './instellen-pages.tsx'
 import type { ExterneInlog, ExterneInlogs } from './instellingen.ts'
+import { medewerkerPage, uitnodigingslinkPage } from './medewerker-pages.tsx'
+import { nieuwKetenPage, nieuwPage } from './medewerker-nieuw-pages.tsx'
+import { medewerkersPage } from './medewerkers-pages.tsx'
 import { toegangPage } from './toegang-pages.tsx'
 import { tweedeFactorPage } from './tweede-factor-pages.tsx'
 import { uitloggenPage } from './uitloggen-pages.tsx'
+import { uitnodigingPage } from './uitnodiging-pages.tsx'
 import { wachtwoordPage } from './wachtwoord-pages.tsx'
 
-/** Pages of signing in at all doors; `extern` are the identity providers that the doors trust. */
-export const makeBeveiligingRoutes = (extern: ExterneInlogs): readonly Route[] =>
-  INLOGDEUREN.flatMap((deur) => doorRoutes(deur, extern[deur]))
+/** Pages of signing in at all doors and of staff; `extern` are the identity providers that the doors trust. */
+export const makeBeveiligingRoutes = (extern: ExterneInlogs): readonly Route[] => [
+  ...INLOGDEUREN.flatMap((deur) => doorRoutes(deur, extern[deur])),
+  uitnodigingPage,
+  medewerkersPage,
+  nieuwPage,
+  nieuwKetenPage,
+  medewerkerPage,
+  uitnodigingslinkPage,
+]
 
 const doorRoutes = (deur: Inlogdeur, extern: ExterneInlog | undefined): Route[] => [
   inloggenPage(deur, extern),

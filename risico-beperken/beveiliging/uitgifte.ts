@@ -19,7 +19,7 @@ const SOORTEN = {
       gelukt: z.object({ code: z.string(), sessieId: z.string() }).optional(),
     }),
   },
-  uitnodiging: { minuten: 7 * 24 * 60, gegevens: z.object({}) },
+  uitnodiging: { minuten: 7 * 24 * 60, gegevens: z.object({ deur: z.enum(['mijn', 'balie', 'keten']) }) },
   'passkey-vraag': { minuten: 5, gegevens: z.object({ doel: z.enum(['inloggen', 'maken']) }) },
   /** A text for one page of one session, sealed: recovery codes, the link of an invitation. */
   tonen: { minuten: 10, gegevens: z.object({ verzegeld: z.string() }) },
@@ -87,7 +87,16 @@ async function query<S extends Soort>(
 /** A secret of one kind is nothing to another kind. */
 const hashOf = (soort: Soort, token: string): Buffer => tokenHash(`${soort} ${token}`)
 
-/** Removes invitations of an account: a new one ends the old. */
+/** Ends all secrets of one kind of an account: a new invitation ends the old one. */
 export async function dropUitgiften(kern: Kern, soort: Soort, accountId: string): Promise<void> {
   await kern.toegang.query('delete from uitgifte where account_id = $1 and soort = $2', [accountId, soort])
+}
+
+/** Until when the newest secret of a kind is valid; null when there is none. */
+export async function validUntil(kern: Kern, soort: Soort, accountId: string): Promise<Date | null> {
+  const { rows } = await kern.toegang.query<{ tot: Date | null }>(
+    'select max(verloopt_op) as tot from uitgifte where account_id = $1 and soort = $2 and verloopt_op > $3',
+    [accountId, soort, steadyNow()],
+  )
+  return rows[0]?.tot ?? null
 }
