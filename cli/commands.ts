@@ -31,4 +31,6 @@ export function addCommands(program: Command): void {
   addWoningwaarderingCommands(program)
   addAnonimiseren(program)
   addHierarchie(program)
+  // A group has --help; a command `help` beside it would speak English.
+  for (const command of program.commands) command.helpCommand(false)
 }

@@ -6,10 +6,7 @@ type ExportOptions = { format: string; vanaf: string; tot: string }
 
 /** `waarvoor logboek export | verify | bewijs`. */
 export function addLogboek(program: Command): void {
-  const logboek = program
-    .command('logboek')
-    .description('het logboek van gebruik: uitvoeren en controleren')
-    .helpCommand(false)
+  const logboek = program.command('logboek').description('het logboek van gebruik: uitvoeren en controleren')
   logboek
     .command('export')
     .description('schrijf de regels als Logboek Dataverwerkingen 1.0.0, een JSON-object per regel')
