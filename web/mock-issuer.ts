@@ -1,11 +1,13 @@
-import type { HttpBindings } from '@hono/node-server'
+import type { Http2Bindings, HttpBindings } from '@hono/node-server'
+// eslint-disable-next-line no-restricted-imports -- a path of the package, not of ours
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { makeMockIssuer, type Testpersoon } from '../adapters/oidc/mock-issuer.ts'
 import type { Omgeving } from '../database/settings.ts'
 import { OperationError } from '../failures.ts'
 import { MOCK_ISSUER, mockClientId, mockDeuren } from '../risico-beperken/beveiliging/instellingen.ts'
 
-type Fetch = (request: Request, bindings: HttpBindings) => Response | Promise<Response>
+type Bindings = HttpBindings | Http2Bindings
+type Fetch = (request: Request, bindings: Bindings) => Response | Promise<Response>
 type Listener = Awaited<ReturnType<typeof makeMockIssuer>>
 
 /**
@@ -20,7 +22,9 @@ export function withMockIssuer(fetch: Fetch, omgeving: Omgeving, personen: reado
     if (!pathname.startsWith(`${MOCK_ISSUER}/`)) return fetch(request, bindings)
     if (made?.origin !== origin) made = { origin, listener: makeFor(origin, personen) }
     const listener = await made.listener
-    await listener(bindings.incoming, bindings.outgoing)
+    // The program speaks HTTP/1.1: these are Node's plain request and response.
+    const { incoming, outgoing } = bindings as HttpBindings
+    await listener(incoming, outgoing)
     return RESPONSE_ALREADY_SENT
   }
 }

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
+import type { Provider } from 'oidc-provider'
 
 /** Somebody that one can sign in as. `sub` is the number that the provider gives this person. */
 export interface Testpersoon {
@@ -55,7 +56,7 @@ export async function makeMockIssuer({ issuer, clients, personen }: MockOptions)
 
 interface GrantContext {
   oidc: {
-    provider: import('oidc-provider').Provider
+    provider: Provider
     client: { clientId: string }
     session: { accountId: string }
   }
@@ -94,8 +95,6 @@ function resultOf(keuze: string): object {
 
 /** Plain HTML without script: one button for each person, and the ways in which it can go wrong. */
 function show(response: ServerResponse, personen: readonly Testpersoon[]): Promise<void> {
-  const button = (keuze: string, naam: string) =>
-    `<p><button name="keuze" value="${escape(keuze)}">${escape(naam)}</button></p>`
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
@@ -112,3 +111,6 @@ function show(response: ServerResponse, personen: readonly Testpersoon[]): Promi
 }
 
 const escape = (plain: string): string => plain.replaceAll(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`)
+
+const button = (keuze: string, naam: string): string =>
+  `<p><button name="keuze" value="${escape(keuze)}">${escape(naam)}</button></p>`

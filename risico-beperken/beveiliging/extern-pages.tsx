@@ -39,7 +39,7 @@ export const externStart = (deur: Inlogdeur, find: Find): Route =>
         provider,
         siteOf(url).origin + callbackOf(deur),
       )
-      const gegevens = { terug: terugAt(deur, query.terug), nonce, verifier }
+      const gegevens = { deur, terug: terugAt(deur, query.terug), nonce, verifier }
       await issue(context.doelbinding, 'extern', { accountId: null, token: state, gegevens })
       return leadTo(begun.url.href, [setCookie(deur, 'extern', state)])
     },
@@ -64,7 +64,7 @@ async function comeBack(
   const state = url.searchParams.get('state')
   if (!state || state !== readCookie(request.raw, deur, 'extern')) return { reden: 'mislukt' }
   const begun = await takeUitgifte(bezoek.kern, 'extern', state)
-  if (!begun) return { reden: 'mislukt' }
+  if (begun?.gegevens.deur !== deur) return { reden: 'mislukt' }
   const current = new URL(url.pathname + url.search, siteOf(url).origin)
   const vanaf = steadyNow()
   const finished = await finish(providerOf(find, url), current, { state, ...begun.gegevens })
