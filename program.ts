@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type pg from 'pg'
 import { declaraties } from './declaraties.ts'
 import { connectOwner, openDatabase, type Database } from './database/server.ts'
 import { installDatabase } from './database/install.ts'
@@ -6,6 +7,9 @@ import type { Settings } from './database/settings.ts'
 import { keepIn, sealKey } from './doelbinding/checkpoints.ts'
 import { type Doelbinding, loginConfig, startDoelbinding } from './doelbinding/kern.ts'
 import { type Sealer, startSealer } from './doelbinding/sealer.ts'
+import { fillDemo } from './database/demo/fill.ts'
+import { sweepToegang } from './risico-beperken/beveiliging/opruimen.ts'
+import { datumOf } from './tijd.ts'
 
 /** Everything of the program that is not a page: database, kernel, sealer. */
 export type Program = {
@@ -22,19 +26,33 @@ export const checkpointFolder = ({ dataFolder }: Settings): string => join(dataF
 /** Name under which checkpoints are signed: the same for the life of an association's log. */
 export const SEAL_NAME = 'woonstichting-voorbeeld.example/logboek'
 
-type Report = { show: (line: string) => void; onError: (what: string, error: unknown) => void }
+type Options = {
+  show: (line: string) => void
+  onError: (what: string, error: unknown) => void
+  /** Size of the fictional association that a demo starts with. */
+  eenheden?: number
+}
+
+const OPRUIMEN_MS = 3_600_000
 
 /**
  * Opens the database, brings it to what is declared, and starts kernel and sealer. Throws OperationError with one Dutch
  * line when something outside the program is wrong.
  */
-export async function startProgram(settings: Settings, { show, onError }: Report): Promise<Program> {
+export async function startProgram(
+  settings: Settings,
+  { show, onError, eenheden = 2000 }: Options,
+): Promise<Program> {
   const database = await openDatabase(settings)
   const owner = await connectOwner(database.owner)
   const prefix = await installDatabase(owner, { declaraties, sleutel: settings.sleutel, show })
-  await owner.end()
   const server = { host: database.host, port: database.port, database: database.name }
   const kern = { server, prefix, sleutel: settings.sleutel, declaraties, logNaam: SEAL_NAME }
+  if (settings.omgeving === 'demo' && (await isEmpty(owner))) {
+    show('Woonstichting Voorbeeld maken…')
+    await fillDemo(owner, kern, { eenheden, seed: 1, datum: settings.datum ?? datumOf(new Date()), show })
+  }
+  await owner.end()
   const doelbinding = await startDoelbinding(kern)
   const key = sealKey(settings.sleutel, SEAL_NAME)
   const sealer = startSealer({
@@ -43,6 +61,9 @@ export async function startProgram(settings: Settings, { show, onError }: Report
     keep: await keepIn(checkpointFolder(settings), key),
     onError: (error) => onError('verzegelen', error),
   })
+  const sweep = setInterval(() => {
+    sweepToegang(doelbinding).catch((error: unknown) => onError('opruimen', error))
+  }, OPRUIMEN_MS)
   return {
     settings,
     database,
@@ -50,10 +71,18 @@ export async function startProgram(settings: Settings, { show, onError }: Report
     doelbinding,
     sealer,
     stop: async () => {
+      clearInterval(sweep)
       await doelbinding.opener.flush()
       await sealer.stop()
       await doelbinding.stop()
       await database.stop()
     },
   }
+}
+
+async function isEmpty(owner: pg.Client): Promise<boolean> {
+  const { rows } = await owner.query<{ leeg: boolean }>(
+    'select not exists (select from relatie) and not exists (select from medewerker) and not exists (select from eenheid) as leeg',
+  )
+  return rows[0]?.leeg ?? false
 }

@@ -13,6 +13,7 @@ import { projectRoot } from '../project-root.ts'
  */
 const EENHEDEN = Number(process.argv[2] ?? 100_000)
 const NAME = 'bench_demo'
+const SLEUTEL = 'alleen voor de bench, geen geheim'
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
@@ -37,12 +38,10 @@ await admin.query(`create database ${NAME}`)
 const owner = new pg.Client({ ...superuser, database: NAME })
 await owner.connect()
 try {
-  await installDatabase(owner, {
-    declaraties,
-    sleutel: 'alleen voor de bench, geen geheim',
-    show: () => undefined,
-  })
-  const seconds = await timed(() => makeDemo(owner, { eenheden: EENHEDEN, seed: 1, datum: '2026-11-23' }))
+  await installDatabase(owner, { declaraties, sleutel: SLEUTEL, show: () => undefined })
+  const seconds = await timed(() =>
+    makeDemo(owner, { eenheden: EENHEDEN, seed: 1, datum: '2026-11-23', sleutel: SLEUTEL }),
+  )
   const rows = await countRows(owner)
   const floor = await timed(async () => {
     await owner.query('create table vloer (id bigint, tekst text)')

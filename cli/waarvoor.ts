@@ -1,12 +1,12 @@
 import { Command, CommanderError } from 'commander'
 import { addCommands } from './commands.ts'
+import { speakDutch } from './dutch.ts'
 import { exitOf } from './input-error.ts'
 
-const program = new Command('waarvoor')
+const program = speakDutch(new Command('waarvoor'))
   .description('Waarvoor: het kernsysteem van een woningcorporatie')
   .helpOption('--help', 'toon deze hulp')
   .helpCommand(false)
-  .showHelpAfterError('(waarvoor --help toont de opdrachten)')
   .exitOverride()
 
 addCommands(program)

@@ -6,6 +6,7 @@ import { beveiligingRoutes } from '../risico-beperken/beveiliging/pages.tsx'
 import { gegevensgebruikRoutes } from '../wet-naleven/rechtenverzoek/pages.tsx'
 import { regelRoutes } from '../wet-naleven/regel/pages.tsx'
 import { registerRoutes } from '../wet-naleven/register/pages.tsx'
+import { woningwaarderingRoutes } from '../wet-naleven/woningwaardering/pages.tsx'
 import { balieRoutes } from './balie/pages.tsx'
 import { mijnRoutes } from './mijn/pages.tsx'
 import { onderdelenRoutes } from './onderdelen/pages.tsx'
@@ -26,4 +27,5 @@ export const routes: readonly Route[] = [
   ...logboekRoutes,
   ...aanmerkingRoutes,
   ...regelRoutes,
+  ...woningwaarderingRoutes,
 ]

@@ -1,10 +1,38 @@
 import { serve } from '@hono/node-server'
-import { readSettings } from '../database/settings.ts'
+import { DEMO_WACHTWOORD, demoSignIns } from '../database/demo/sign-ins.ts'
+import { readSettings, type Settings } from '../database/settings.ts'
 import { OperationError } from '../failures.ts'
 import { startProgram, type Program } from '../program.ts'
+import { readExterneInlogs } from '../risico-beperken/beveiliging/instellingen.ts'
+import { totpCode } from '../risico-beperken/beveiliging/totp.ts'
+import { withMockIssuer } from './mock-issuer.ts'
 import { makeWebsite } from './website.ts'
 
 const show = (line: string): void => void process.stderr.write(`${line}\n`)
+
+const DEUREN = {
+  mijn: 'huurders',
+  balie: 'medewerkers',
+  keten: 'vakmensen',
+} as const
+
+/** The four doors, and in the demo who can come in. */
+function showDoors(base: string, { omgeving }: Settings): void {
+  show(`\nWaarvoor draait op ${base}\n  ${base}/  publiek`)
+  for (const [deur, wie] of Object.entries(DEUREN)) {
+    show(`  ${base}/${deur}  ${wie}`)
+    if (omgeving === 'productie') continue
+    for (const { inlognaam, naam, totpGeheim } of demoSignIns().filter((each) => each.deur === deur)) {
+      const code = totpGeheim ? `, code ${totpCode(totpGeheim, Date.now())} (geheim ${totpGeheim})` : ''
+      show(`      ${inlognaam}  ${naam}${code}`)
+    }
+  }
+  if (omgeving !== 'productie') show(`  Het wachtwoord van alle voorbeeldmensen is: ${DEMO_WACHTWOORD}`)
+}
+
+/** Whom the demo's identity provider lets one be. */
+const demoPersonen = () =>
+  demoSignIns().flatMap(({ externId, naam }) => (externId ? [{ sub: externId, naam }] : []))
 
 /** Errors go to the operator without values of rows: name, code and stack only. */
 function report(what: string, error: unknown): void {
@@ -14,10 +42,12 @@ function report(what: string, error: unknown): void {
 
 async function main(): Promise<void> {
   const settings = readSettings()
+  readExterneInlogs()
   const program = await startProgram(settings, { show: (line) => show(`  ${line}`), onError: report })
   const app = makeWebsite(program, report)
-  const server = serve({ fetch: app.fetch, port: settings.port }, ({ port }) => {
-    show(`Waarvoor draait op http://localhost:${port}`)
+  const fetch = settings.omgeving === 'demo' ? withMockIssuer(app.fetch, 'demo', demoPersonen()) : app.fetch
+  const server = serve({ fetch, port: settings.port }, ({ port }) => {
+    showDoors(`http://localhost:${port}`, settings)
   })
   server.on('error', (error: NodeJS.ErrnoException) => {
     show(

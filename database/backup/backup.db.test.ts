@@ -41,7 +41,7 @@ beforeAll(async () => {
   source = await makeTestDatabase()
   target = await makeTestDatabase()
   keep = await keepIn(join(folder, 'checkpoints'), key)
-  await makeDemo(source.owner, { eenheden: 120, seed: 1, datum: '2026-11-23' })
+  await makeDemo(source.owner, { eenheden: 120, seed: 1, datum: '2026-11-23', sleutel: TEST_SLEUTEL })
   await useAsCast(source.doelbinding, { eenheden: 120, datum: '2026-11-23' })
   await source.doelbinding.opener.flush()
   await seal(await source.connectAs('verzegelaar'))

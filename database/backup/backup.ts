@@ -17,6 +17,7 @@ export type BackupOptions = {
 export type BackupResult = { tabellen: number; bytes: number }
 
 const BLOCK = 256 << 10
+const BROKEN_CONNECTION = new Set(['EPIPE', 'ECONNRESET', 'ETIMEDOUT'])
 
 /** Eight bytes derived from the key-encryption key: they tell two keys apart and nothing about either. */
 export const keyMark = (sleutel: string): string =>
@@ -44,8 +45,8 @@ export async function writeBackup(owner: pg.Client, options: BackupOptions): Pro
   } catch (error) {
     await owner.query('rollback').catch(() => undefined)
     await rm(part, { force: true })
-    const { code, syscall } = error as NodeJS.ErrnoException
-    return syscall ? refuse(bestand, error as Error) : fail(code, error as Error)
+    const { code = '', syscall } = error as NodeJS.ErrnoException
+    return syscall && !BROKEN_CONNECTION.has(code) ? refuse(bestand, error as Error) : fail(error as Error)
   }
 }
 
@@ -60,10 +61,10 @@ function refuse(bestand: string, error: NodeJS.ErrnoException): never {
   )
 }
 
-function fail(code: string | undefined, error: Error): never {
-  if (error instanceof OperationError) throw error
+function fail(error: NodeJS.ErrnoException): never {
   throw new OperationError(
-    `De reservekopie is niet gemaakt: de database gaf een fout (${code ?? error.message}).`,
+    `De reservekopie is niet gemaakt: de database gaf een fout (${error.code ?? error.message}).`,
+    { cause: error },
   )
 }
 

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contentsOf } from '../testing/contents.ts'
 import { makeTestDatabase, type TestDatabase } from '../testing/database.ts'
+import { TEST_SLEUTEL } from '../testing/template.ts'
 import { type DemoOptions, makeDemo } from './make.ts'
 import { HUISHOUDENS, voorbeeldId } from './mensen.ts'
+import { demoSignIns } from './sign-ins.ts'
 import { useAsCast } from './uses.ts'
+import { openSecret, secretKey } from '../../risico-beperken/beveiliging/geheim.ts'
+import { verifyPassword } from '../../risico-beperken/beveiliging/wachtwoord.ts'
 
 let db: TestDatabase
 beforeAll(async () => {
@@ -13,13 +17,16 @@ afterAll(() => db.stop())
 
 const DATUM = '2026-11-23'
 const make = (options: Partial<DemoOptions>) =>
-  makeDemo(db.owner, { eenheden: 300, seed: 1, datum: DATUM, vervang: true, ...options })
+  makeDemo(db.owner, {
+    eenheden: 300,
+    seed: 1,
+    datum: DATUM,
+    sleutel: TEST_SLEUTEL,
+    vervang: true,
+    ...options,
+  })
 /** Salted hashes and sealed secrets differ at every run; the register is the program's, not the demo's. */
-const OWN_AT_EACH_RUN = [
-  'public.account.wachtwoord',
-  'public.tweede_factor.geheim',
-  'public.tweede_factor.bevestigd_op',
-]
+const OWN_AT_EACH_RUN = ['public.account.wachtwoord', 'public.tweede_factor.geheim']
 const contents = () => contentsOf(db.owner, OWN_AT_EACH_RUN)
 
 async function read<T>(sql: string): Promise<T[]> {
@@ -143,6 +150,25 @@ describe('the fictional association', () => {
     )
     expect(Number(row!.nummer)).toBe(10_001 + onderhoudsverzoeken)
   })
+})
+
+test('each named person can sign in with the password and the second factor that are told', async () => {
+  await make({ eenheden: 10 })
+  const accounts = await read<{
+    id: string
+    deur: string
+    inlognaam: string
+    wachtwoord: string
+    geheim: Buffer | null
+  }>('select id, deur, inlognaam, wachtwoord, geheim from account left join tweede_factor on account_id = id')
+  const signIns = demoSignIns()
+  expect(accounts).toHaveLength(signIns.length)
+  for (const { deur, inlognaam, wachtwoord, totpGeheim } of signIns) {
+    const account = accounts.find((each) => each.deur === deur && each.inlognaam === inlognaam)
+    expect(await verifyPassword(wachtwoord, account?.wachtwoord)).toBe(true)
+    const { id = '', geheim = null } = account ?? {}
+    expect(geheim && openSecret(secretKey(TEST_SLEUTEL), id, geheim)).toBe(totpGeheim)
+  }
 })
 
 test('a database with people in it stays as it is, and keeps its triggers', async () => {

@@ -12,11 +12,11 @@ export type DemoPlace = Omit<KernOptions, 'prefix' | 'declaraties'>
 export async function fillDemo(
   owner: pg.Client,
   place: DemoPlace,
-  options: DemoOptions,
+  options: Omit<DemoOptions, 'sleutel'>,
 ): Promise<DemoResult> {
   const { sleutel } = place
   const prefix = await installDatabase(owner, { declaraties, sleutel, show: () => undefined })
-  const made = await makeDemo(owner, options)
+  const made = await makeDemo(owner, { ...options, sleutel })
   const doelbinding = await startDoelbinding({ ...place, prefix, declaraties })
   try {
     await useAsCast(doelbinding, options)

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { InputError } from '../../failures.ts'
+import { insertAccounts } from './accounts.ts'
 import { householdsIn, insertCast } from './cast.ts'
 import { createDraws } from './draws.ts'
 import { insertHomes } from './homes.ts'
@@ -11,6 +12,8 @@ export type DemoOptions = {
   seed: number
   /** Business date, `YYYY-MM-DD`: all dates lie around it. */
   datum: string
+  /** WAARVOOR_SLEUTEL, which seals the second factors. */
+  sleutel: string
   /** Take away what is there. */
   vervang?: boolean
   /** Says what is being made, for a person who waits. */
@@ -34,6 +37,7 @@ export async function makeDemo(owner: pg.Client, options: DemoOptions): Promise<
     await createDraws(owner, seed)
     show('voorbeeldmensen')
     const nummer = await insertCast(owner, eenheden, datum)
+    await insertAccounts(owner, options)
     const reeks = { vanaf: 1, tot: eenheden - householdsIn(eenheden).length, datum }
     show('woningen, huurders en huurovereenkomsten')
     await insertHomes(owner, reeks)

@@ -134,7 +134,7 @@ create table onderhoudsorder (
   constraint onderhoudsorder_tijd check (begin < eind),
   constraint onderhoudsorder_gereed check ((status = 'GER') = (gereed_op is not null))
 );
-create index onderhoudsorder_ketenpartner on onderhoudsorder (ketenpartner_id, begin);
+create index onderhoudsorder_ketenpartner on onderhoudsorder (ketenpartner_id, status, begin);
 
 -- voorbeeld: a small JPEG that pages carry inside them, so that looking at a case is one use and not one for each photo.
 create table foto (

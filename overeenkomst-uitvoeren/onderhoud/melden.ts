@@ -9,7 +9,7 @@ import { reparatieMelden } from './verwerkingen.ts'
 
 /** The homes that a tenant has a contract for now. */
 export const listHomes = (context: Context, huurderId: string): Promise<(Adres & { id: string })[]> =>
-  lees(context, ownHomes, { kiest: [huurderId] }, {})
+  lees(context, ownHomes, { kiest: [huurderId] }, { huurders: [huurderId] })
 
 export type Melding = {
   /** Needed when the tenant has more than one home. */
@@ -27,7 +27,7 @@ export function meldReparatie(
 ): Promise<Outcome<string, 'geen-woning' | 'kies-woning'>> {
   const { eenheidId, plaats, omschrijving, fotos } = melding
   return verwerk(context, reparatieMelden, { kiest: [huurderId] }, async (tx) => {
-    const homes = await tx.run(ownHomes, {})
+    const homes = await tx.run(ownHomes, { huurders: [huurderId] })
     if (homes.length === 0) return refused('geen-woning')
     const home = homes.length === 1 ? homes[0] : homes.find(({ id }) => id === eenheidId)
     if (!home) return refused('kies-woning')

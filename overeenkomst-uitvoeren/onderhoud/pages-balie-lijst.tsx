@@ -48,11 +48,15 @@ const FILTER_TEKST: Record<Filter, string> = { nieuw: 'Nieuw', gepland: 'Gepland
 const PAD = '/balie/reparaties'
 
 const PLEK = /^(infinity|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_(\d{1,18})$/
+const isMoment = (text: string): boolean => {
+  const time = Date.parse(text)
+  return text === 'infinity' || (!Number.isNaN(time) && new Date(time).toISOString() === text)
+}
 const plek = z
   .string()
   .transform((text): Plek | undefined => {
     const [, begin, nummer] = PLEK.exec(text) ?? []
-    return begin && nummer ? { begin, nummer } : undefined
+    return begin && nummer && isMoment(begin) ? { begin, nummer } : undefined
   })
   .optional()
 

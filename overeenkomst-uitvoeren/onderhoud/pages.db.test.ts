@@ -137,6 +137,18 @@ test('who has another role or no session does not come in', async () => {
   expect((await appAs(db, vakmanSession(buurt.loodgieter)).request('/balie/reparaties')).status).toBe(303)
 })
 
+test.each([
+  'na=onzin',
+  'na=2026-02-30T10:00:00.000Z_1',
+  'voor=infinity_x',
+  'filter=weg&sorteer=weg',
+  'vanaf=-3',
+])('an address of the list with %s shows the list from the beginning', async (query) => {
+  const answer = await balie().request(`/balie/reparaties?${query}`)
+  expect(answer.status).toBe(200)
+  expect(await answer.text()).toContain('1 tot en met')
+})
+
 const empty = '0195f000-0000-7000-8000-0000000000ff'
 
 test('every page of repairs is valid HTML, full, empty and with errors', async () => {

@@ -7,11 +7,12 @@ import {
   reparatieVolgen,
 } from './verwerkingen.ts'
 
-/** Homes of the tenant, and of who lives there too. */
-export const ownHomes = statement(reparatieMelden, (db) =>
+/** Homes that the tenant lives in now. An empty home is nobody's, and so anyone may see it: it is left out here. */
+export const ownHomes = statement(reparatieMelden, (db, p: { huurders: string[] }) =>
   db
     .selectFrom('eenheid')
     .select(['id', 'straat', 'huisnummer', 'toevoeging', 'postcode', 'woonplaats'])
+    .where('betrokkenen', '@>', p.huurders)
     .orderBy('straat')
     .orderBy('huisnummer'),
 )

@@ -24,7 +24,7 @@ export const reparatieMelden = verwerking({
   grondslag: { avg: '6-1-b', wet: 'BW 7:206' },
   betrokkenen: ['huurder'],
   leest: {
-    eenheid: ['straat', 'huisnummer', 'toevoeging', 'postcode', 'woonplaats'],
+    eenheid: ['straat', 'huisnummer', 'toevoeging', 'postcode', 'woonplaats', 'betrokkenen'],
     onderhoudsverzoek: ['nummer'],
   },
   schrijft: {
@@ -89,7 +89,7 @@ export const reparatieVolgen = verwerking({
 })
 
 /**
- * One page of the list: the persons of the 25 reports after a place in the order. Terms: 1 statuses with commas between
+ * One page of the list of open reports: the persons of the 25 after a place in the order. Terms: 1 statuses with commas between
  * them, 2 order (`nummer` or `afspraak`), 3 direction (1 or -1), 4 and 5 the place: begin of the appointment and number.
  * As the persons of the first 25 rows after the place are opened, those rows are also the first 25 that can be seen.
  */
@@ -100,7 +100,7 @@ const BLADZIJDE = `
         left join onderhoudsorder d on d.onderhoudsverzoek_id = v.id
         cross join lateral (select case ($1)[2] when 'afspraak' then coalesce(extract(epoch from d.begin), 'Infinity')
                                                 else 0 end as begin) s
-        where v.status = any (string_to_array(($1)[1], ','))
+        where v.status = any (string_to_array(($1)[1], ',')) and v.afgehandeld_op is null
           and (($1)[3]::numeric * s.begin, ($1)[3]::numeric * v.nummer)
             > (($1)[3]::numeric * case ($1)[2] when 'afspraak' then extract(epoch from ($1)[4]::timestamptz) else 0 end,
                ($1)[3]::numeric * ($1)[5]::numeric)

@@ -12,7 +12,6 @@ const GRENZEN = {
   inloggen: { account: 10, netwerk: 100 },
   'tweede-factor': { account: 5, netwerk: 50 },
   wachtwoord: { account: 5, netwerk: 50 },
-  uitnodiging: { account: 20, netwerk: 50 },
 } as const
 
 export type Begrensd = keyof typeof GRENZEN

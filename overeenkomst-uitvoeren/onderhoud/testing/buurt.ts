@@ -9,7 +9,7 @@ import { rollenOf } from '../../../web/route.ts'
 import { routes } from '../../../web/routes.ts'
 import { sessionWith, testApp } from '../../../web/testing/app.ts'
 
-/** A street for tests: Anna lives with Bram, Carla lives next door, Dirk rents nothing; two firms, one without agreement. */
+/** A street for tests: Anna lives with Bram, Carla lives next door, Dirk rents nothing, a third home is empty; two firms, one without agreement. */
 export type Buurt = Awaited<ReturnType<typeof makeBuurt>>
 
 export async function makeBuurt(db: TestDatabase) {
@@ -32,7 +32,8 @@ export async function makeBuurt(db: TestDatabase) {
   )
   await owner.query(
     `insert into eenheid (id, straat, huisnummer, postcode, woonplaats)
-     values ($1, 'Sterappelstraat', 1, '9999 AA', 'Voorbeeldstad'), ($2, 'Sterappelstraat', 3, '9999 AA', 'Voorbeeldstad')`,
+     values ($1, 'Sterappelstraat', 1, '9999 AA', 'Voorbeeldstad'), ($2, 'Sterappelstraat', 3, '9999 AA', 'Voorbeeldstad'),
+            (gen_random_uuid(), 'Leegstraat', 5, '9999 AA', 'Voorbeeldstad')`,
     [ids.huisAnna, ids.huisCarla],
   )
   await owner.query(

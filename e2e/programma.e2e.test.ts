@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { demoSignIns } from '../database/demo/sign-ins.ts'
+import { parseVerifierKey } from '../doelbinding/zegel/note.ts'
+import { verifyProof } from '../doelbinding/zegel/proof.ts'
+import { type Program, startProgram } from '../program.ts'
+import { totpCode } from '../risico-beperken/beveiliging/totp.ts'
+import { addDays, datumOf } from '../tijd.ts'
+import { makeWebsite } from '../web/website.ts'
+import type { LogboekDownload } from '../wet-naleven/rechtenverzoek/download.ts'
+import { useBrowser } from './browser.ts'
+import { findingsOf } from './findings.ts'
+import { serveApp, type Site } from './serve.ts'
+
+// The whole program as a person starts it: own data folder, demo association, sealer, real sign-in, real browser.
+let program: Program
+let site: Site
+let open: Awaited<ReturnType<typeof useBrowser>>
+const dataFolder = mkdtempSync(join(tmpdir(), 'waarvoor-e2e-'))
+const sleutel = 'alleen voor deze test, lang genoeg voor een sleutel'
+
+beforeAll(async () => {
+  const errors: unknown[] = []
+  const settings = { port: 0, dataFolder, databaseUrl: null, omgeving: 'demo' as const, datum: null, sleutel }
+  program = await startProgram(settings, {
+    show: () => undefined,
+    onError: (_, error) => errors.push(error),
+    eenheden: 20,
+  })
+  site = await serveApp(makeWebsite(program, (_, error) => errors.push(error)))
+  open = await useBrowser()
+})
+afterAll(async () => {
+  await site.stop()
+  await program.stop()
+  rmSync(dataFolder, { recursive: true, force: true })
+})
+
+const person = (sleutelVan: string): ReturnType<typeof demoSignIns>[number] => {
+  const found = demoSignIns().find((each) => each.sleutel === sleutelVan)
+  if (!found) throw new Error(sleutelVan)
+  return found
+}
+
+/** Signs in as a person would; a code of the app works once, so a second sign-in within half a minute uses the next one. */
+async function signIn(
+  sleutelVan: string,
+  { script, later = 0 }: { script: boolean; later?: number },
+): Promise<Page> {
+  const { deur, inlognaam, wachtwoord, totpGeheim } = person(sleutelVan)
+  const page = await open(`${site.url}/${deur}/inloggen`, { script })
+  await page.locator('input[name=inlognaam]').fill(inlognaam)
+  await page.locator('input[name=wachtwoord]').fill(wachtwoord)
+  await page.locator('main form button[type=submit]').first().click()
+  if (totpGeheim) {
+    await page.locator('input[name=code]').fill(totpCode(totpGeheim, Date.now() + later * 30_000))
+    await page.locator('main form button[type=submit]').first().click()
+  }
+  await page.waitForURL((url) => !url.pathname.includes('inloggen'))
+  return page
+}
+
+describe.each([
+  { script: false, huurder: 'j.dewit', later: 0 },
+  { script: true, huurder: 'p.vermeulen', later: 1 },
+])('a repair on a telephone of 390 px, script $script', ({ script, huurder, later }) => {
+  const omschrijving = `De kraan lekt <b>heel</b> erg (script ${script})`
+
+  test('goes from report to done, and the tenant reads exactly who used what for', async () => {
+    const tenant = await signIn(huurder, { script })
+    const before = await usesBy(tenant)
+
+    await tenant.goto(`${site.url}/mijn/reparaties/nieuw`)
+    expect(await findingsOf(tenant)).toEqual([])
+    await tenant.locator('main form button[type=submit]').last().click()
+    expect(await tenant.title()).toMatch(/^Fout \(\d\)/)
+    expect(await findingsOf(tenant)).toEqual([])
+    await tenant.locator('input[name=plaats]').first().check()
+    await tenant.locator('textarea[name=omschrijving]').fill(omschrijving)
+    await tenant.locator('main form button[type=submit]').last().click()
+    await tenant.waitForURL(/\/mijn\/reparaties\/[0-9a-f-]{36}/)
+    const reparatie = new URL(tenant.url()).pathname
+    expect(await tenant.locator('main').innerText()).toContain(omschrijving)
+    expect(await findingsOf(tenant)).toEqual([])
+
+    const planner = await signIn('planner', { script, later })
+    await planner.goto(`${site.url}/balie/reparaties?filter=nieuw`)
+    expect(await findingsOf(planner)).toEqual([])
+    await planner.goto(`${site.url}${reparatie.replace('/mijn/', '/balie/')}`)
+    expect(await planner.locator('main').innerText()).toContain(omschrijving)
+    const [year = '', month = '', day = ''] = addDays(datumOf(new Date()), 3).split('-')
+    await planner.locator('input[name=datum-dag]').fill(day)
+    await planner.locator('input[name=datum-maand]').fill(month)
+    await planner.locator('input[name=datum-jaar]').fill(year)
+    await planner.locator('input[name=begin]').fill('09:00')
+    await planner.locator('input[name=eind]').fill('11:00')
+    await planner
+      .locator('select[name=ketenpartner]')
+      .selectOption({ label: await labelOf(planner, 'Druppel') })
+    expect(await findingsOf(planner)).toEqual([])
+    await planner.locator('main form button[type=submit]').last().click()
+    await planner.waitForURL(/gepland=ja/)
+
+    const vakman = await signIn('r.kraanstra', { script, later })
+    expect(await vakman.locator('main').innerText()).toContain(omschrijving)
+    expect(await findingsOf(vakman)).toEqual([])
+    const card = vakman.locator('section', { hasText: omschrijving })
+    await card.locator('summary').click()
+    await card.getByRole('button').click()
+    await vakman.waitForURL(/klaar=\d+/)
+    expect(await vakman.locator('main').innerText()).not.toContain(omschrijving)
+
+    await tenant.reload()
+    expect(await tenant.locator('main').innerText()).toMatch(/klaar|gemaakt/i)
+    const after = await usesBy(tenant)
+    expect(after - before).toBeGreaterThanOrEqual(3)
+    const text = await tenant.locator('main').innerText()
+    expect(text).toContain('Afdeling onderhoud')
+    expect(text).toContain('De vakman')
+    expect(await findingsOf(tenant)).toEqual([])
+  })
+
+  test('and has proof within ten seconds; another tenant sees none of it', async () => {
+    const tenant = await signIn(huurder, { script })
+    const started = Date.now()
+    let download: LogboekDownload
+    do {
+      const answer = await tenant.request.get(`${site.url}/mijn/gegevensgebruik/download`)
+      download = (await answer.json()) as LogboekDownload
+      // The download is itself a use: one line is always too new to be sealed.
+    } while (download.nogNietVerzegeld > 1 && Date.now() - started < 15_000)
+    expect(Date.now() - started).toBeLessThan(10_000)
+    const key = parseVerifierKey(download.sleutel)
+    if (!key) throw new Error('geen sleutel')
+    expect(download.bewijzen.length).toBeGreaterThan(3)
+    expect(download.bewijzen.filter((proof) => !verifyProof(proof, [key]).ok)).toEqual([])
+
+    const other = await signIn('b.ooievaar', { script })
+    await other.goto(`${site.url}/mijn/gegevensgebruik`)
+    expect(await other.locator('main').innerText()).not.toContain('De vakman')
+  })
+})
+
+/** Number of uses by others that the tenant's page shows. */
+async function usesBy(tenant: Page): Promise<number> {
+  await tenant.goto(`${site.url}/mijn/gegevensgebruik`)
+  const text = await tenant.locator('main').innerText()
+  return (
+    text.split(/Wij maken met u een afspraak|De vakman komt bij u langs|Wij bekijken de lijst met reparaties/)
+      .length - 1
+  )
+}
+
+async function labelOf(page: Page, part: string): Promise<string> {
+  const labels = await page.locator('select[name=ketenpartner] option').allInnerTexts()
+  return labels.find((label) => label.includes(part)) ?? ''
+}
