@@ -23,7 +23,9 @@ export type OwnProgram = {
 export function makeOwnProgram(): OwnProgram {
   const folder = mkdtempSync(join(tmpdir(), 'waarvoor-eigen-'))
   const { DATABASE_URL: _, ...rest } = process.env
-  const env = { ...rest, WAARVOOR_DATA: folder, WAARVOOR_OMGEVING: 'demo', PORT: '0' }
+  // As in production: no fictional association is made.
+  const production = { WAARVOOR_OMGEVING: 'productie', WAARVOOR_SLEUTEL: 'alleen voor tests, en lang genoeg' }
+  const env = { ...rest, ...production, WAARVOOR_DATA: folder, PORT: '0' }
   const settings = readSettings(env)
   const serverPid = (): number =>
     Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
