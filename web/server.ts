@@ -3,7 +3,9 @@ import { DEMO_WACHTWOORD, demoSignIns } from '../database/demo/sign-ins.ts'
 import { readSettings, type Settings } from '../database/settings.ts'
 import { OperationError } from '../failures.ts'
 import { startProgram, type Program } from '../program.ts'
+import { readExterneInlogs } from '../risico-beperken/beveiliging/instellingen.ts'
 import { totpCode } from '../risico-beperken/beveiliging/totp.ts'
+import { withMockIssuer } from './mock-issuer.ts'
 import { makeWebsite } from './website.ts'
 
 const show = (line: string): void => void process.stderr.write(`${line}\n`)
@@ -28,6 +30,10 @@ function showDoors(base: string, { omgeving }: Settings): void {
   if (omgeving !== 'productie') show(`  Het wachtwoord van alle voorbeeldmensen is: ${DEMO_WACHTWOORD}`)
 }
 
+/** Whom the demo's identity provider lets one be. */
+const demoPersonen = () =>
+  demoSignIns().flatMap(({ externId, naam }) => (externId ? [{ sub: externId, naam }] : []))
+
 /** Errors go to the operator without values of rows: name, code and stack only. */
 function report(what: string, error: unknown): void {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
@@ -36,9 +42,11 @@ function report(what: string, error: unknown): void {
 
 async function main(): Promise<void> {
   const settings = readSettings()
+  readExterneInlogs()
   const program = await startProgram(settings, { show: (line) => show(`  ${line}`), onError: report })
   const app = makeWebsite(program, report)
-  const server = serve({ fetch: app.fetch, port: settings.port }, ({ port }) => {
+  const fetch = settings.omgeving === 'demo' ? withMockIssuer(app.fetch, 'demo', demoPersonen()) : app.fetch
+  const server = serve({ fetch, port: settings.port }, ({ port }) => {
     showDoors(`http://localhost:${port}`, settings)
   })
   server.on('error', (error: NodeJS.ErrnoException) => {

@@ -22,8 +22,15 @@ export async function insertAccounts(
     const account = voorbeeldId(`account ${signIn.sleutel}`)
     const betrokkene = voorbeeldId(signIn.sleutel)
     await owner.query(
-      'insert into account (id, betrokkene_id, deur, inlognaam, wachtwoord) values ($1, $2, $3, $4, $5)',
-      [account, betrokkene, signIn.deur, signIn.inlognaam, await hashPassword(signIn.wachtwoord)],
+      'insert into account (id, betrokkene_id, deur, inlognaam, wachtwoord, extern_id) values ($1, $2, $3, $4, $5, $6)',
+      [
+        account,
+        betrokkene,
+        signIn.deur,
+        signIn.inlognaam,
+        await hashPassword(signIn.wachtwoord),
+        signIn.externId,
+      ],
     )
     if (signIn.totpGeheim === null) continue
     await owner.query(

@@ -11,6 +11,8 @@ export type DemoSignIn = {
   wachtwoord: string
   /** Base32; null at `mijn`, where a second factor is a choice. */
   totpGeheim: string | null
+  /** Number at the demo's own identity provider, for who may also sign in there. */
+  externId: string | null
 }
 
 export const DEMO_WACHTWOORD = 'zoete-sterappel-in-voorbeeldstad'
@@ -34,6 +36,7 @@ export function demoSignIns(): DemoSignIn[] {
       inlognaam,
       wachtwoord: DEMO_WACHTWOORD,
       totpGeheim: null,
+      externId: null,
     }),
   )
   const medewerkers = MEDEWERKERS.map(({ sleutel, naam, inlognaam, ketenpartner }): DemoSignIn => ({
@@ -43,6 +46,7 @@ export function demoSignIns(): DemoSignIn[] {
     inlognaam,
     wachtwoord: DEMO_WACHTWOORD,
     totpGeheim: totpGeheim(sleutel),
+    externId: `demo-${sleutel}`,
   }))
   return [...huurders, ...medewerkers]
 }

@@ -60,7 +60,7 @@ async function confirmByPasskey(deur: Inlogdeur, request: Verzoek, given: Passke
 }
 
 /** Asks again who somebody is before something risky. The session gets another secret. */
-export const bevestigenPage = (deur: Inlogdeur, extern: ExterneInlog | undefined): Route =>
+export const bevestigenPage = (deur: Inlogdeur, findExtern: () => ExterneInlog | undefined): Route =>
   pagina(`/${deur}/toegang/bevestigen`, { ...eigenaar(deur), query: terugVraag })
     .load(async (request) => {
       const { accountId } = request.session
@@ -89,6 +89,7 @@ export const bevestigenPage = (deur: Inlogdeur, extern: ExterneInlog | undefined
       const t = toegangteksten[taal]
       const { wachtwoord, code, passkey } = page.data
       const terug = new URLSearchParams({ terug: terugAt(deur, page.request.query.terug) }).toString()
+      const extern = findExtern()
       return (
         <Layout page={page} titel={t.bevestigTitel}>
           <Paragraph>{t.bevestigUitleg}</Paragraph>

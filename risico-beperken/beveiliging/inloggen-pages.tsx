@@ -65,7 +65,7 @@ async function withPasskey(deur: Inlogdeur, request: Verzoek, given: PasskeyAntw
 }
 
 /** The sign-in page of a door: name and password, or a passkey, or an identity provider. */
-export function inloggenPage(deur: Inlogdeur, extern: ExterneInlog | undefined): Route {
+export function inloggenPage(deur: Inlogdeur, findExtern: () => ExterneInlog | undefined): Route {
   return pagina(`/${deur}/inloggen`, { deur, toegang: 'publiek', talen: talenAt(deur), query: terugVraag })
     .load((request) => (request.session ? goTo(terugAt(deur, request.query.terug)) : null))
     .action('inloggen', {
@@ -83,6 +83,7 @@ export function inloggenPage(deur: Inlogdeur, extern: ExterneInlog | undefined):
       const t = inlogteksten[shell.taal]
       const reden = t.reden[request.query.reden ?? '']
       const terug = new URLSearchParams({ terug: terugAt(deur, request.query.terug) }).toString()
+      const extern = findExtern()
       return (
         <Layout page={page} titel={t.inloggen}>
           {reden && <Alert>{reden}</Alert>}

@@ -1,10 +1,11 @@
 import type { Route } from '../../web/route.ts'
 import { bevestigenPage } from './bevestigen-pages.tsx'
 import { INLOGDEUREN, type Inlogdeur, needsTweedeFactor } from './deuren.ts'
+import { externStart, externTerug } from './extern-pages.tsx'
 import { appPage, herstelcodesPage, nieuwePasskeyVraag, passkeyPage } from './factor-pages.tsx'
 import { inloggenPage, passkeyVraag } from './inloggen-pages.tsx'
 import { instellenPage, instellenVraag } from './instellen-pages.tsx'
-import type { ExterneInlog, ExterneInlogs } from './instellingen.ts'
+import { type ExterneInlog, type ExterneInlogs, readExterneInlogs } from './instellingen.ts'
 import { medewerkerPage, uitnodigingslinkPage } from './medewerker-pages.tsx'
 import { nieuwKetenPage, nieuwPage } from './medewerker-nieuw-pages.tsx'
 import { medewerkersPage } from './medewerkers-pages.tsx'
@@ -14,9 +15,9 @@ import { uitloggenPage } from './uitloggen-pages.tsx'
 import { uitnodigingPage } from './uitnodiging-pages.tsx'
 import { wachtwoordPage } from './wachtwoord-pages.tsx'
 
-/** Pages of signing in at all doors and of staff; `extern` are the identity providers that the doors trust. */
-export const makeBeveiligingRoutes = (extern: ExterneInlogs): readonly Route[] => [
-  ...INLOGDEUREN.flatMap((deur) => doorRoutes(deur, extern[deur])),
+/** Pages of signing in at all doors and of staff; `extern` gives the identity providers that the doors trust. */
+export const makeBeveiligingRoutes = (extern: () => ExterneInlogs): readonly Route[] => [
+  ...INLOGDEUREN.flatMap((deur) => doorRoutes(deur, () => extern()[deur])),
   uitnodigingPage,
   medewerkersPage,
   nieuwPage,
@@ -25,9 +26,11 @@ export const makeBeveiligingRoutes = (extern: ExterneInlogs): readonly Route[] =
   uitnodigingslinkPage,
 ]
 
-const doorRoutes = (deur: Inlogdeur, extern: ExterneInlog | undefined): Route[] => [
+const doorRoutes = (deur: Inlogdeur, extern: () => ExterneInlog | undefined): Route[] => [
   inloggenPage(deur, extern),
   passkeyVraag(deur),
+  externStart(deur, extern),
+  externTerug(deur, extern),
   tweedeFactorPage(deur),
   ...(needsTweedeFactor(deur) ? [instellenPage(deur), instellenVraag(deur)] : []),
   uitloggenPage(deur),
@@ -40,4 +43,6 @@ const doorRoutes = (deur: Inlogdeur, extern: ExterneInlog | undefined): Route[] 
   bevestigenPage(deur, extern),
 ]
 
-export const beveiligingRoutes = makeBeveiligingRoutes({})
+let read: ExterneInlogs | null = null
+
+export const beveiligingRoutes = makeBeveiligingRoutes(() => (read ??= readExterneInlogs()))

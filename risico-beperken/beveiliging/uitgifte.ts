@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import type { Doelbinding } from '../../doelbinding/kern.ts'
+import { INLOGDEUREN } from './deuren.ts'
 import { newToken, tokenHash } from './geheim.ts'
 import { minutesAfter, steadyNow } from './klok.ts'
 
 type Kern = Pick<Doelbinding, 'toegang'>
 
 const pad = z.string()
+const deur = z.enum(INLOGDEUREN)
 
 /** What is kept with each kind of secret that is handed out once, and for how many minutes. Numbers and hashes only. */
 const SOORTEN = {
@@ -19,11 +21,14 @@ const SOORTEN = {
       gelukt: z.object({ code: z.string(), sessieId: z.string() }).optional(),
     }),
   },
-  uitnodiging: { minuten: 7 * 24 * 60, gegevens: z.object({ deur: z.enum(['mijn', 'balie', 'keten']) }) },
+  uitnodiging: { minuten: 7 * 24 * 60, gegevens: z.object({ deur }) },
   'passkey-vraag': { minuten: 5, gegevens: z.object({ doel: z.enum(['inloggen', 'maken']) }) },
   /** A text for one page of one session, sealed: recovery codes, the link of an invitation. */
   tonen: { minuten: 10, gegevens: z.object({ verzegeld: z.string() }) },
-  extern: { minuten: 10, gegevens: z.object({ terug: pad, nonce: z.string(), verifier: z.string() }) },
+  extern: {
+    minuten: 10,
+    gegevens: z.object({ deur, terug: pad, nonce: z.string(), verifier: z.string() }),
+  },
 } as const
 
 export type Soort = keyof typeof SOORTEN

@@ -18,17 +18,20 @@ export const WACHTWOORD = 'vier gele fietsen'
 
 /** The pages of signing in on a real database, sessions and all. */
 export const makeSite = ({ doelbinding }: TestDatabase, extern: ExterneInlogs = {}): Hono<Env> =>
-  testApp(makeBeveiligingRoutes(extern), {
-    session: (request, deur) => resolveSession(doelbinding, request, deur),
-    once: onceInDatabase(doelbinding.toegang),
-    // A test that gets a 500 must show why.
-    logError: ({ pad, error }) => console.error(pad, error),
-    context: ({ session, traceId, route }) => ({
-      doelbinding,
-      traceId,
-      wie: { rol: session?.rollen.find((rol) => rollenOf(route).includes(rol)) ?? 'bezoeker' },
-    }),
-  })
+  testApp(
+    makeBeveiligingRoutes(() => extern),
+    {
+      session: (request, deur) => resolveSession(doelbinding, request, deur),
+      once: onceInDatabase(doelbinding.toegang),
+      // A test that gets a 500 must show why.
+      logError: ({ pad, error }) => console.error(pad, error),
+      context: ({ session, traceId, route }) => ({
+        doelbinding,
+        traceId,
+        wie: { rol: session?.rollen.find((rol) => rollenOf(route).includes(rol)) ?? 'bezoeker' },
+      }),
+    },
+  )
 
 export interface Proefpersoon {
   deur: Inlogdeur
