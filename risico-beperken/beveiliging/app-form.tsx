@@ -1,7 +1,9 @@
+import { uitlegVan } from '../../doelbinding/uitleg.ts'
 import type { FormState } from '../../web/form-state.ts'
 import { Form, Paragraph, QrCode, Reference, TextField, TextList } from '../../web/ui/index.ts'
 import { toegangteksten } from './toegang-teksten.ts'
 import { TOTP_GEHEIM, totpUri } from './totp.ts'
+import { toegangBeheren } from './verwerkingen.ts'
 
 interface AppFormProps {
   form: FormState<'geheim' | 'code'>
@@ -32,6 +34,7 @@ export function AppForm({ form, geheim: fresh, corporatie, inlognaam, annuleer }
           soort="cijfers"
           breedte="half"
           autoComplete="one-time-code"
+          waarvoor={uitlegVan(toegangBeheren, form.taal)}
         />
       </Form>
     </>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { uitlegVan } from '../../doelbinding/uitleg.ts'
 import { antwoord, pagina, refuse, seeOther } from '../../web/pagina.ts'
 import { PaginaFout } from '../../web/pagina-fout.ts'
 import type { Route } from '../../web/route.ts'
@@ -23,6 +24,7 @@ import { eigenaar } from './toegang-pages.tsx'
 import { addApp, addPasskey, readToegang } from './toegang.ts'
 import { findToShow, hideShown, keepToShow } from './tonen.ts'
 import { newTotpSecret } from './totp.ts'
+import { toegangBeheren } from './verwerkingen.ts'
 
 /** Linking an app, or another app in its place. */
 export const appPage = (deur: Inlogdeur): Route =>
@@ -95,7 +97,13 @@ export const passkeyPage = (deur: Inlogdeur): Route =>
             knop={t.passkeyMaak}
             mislukt={t.passkeyMislukt}
           >
-            <TextField form={form} name="naam" label={t.passkeyNaamVraag} hint={t.passkeyNaamHint} />
+            <TextField
+              form={form}
+              name="naam"
+              label={t.passkeyNaamVraag}
+              hint={t.passkeyNaamHint}
+              waarvoor={uitlegVan(toegangBeheren, page.shell.taal)}
+            />
           </PasskeyForm>
           <Paragraph>{t.passkeyZonder}</Paragraph>
         </Layout>

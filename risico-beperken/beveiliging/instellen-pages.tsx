@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { uitlegVan } from '../../doelbinding/uitleg.ts'
 import { antwoord, pagina, refuse, seeOther } from '../../web/pagina.ts'
 import { PaginaFout } from '../../web/pagina-fout.ts'
 import type { PageRequest, Route } from '../../web/route.ts'
@@ -21,6 +22,7 @@ import { addApp, addPasskey } from './toegang.ts'
 import { keepToShow } from './tonen.ts'
 import { newTotpSecret, TOTP_GEHEIM } from './totp.ts'
 import { opnieuwInloggen } from './tweede-factor-pages.tsx'
+import { toegangBeheren } from './verwerkingen.ts'
 
 export const appSchema = z.object({
   geheim: z.string().regex(TOTP_GEHEIM),
@@ -130,6 +132,7 @@ export const instellenPage = (deur: Inlogdeur): Route =>
                 name="naam"
                 label={t.passkeyNaamVraag}
                 hint={t.passkeyNaamHint}
+                waarvoor={uitlegVan(toegangBeheren, page.shell.taal)}
                 optioneel
               />
             </Section>
