@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { uitlegVan } from '../../doelbinding/uitleg.ts'
 import { pagina, refuse, seeOther } from '../../web/pagina.ts'
 import type { PageRequest, Route } from '../../web/route.ts'
-import { DataList, Form, Layout, Link, Paragraph, PasswordField } from '../../web/ui/index.ts'
+import { DataList, Form, Layout, Link, Paragraph } from '../../web/ui/index.ts'
 import { beginStap, findInlogaccount, type Inlogaccount, beginSessie } from './aanmelden.ts'
 import { type Bezoek, bezoekOf } from './bezoek.ts'
 import { needsTweedeFactor } from './deuren.ts'
@@ -11,8 +10,7 @@ import { withdrawAccess } from './sessie.ts'
 import { toegangteksten } from './toegang-teksten.ts'
 import { saveWachtwoord } from './toegang.ts'
 import { findUitgifte, takeUitgifte } from './uitgifte.ts'
-import { toegangBeheren } from './verwerkingen.ts'
-import { checkVelden, nieuwWachtwoordVelden } from './wachtwoord-pages.tsx'
+import { checkVelden, NieuwWachtwoord, nieuwWachtwoordVelden } from './wachtwoord-pages.tsx'
 
 const codeParam = z.object({ code: z.string().regex(/^[\w-]{43}$/) })
 type Verzoek = PageRequest<z.output<typeof codeParam>, unknown, unknown>
@@ -73,21 +71,12 @@ export const uitnodigingPage: Route = pagina('/uitnodiging/:code', {
         </Layout>
       )
     const form = page.form('kies')
-    const waarvoor = uitlegVan(toegangBeheren)
     return (
       <Layout page={page} titel="Kies uw wachtwoord">
         <Paragraph>U bent uitgenodigd. Kies een wachtwoord. Daarna stelt u een tweede stap in.</Paragraph>
         <DataList gegevens={[{ naam: t.inlognaam, waarde: page.data.inlognaam }]} />
         <Form form={form} verzend="Verder">
-          <PasswordField
-            form={form}
-            name="nieuw"
-            label={t.nieuw}
-            hint={t.nieuwHint}
-            waarvoor={waarvoor}
-            nieuw
-          />
-          <PasswordField form={form} name="nogmaals" label={t.nogmaals} waarvoor={waarvoor} nieuw />
+          <NieuwWachtwoord form={form} />
         </Form>
       </Layout>
     )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { uitlegVan } from '../../doelbinding/uitleg.ts'
+import type { FormState } from '../../web/form-state.ts'
 import { pagina, refuse, seeOther } from '../../web/pagina.ts'
 import { PaginaFout } from '../../web/pagina-fout.ts'
 import type { PageRequest, Route } from '../../web/route.ts'
@@ -78,16 +79,20 @@ export const wachtwoordPage = (deur: Inlogdeur): Route =>
         <Layout page={page} titel={t.wijzigTitel} kruimels={[{ tekst: t.titel, href: `/${deur}/toegang` }]}>
           <Form form={form} verzend={t.wijzigTitel} annuleer={`/${deur}/toegang`}>
             <PasswordField form={form} name="oud" label={t.oud} waarvoor={waarvoor} />
-            <PasswordField
-              form={form}
-              name="nieuw"
-              label={t.nieuw}
-              hint={t.nieuwHint}
-              waarvoor={waarvoor}
-              nieuw
-            />
-            <PasswordField form={form} name="nogmaals" label={t.nogmaals} waarvoor={waarvoor} nieuw />
+            <NieuwWachtwoord form={form} />
           </Form>
         </Layout>
       )
     })
+
+/** The new password, twice. */
+export function NieuwWachtwoord<F extends string>({ form }: { form: FormState<F | 'nieuw' | 'nogmaals'> }) {
+  const t = toegangteksten[form.taal]
+  const waarvoor = uitlegVan(toegangBeheren, form.taal)
+  return (
+    <>
+      <PasswordField form={form} name="nieuw" label={t.nieuw} hint={t.nieuwHint} waarvoor={waarvoor} nieuw />
+      <PasswordField form={form} name="nogmaals" label={t.nogmaals} waarvoor={waarvoor} nieuw />
+    </>
+  )
+}
