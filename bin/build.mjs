@@ -6,9 +6,8 @@ import { buildAssets } from '../web/assets/build.mjs'
 
 const root = process.env.WAARVOOR_WORTEL ?? process.cwd()
 const stampFile = join(root, 'dist', '.stamp')
-const sourcePatterns = ['*/**/*.{ts,tsx,mjs,css,svg}', 'package-lock.json']
-const exclude = (name) =>
-  name.startsWith('node_modules') || name.startsWith('dist') || name.startsWith('data')
+const sourcePatterns = ['**/*.{ts,tsx,mjs,css,svg}', 'package-lock.json']
+const exclude = (name) => /^(node_modules|dist|data)(\/|$)/.test(name)
 
 /** Newest change and number of the sources: enough to see whether the bundle is stale without reading them. */
 function sourceStamp() {

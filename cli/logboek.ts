@@ -20,6 +20,17 @@ export function addLogboek(program: Command): void {
     .option('--json', 'antwoord als JSON')
     .action(verify)
   logboek
+    .command('snoei')
+    .description(
+      'verwijder regels waarvan de bewaartermijn voorbij is; bewijzen van latere regels blijven geldig',
+    )
+    .requiredOption('--voor <datum>', 'verwijder regels van voor deze datum, zoals 2020-01-01')
+    .option(
+      '--termijn',
+      'houd de termijn van de verklaring logboek-inzien aan, ook als die korter is dan 5 jaar',
+    )
+    .action(prune)
+  logboek
     .command('bewijs')
     .description('controleer een gedownload bewijs, zonder database')
     .argument('<bestand>', 'het bestand dat de huurder kreeg')
@@ -74,6 +85,36 @@ async function verify(options: { json?: boolean }): Promise<void> {
         `Het logboek klopt: ${regels - vanaf} regels gecontroleerd, ${checkpoints} checkpoints buiten de database, ${onverzegeld} regels nog niet verzegeld.\n`,
       )
     }
+  })
+}
+
+/** Claims lapse after five years (BW 3:310): until then a line may be needed. */
+const MINSTENS = 'P5Y'
+
+async function prune(options: { voor: string; termijn?: boolean }): Promise<void> {
+  const voor = parseMoment('--voor', options.voor)
+  const { withOwner } = await import('./with-owner.ts')
+  const { keepIn, sealKey } = await import('../doelbinding/checkpoints.ts')
+  const { pruneLogboek } = await import('../doelbinding/prune.ts')
+  const { checkpointFolder, SEAL_NAME } = await import('../program.ts')
+  const { logboekInzien } = await import('../wet-naleven/rechtenverzoek/verwerkingen.ts')
+  const { duurNaam } = await import('../doelbinding/uitleg.ts')
+  const termijn = options.termijn ? logboekInzien.bewaartermijn.duur : MINSTENS
+  await withOwner(async (owner, settings) => {
+    const key = sealKey(settings.sleutel, SEAL_NAME)
+    const result = await pruneLogboek(owner, {
+      voor,
+      termijn,
+      key,
+      keep: await keepIn(checkpointFolder(settings), key),
+    })
+    if (!result.ok)
+      throw new InputError(
+        `--voor is ${options.voor}. Regels blijven minstens ${duurNaam(termijn)} bewaard; kies een eerdere datum.`,
+      )
+    process.stdout.write(
+      `${result.regels} regels verwijderd. Het logboek begint nu bij regel ${result.vanaf}.\n`,
+    )
   })
 }
 

@@ -19,6 +19,7 @@ import pg from 'pg'
 import { OperationError } from '../failures.ts'
 import { holdsCluster, inDataFolder, makeFolder } from './data-folder.ts'
 import { projectRoot } from '../project-root.ts'
+import { clearZombieLocks } from './stale-locks.ts'
 
 /** A PostgreSQL server that runs from an npm package in the data folder, reached through a socket, never over a network. */
 export type Embedded = { superuser: pg.ClientConfig; stop: () => Promise<void> }
@@ -42,6 +43,8 @@ const SETTINGS = {
   log_parameter_max_length: '0',
   log_parameter_max_length_on_error: '0',
   log_min_error_statement: 'panic',
+  // The text of an error can quote a value ("invalid input syntax for type uuid: …"); the program reports errors by code.
+  log_min_messages: 'log',
   log_error_verbosity: 'terse',
 }
 
@@ -179,20 +182,14 @@ function initialise(place: Place): void {
 function startServer(place: Place): void {
   makeFolder(place.socket)
   if (place.account) chownSync(place.socket, place.account.uid, place.account.gid)
-  clearZombie(place)
+  clearZombieLocks(place.cluster, [
+    join(place.cluster, 'postmaster.pid'),
+    join(place.socket, '.s.PGSQL.5432.lock'),
+  ])
   const options = Object.entries({ ...SETTINGS, unix_socket_directories: place.socket })
     .map(([key, value]) => `-c ${key}='${value}'`)
     .join(' ')
   runProgram(place, 'pg_ctl', ['start', '-w', '-s', '-D', place.cluster, '-l', place.log, '-o', options])
-}
-
-/** In a container without init a killed server stays as a zombie whose number blocks the next start. */
-function clearZombie(place: Place): void {
-  const lock = join(place.cluster, 'postmaster.pid')
-  if (!existsSync(lock)) return
-  const pid = readFileSync(lock, 'utf8').split('\n')[0]
-  const status = `/proc/${pid}/status`
-  if (existsSync(status) && /^State:\s+Z/m.test(readFileSync(status, 'utf8'))) rmSync(lock)
 }
 
 async function stopServer(place: Place, superuser: pg.ClientConfig): Promise<void> {

@@ -66,8 +66,10 @@ export async function startDoelbinding(options: KernOptions): Promise<Doelbindin
       connectionTimeoutMillis: 10_000,
       idleTimeoutMillis: 60_000,
     })
-    // A connection that breaks while idle is replaced; the next use finds out by itself.
+    // A connection that breaks is replaced; who uses it finds out by the question that fails. Without a listener of its own
+    // a connection that breaks in use would end the program.
     made.on('error', () => undefined)
+    made.on('connect', (client) => client.on('error', () => undefined))
     return made
   }
   const openers = {

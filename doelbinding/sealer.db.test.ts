@@ -151,3 +151,11 @@ test('a long transaction that writes no line holds up nothing', async () => {
   expect(await sealOnce(sealer, { key, keep })).toBe(4)
   await other.query('rollback')
 })
+
+test('sealing goes on when the number of lines gets a digit more', async () => {
+  for (const times of [200, 1, 1]) {
+    await use(times)
+    expect(await sealOnce(sealer, { key, keep })).toBe(times * 2)
+  }
+  expect(await verify()).toMatchObject({ ok: true, onverzegeld: 0 })
+})

@@ -70,7 +70,7 @@ export function startSealer(options: SealerOptions): Sealer {
 }
 
 async function connect(config: pg.ClientConfig): Promise<pg.Client> {
-  const client = new pg.Client(config)
+  const client = new pg.Client({ ...config, pipeline: true })
   client.on('error', () => undefined)
   await client.connect()
   return client
@@ -121,7 +121,7 @@ async function endWithout(client: pg.Client): Promise<number> {
 
 async function lastZegel(client: pg.Client): Promise<Zegel> {
   const { rows } = await client.query<Zegel>(
-    'select tot_blad::text, tot_xid::text, checkpoint from logboek.zegel order by tot_blad desc limit 1',
+    'select z.tot_blad::text, z.tot_xid::text, z.checkpoint from logboek.zegel z order by z.tot_blad desc limit 1',
   )
   return rows[0] ?? { tot_blad: '0', tot_xid: '0', checkpoint: '' }
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { leafHash, LOGREGEL_COLUMNS, type LogregelRow } from './logregel.ts'
 import { canonical } from './register.ts'
 import { readTile } from './sealer.ts'
+import { readPruned } from './prune.ts'
 import { openCheckpoint, type Checkpoint } from './zegel/checkpoint.ts'
 import { foldPeaks, hashNode, type Hash, HASH_BYTES } from './zegel/merkle.ts'
 import type { VerifierKey } from './zegel/note.ts'
@@ -25,7 +26,7 @@ class Wrong extends Error {
 
 /**
  * Checks that every sealed line is still what was sealed, in its place, and that the tree is the one that each checkpoint
- * outside the database signed. Lines before a pruning are checked by their hashes.
+ * outside the database signed. Lines before a pruning that was signed for are checked by their hashes.
  */
 export async function verifyLogboek(
   client: pg.Client,
@@ -40,6 +41,9 @@ export async function verifyLogboek(
     const largest = signed.at(-1)?.size ?? 0
     if (largest > size)
       throw new Wrong(`Er is een checkpoint over ${largest} regels, maar de database heeft er ${size}.`, size)
+    const pruned = Math.max(0, ...kept.map((note) => readPruned(note, key)))
+    if (vanaf > pruned)
+      throw new Wrong(`De eerste ${vanaf} regels zijn gesnoeid, maar daar is niet voor getekend.`, pruned)
     await checkLeaves(client, { size, vanaf, tot, signed })
     return {
       ok: true,

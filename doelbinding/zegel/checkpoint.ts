@@ -1,6 +1,6 @@
 import { decodeBase64, encodeBase64 } from './base64.ts'
 import { HASH_BYTES, type Hash, isCount } from './merkle.ts'
-import { openNote, type SignerKey, signNote, type VerifierKey } from './note.ts'
+import { openNote, parseVerifierKey, type SignerKey, signNote, type VerifierKey } from './note.ts'
 
 /** What the log looked like at one moment (C2SP tlog-checkpoint v1.0.0): its name, number of leaves and root. */
 export type Checkpoint = { origin: string; size: number; root: Hash }
@@ -25,7 +25,21 @@ export function openCheckpoint(note: string, trusted: VerifierKey[]): OpenedChec
   return { ok: true, checkpoint }
 }
 
-/** Lines after the third are extensions: allowed when not empty, never used. */
+/** Lines after the third: what was signed beside the tree; none when the signature does not hold. */
+export function readExtensions(note: string, trusted: VerifierKey[]): string[] {
+  const opened = openNote(note, trusted)
+  return opened.ok ? opened.text.split('\n').slice(3, -1) : []
+}
+
+/** The same checkpoint with one more line beside the tree. Throws RangeError when it was not signed with this key. */
+export function signExtension(note: string, extension: string, key: SignerKey): string {
+  const verifier = parseVerifierKey(key.verifier)
+  const opened = openNote(note, verifier ? [verifier] : [])
+  if (!opened.ok) throw new RangeError(opened.reden)
+  return signNote(`${opened.text}${extension}\n`, key)
+}
+
+/** Lines after the third are extensions: allowed when not empty, and no part of the tree. */
 function parseCheckpointText(text: string): Checkpoint | null {
   const [origin, sizeText = '', rootText = '', ...extensions] = text.split('\n').slice(0, -1)
   const size = Number(sizeText)
