@@ -330,9 +330,16 @@ describe('the configuration is refused when', () => {
     refusedConfig({ eisen: [{ soort: 't-nabijheid', kolom: 'huur', t: 0.2 }] }).toThrow(
       'kolom "huur" staat niet als gevoelig',
     ))
-  test('a field is misspelt', () => refusedConfig({ weglaten: 0.02 }).toThrow('weglaten'))
+  test('a field is misspelt', () =>
+    refusedConfig({ weglaten: 0.02 }).toThrow('onbekend: weglaten. Controleer de spelling'))
+  test('a column is of an unknown kind', () =>
+    refusedConfig({ kolommen: { plaats: { soort: 'geheim' } } }).toThrow(
+      'veld "kolommen.plaats.soort": kies quasi, gevoelig of weg',
+    ))
   test('k is zero, named by its place', () =>
-    refusedConfig({ eisen: [{ soort: 'k-anonimiteit', k: 0 }] }).toThrow('veld "eisen.0.k"'))
+    refusedConfig({ eisen: [{ soort: 'k-anonimiteit', k: 0 }] }).toThrow(
+      'Configuratie, veld "eisen.0.k": geef ten minste 1.',
+    ))
   test('a demand is unknown', () =>
     refusedConfig({ eisen: [{ soort: 'm-anonimiteit', k: 2 }] }).toThrow(
       'veld "eisen.0.soort": kies k-anonimiteit',

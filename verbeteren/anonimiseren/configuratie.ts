@@ -64,7 +64,26 @@ const configuratie = z.strictObject({
 export type Configuratie = z.infer<typeof configuratie>
 export type KolomEis = Exclude<z.infer<typeof eis>, { soort: 'k-anonimiteit' }>
 
-const dutch = z.locales.nl().localeError
+const EXPECTED: Partial<Record<string, string>> = {
+  number: 'een getal',
+  int: 'een heel getal',
+  string: 'tekst tussen aanhalingstekens',
+  array: 'een lijst',
+  object: 'een object',
+  record: 'een object',
+  boolean: 'true of false',
+}
+
+/** What is wrong, as a request to the user. */
+const dutch: z.core.$ZodErrorMap = (issue) => {
+  if (issue.code === 'too_small')
+    return `geef ${issue.inclusive ? 'ten minste' : 'meer dan'} ${issue.minimum}`
+  if (issue.code === 'too_big') return `geef hoogstens ${issue.maximum}`
+  if (issue.code === 'invalid_type') return `geef ${EXPECTED[issue.expected] ?? issue.expected}`
+  if (issue.code === 'invalid_value') return `kies ${issue.values.map(String).join(', ')}`
+  if (issue.code === 'unrecognized_keys') return `onbekend: ${issue.keys.join(', ')}. Controleer de spelling`
+  return 'dit klopt niet. Kijk in docs/anonimiseren.md wat hier kan'
+}
 
 /** Reads the configuration strictly: an unknown or misspelt field is refused, never passed over. */
 export function parseConfiguratie(text: string): Configuratie {
@@ -90,6 +109,7 @@ type Issue = { path: PropertyKey[]; message: string }
 /** Of a demand that fits no variant: the complaint of the variant whose name was given. */
 function deepest(issue: z.core.$ZodIssue): Issue {
   if (issue.code !== 'invalid_union') return issue
+  if (issue.path[0] === 'kolommen') return { path: issue.path, message: 'kies quasi, gevoelig of weg' }
   const meant = issue.errors.find((issues) => !issues.some(({ path }) => path.join('') === 'soort'))
   const inner = meant?.[0]
   if (inner) return { path: [...issue.path, ...inner.path], message: inner.message }
