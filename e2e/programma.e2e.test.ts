@@ -1,67 +1,28 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { demoSignIns } from '../database/demo/sign-ins.ts'
 import { parseVerifierKey } from '../doelbinding/zegel/note.ts'
 import { verifyProof } from '../doelbinding/zegel/proof.ts'
-import { type Program, startProgram } from '../program.ts'
-import { totpCode } from '../risico-beperken/beveiliging/totp.ts'
 import { addDays, datumOf } from '../tijd.ts'
-import { makeWebsite } from '../web/website.ts'
 import type { LogboekDownload } from '../wet-naleven/rechtenverzoek/download.ts'
 import { useBrowser } from './browser.ts'
 import { findingsOf as findingsWithScript } from './findings.ts'
-import { serveApp, type Site } from './serve.ts'
+import { demoPerson, runProgram, type RunningProgram, signInAs } from './programma.ts'
 
-// The whole program as a person starts it: own data folder, demo association, sealer, real sign-in, real browser.
-let program: Program
-let site: Site
+let running: RunningProgram
 let open: Awaited<ReturnType<typeof useBrowser>>
-const dataFolder = mkdtempSync(join(tmpdir(), 'waarvoor-e2e-'))
-const sleutel = 'alleen voor deze test, lang genoeg voor een sleutel'
-
-const errors: unknown[] = []
 
 beforeAll(async () => {
-  const settings = { port: 0, dataFolder, databaseUrl: null, omgeving: 'demo' as const, datum: null, sleutel }
-  program = await startProgram(settings, {
-    show: () => undefined,
-    onError: (_, error) => errors.push(error),
-    eenheden: 20,
-  })
-  site = await serveApp(makeWebsite(program, (_, error) => errors.push(error)))
+  running = await runProgram(20)
   open = await useBrowser()
 })
-afterAll(async () => {
-  await site.stop()
-  await program.stop()
-  rmSync(dataFolder, { recursive: true, force: true })
-})
+afterAll(() => running.stop())
 
-const person = (sleutelVan: string): ReturnType<typeof demoSignIns>[number] => {
-  const found = demoSignIns().find((each) => each.sleutel === sleutelVan)
-  if (!found) throw new Error(sleutelVan)
-  return found
-}
-
-/** Signs in as a person would; a code of the app works once, so a second sign-in within half a minute uses the next one. */
 async function signIn(
-  sleutelVan: string,
+  sleutel: string,
   { script, later = 0 }: { script: boolean; later?: number },
 ): Promise<Page> {
-  const { deur, inlognaam, wachtwoord, totpGeheim } = person(sleutelVan)
-  const page = await open(`${site.url}/${deur}/inloggen`, { script })
-  await page.locator('input[name=inlognaam]').fill(inlognaam)
-  await page.locator('input[name=wachtwoord]').fill(wachtwoord)
-  await page.locator('main form button[type=submit]').first().click()
-  if (totpGeheim) {
-    await page.locator('input[name=code]').fill(totpCode(totpGeheim, Date.now() + later * 30_000))
-    await page.locator('main form button[type=submit]').first().click()
-  }
-  await page.waitForURL((url) => !url.pathname.includes('inloggen'))
-  return page
+  const page = await open(`${running.url}/${demoPerson(sleutel).deur}/inloggen`, { script })
+  return signInAs(page, sleutel, later)
 }
 
 describe.each([
@@ -78,7 +39,7 @@ describe.each([
     const tenant = await signIn(huurder, { script })
     const before = await usesBy(tenant)
 
-    await tenant.goto(`${site.url}/mijn/reparaties/nieuw`)
+    await tenant.goto(`${running.url}/mijn/reparaties/nieuw`)
     expect(await findingsOf(tenant)).toEqual([])
     await tenant.getByRole('button', { name: 'Reparatie melden' }).click()
     expect(await tenant.title()).toMatch(/^Fout \(\d\)/)
@@ -92,9 +53,9 @@ describe.each([
     expect(await findingsOf(tenant)).toEqual([])
 
     const planner = await signIn('planner', { script, later })
-    await planner.goto(`${site.url}/balie/reparaties?filter=nieuw`)
+    await planner.goto(`${running.url}/balie/reparaties?filter=nieuw`)
     expect(await findingsOf(planner)).toEqual([])
-    await planner.goto(`${site.url}${reparatie.replace('/mijn/', '/balie/')}`)
+    await planner.goto(`${running.url}${reparatie.replace('/mijn/', '/balie/')}`)
     expect(await planner.locator('main').innerText()).toContain(omschrijving)
     await planner.locator('input[name=datum]').fill(addDays(datumOf(new Date()), 3))
     await planner.locator('input[name=begin]').fill('09:00')
@@ -131,7 +92,7 @@ describe.each([
     let download: LogboekDownload
     do {
       await tenant.waitForTimeout(1500)
-      const answer = await tenant.request.get(`${site.url}/mijn/gegevensgebruik/download`)
+      const answer = await tenant.request.get(`${running.url}/mijn/gegevensgebruik/download`)
       download = (await answer.json()) as LogboekDownload
       // The download is itself a use: one line is always too new to be sealed.
     } while (download.nogNietVerzegeld > 1 && Date.now() - started < 15_000)
@@ -142,18 +103,18 @@ describe.each([
     expect(download.bewijzen.filter((proof) => !verifyProof(proof, [key]).ok)).toEqual([])
 
     const other = await signIn('b.ooievaar', { script })
-    await other.goto(`${site.url}/mijn/gegevensgebruik`)
+    await other.goto(`${running.url}/mijn/gegevensgebruik`)
     expect(await other.locator('main').innerText()).not.toContain('De vakman')
   })
 })
 
 test('nothing went wrong inside the program meanwhile', () => {
-  expect(errors).toEqual([])
+  expect(running.errors).toEqual([])
 })
 
 /** Number of uses by others that the tenant's page shows. */
 async function usesBy(tenant: Page): Promise<number> {
-  await tenant.goto(`${site.url}/mijn/gegevensgebruik`)
+  await tenant.goto(`${running.url}/mijn/gegevensgebruik`)
   const text = await tenant.locator('main').innerText()
   return (
     text.split(/Wij maken met u een afspraak|De vakman komt bij u langs|Wij bekijken de lijst met reparaties/)

@@ -64,8 +64,8 @@ export const zaakPagina = pagina('/balie/reparaties/:id', {
   params: z.object({ id: z.uuid() }),
   query: z.object({ gepland: z.literal('ja').optional().catch(undefined) }),
 })
-  .load(async ({ context, params }) => {
-    const zaak = await findZaak(context, params.id, new Date())
+  .load(async ({ context, params, nu }) => {
+    const zaak = await findZaak(context, params.id, nu)
     if (!zaak) throw new PaginaFout(404)
     return zaak
   })
@@ -77,9 +77,9 @@ export const zaakPagina = pagina('/balie/reparaties/:id', {
       eind: tijd('Vul de eindtijd in, bijvoorbeeld 11:00.'),
       ketenpartner: tekst('Kies het bedrijf dat komt.').pipe(z.uuid('Kies het bedrijf dat komt.')),
     }),
-    run: async ({ context, params }, { ketenpartner, ...invoer }) => {
+    run: async ({ context, params, nu }, { ketenpartner, ...invoer }) => {
       const keuze = { ...invoer, ketenpartnerId: ketenpartner }
-      const gepland = await planReparatie(context, params.id, { keuze, nu: new Date() })
+      const gepland = await planReparatie(context, params.id, { keuze, nu })
       if (gepland.ok) return seeOther(`/balie/reparaties/${params.id}?gepland=ja`)
       const [veld, melding] = WEIGERING[gepland.refusal]
       return refuse({ [veld]: melding })

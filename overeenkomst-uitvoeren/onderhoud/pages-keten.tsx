@@ -49,12 +49,12 @@ export const opdrachtenPagina = pagina('/keten', {
   }),
   menu: { tekst: 'Opdrachten', volgorde: 10 },
 })
-  .load(({ context, session }) => listOpdrachten(context, ketenpartnerOf(session), new Date()))
+  .load(({ context, session, nu }) => listOpdrachten(context, ketenpartnerOf(session), nu))
   .action('klaar', {
     schema: z.object({ id: z.uuid() }),
-    run: async ({ context, session }, { id }) => {
+    run: async ({ context, session, nu }, { id }) => {
       const opdracht = { orderId: id, ketenpartnerId: ketenpartnerOf(session) }
-      const gereed = await meldOpdrachtGereed(context, opdracht, new Date())
+      const gereed = await meldOpdrachtGereed(context, opdracht, nu)
       return gereed.ok
         ? seeOther(`/keten?klaar=${gereed.value}`)
         : refuse({ algemeen: WEIGERING[gereed.refusal] })

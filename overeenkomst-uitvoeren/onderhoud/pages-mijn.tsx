@@ -97,10 +97,10 @@ export const statusPagina = pagina('/mijn/reparaties/:id', {
   params: z.object({ id: z.uuid() }),
   query: z.object({ nieuw: z.literal('ja').optional().catch(undefined) }),
 })
-  .load(async ({ context, session, params }) => {
+  .load(async ({ context, session, params, nu }) => {
     const found = await findEigenVerzoek(context, session.betrokkeneId, params.id)
     if (!found) throw new PaginaFout(404)
-    return { ...found, nu: verwachting(found.verzoek, new Date()) }
+    return { ...found, nu: verwachting(found.verzoek, nu) }
   })
   .view((page) => {
     const { shell, data, request } = page

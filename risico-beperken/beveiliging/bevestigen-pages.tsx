@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { uitlegVan } from '../../doelbinding/uitleg.ts'
 import type { FormState } from '../../web/form-state.ts'
 import { pagina, refuse, seeOther } from '../../web/pagina.ts'
 import type { Session } from '../../web/omgeving.ts'
@@ -25,6 +26,7 @@ import { inlogteksten } from './teksten.ts'
 import { eigenaar } from './toegang-pages.tsx'
 import { toegangteksten } from './toegang-teksten.ts'
 import { useCode } from './tweede-factor.ts'
+import { inloggen } from './verwerkingen.ts'
 import { verifyPassword } from './wachtwoord.ts'
 
 type Verzoek = PageRequest<unknown, { terug?: string | undefined }, Session>
@@ -121,9 +123,10 @@ interface WachtwoordformulierProps {
 
 function Wachtwoordformulier({ form, code, deur }: WachtwoordformulierProps) {
   const t = toegangteksten[form.taal]
+  const waarvoor = uitlegVan(inloggen, form.taal)
   return (
     <Form form={form} verzend={t.bevestigKnop} annuleer={`/${deur}`}>
-      <PasswordField form={form} name="wachtwoord" label={t.wachtwoord} />
+      <PasswordField form={form} name="wachtwoord" label={t.wachtwoord} waarvoor={waarvoor} />
       {code && (
         <TextField
           form={form}
@@ -131,6 +134,7 @@ function Wachtwoordformulier({ form, code, deur }: WachtwoordformulierProps) {
           label={t.bevestigCode}
           breedte="half"
           autoComplete="one-time-code"
+          waarvoor={waarvoor}
         />
       )}
     </Form>

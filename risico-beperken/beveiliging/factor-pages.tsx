@@ -2,16 +2,8 @@ import { z } from 'zod'
 import { antwoord, pagina, refuse, seeOther } from '../../web/pagina.ts'
 import { PaginaFout } from '../../web/pagina-fout.ts'
 import type { Route } from '../../web/route.ts'
-import {
-  Layout,
-  Paragraph,
-  PasskeyForm,
-  PostButton,
-  PrintButton,
-  Reference,
-  TextField,
-} from '../../web/ui/index.ts'
-import { AppForm } from './app-form.tsx'
+import { Layout, Paragraph, PostButton, PrintButton, Reference } from '../../web/ui/index.ts'
+import { AppForm, NieuwePasskeyForm } from './factor-forms.tsx'
 import { goTo, taalAt, terugAt } from './bezoek.ts'
 import type { Inlogdeur } from './deuren.ts'
 import { terugVraag } from './inloggen-pages.tsx'
@@ -84,19 +76,9 @@ export const passkeyPage = (deur: Inlogdeur): Route =>
     })
     .view((page) => {
       const t = toegangteksten[page.shell.taal]
-      const form = page.form('passkey')
       return (
         <Layout page={page} titel={t.passkeyNieuw} kruimels={[{ tekst: t.titel, href: `/${deur}/toegang` }]}>
-          <Paragraph>{t.passkeyUitleg}</Paragraph>
-          <PasskeyForm
-            form={form}
-            vraag={`/${deur}/toegang/passkeys/vraag`}
-            soort="maken"
-            knop={t.passkeyMaak}
-            mislukt={t.passkeyMislukt}
-          >
-            <TextField form={form} name="naam" label={t.passkeyNaamVraag} hint={t.passkeyNaamHint} />
-          </PasskeyForm>
+          <NieuwePasskeyForm form={page.form('passkey')} vraag={`/${deur}/toegang/passkeys/vraag`} />
           <Paragraph>{t.passkeyZonder}</Paragraph>
         </Layout>
       )

@@ -101,7 +101,9 @@ export function inloggenPage(deur: Inlogdeur, findExtern: () => ExterneInlog | u
             knopsoort="secundair"
             mislukt={t.passkeyMislukt}
           >
-            <Paragraph>{t.passkeyUitleg}</Paragraph>
+            <Section kop={t.passkeyKop}>
+              <Paragraph>{t.passkeyUitleg}</Paragraph>
+            </Section>
           </PasskeyForm>
           <Section kop={t.vergetenKop}>
             <Vergeten deur={deur} shell={shell} />
@@ -124,7 +126,12 @@ function Naamformulier({ form, deur }: { form: FormState<'inlognaam' | 'wachtwoo
         autoComplete="username"
         waarvoor={uitlegVan(inloggen, form.taal)}
       />
-      <PasswordField form={form} name="wachtwoord" label={t.wachtwoord} />
+      <PasswordField
+        form={form}
+        name="wachtwoord"
+        label={t.wachtwoord}
+        waarvoor={uitlegVan(inloggen, form.taal)}
+      />
     </Form>
   )
 }

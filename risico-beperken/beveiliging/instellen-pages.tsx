@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { antwoord, pagina, refuse, seeOther } from '../../web/pagina.ts'
 import { PaginaFout } from '../../web/pagina-fout.ts'
 import type { PageRequest, Route } from '../../web/route.ts'
-import { Layout, Paragraph, PasskeyForm, Section, TextField } from '../../web/ui/index.ts'
+import { Layout, Paragraph, Section } from '../../web/ui/index.ts'
 import {
   type Aanmelding,
   beginSessie,
@@ -11,7 +11,7 @@ import {
   type Inlogaccount,
   type Stap,
 } from './aanmelden.ts'
-import { AppForm } from './app-form.tsx'
+import { AppForm, NieuwePasskeyForm } from './factor-forms.tsx'
 import { type Bezoek, bezoekOf } from './bezoek.ts'
 import type { Inlogdeur } from './deuren.ts'
 import { steadyNow } from './klok.ts'
@@ -77,11 +77,12 @@ async function withApp(deur: Inlogdeur, request: Verzoek, invoer: z.output<typeo
 async function withPasskey(deur: Inlogdeur, request: Verzoek, invoer: z.output<typeof passkeySchema>) {
   const begonnen = await findBegonnen(deur, request)
   if (!begonnen) return verlopen(deur)
+  const { naam } = invoer
+  if (!naam) return refuse({ naam: toegangteksten.nl.passkeyNaamLeeg })
   const { context, kern } = begonnen.bezoek
   const { wie } = begonnen.account
   const vraag = { accountId: wie.accountId, antwoord: invoer.antwoord }
   const passkey = await acceptNewPasskey(kern, request.url, vraag)
-  const naam = invoer.naam || 'Mijn passkey'
   const codes = passkey && (await addPasskey(context, wie, { passkey, naam, onlyFirst: true }))
   if (!codes) return refuse({ algemeen: toegangteksten.nl.passkeyMislukt })
   return answer(deur, await finish(begonnen, codes))
@@ -106,34 +107,18 @@ export const instellenPage = (deur: Inlogdeur): Route =>
       run: (request, invoer) => withPasskey(deur, request, invoer),
     })
     .view((page) => {
-      const t = toegangteksten.nl
       const { corporatie } = page.shell
-      const form = page.form('passkey')
       return (
         <Layout page={page} titel="Stel een tweede stap in">
           <Paragraph soort="lead">
             U werkt met gegevens van anderen. Daarom logt u in met uw wachtwoord en nog een tweede stap. Dit
             hoeft u maar één keer in te stellen.
           </Paragraph>
-          <PasskeyForm
-            form={form}
+          <NieuwePasskeyForm
+            form={page.form('passkey')}
             vraag={`/${deur}/inloggen/instellen/passkey`}
-            soort="maken"
-            knop={t.passkeyMaak}
-            knopsoort="secundair"
-            mislukt={t.passkeyMislukt}
-          >
-            <Section kop="Met een passkey">
-              <Paragraph>{t.passkeyUitleg}</Paragraph>
-              <TextField
-                form={form}
-                name="naam"
-                label={t.passkeyNaamVraag}
-                hint={t.passkeyNaamHint}
-                optioneel
-              />
-            </Section>
-          </PasskeyForm>
+            kop="Met een passkey"
+          />
           <Section kop="Met een app op uw telefoon">
             <AppForm
               form={page.form('app')}

@@ -15,6 +15,7 @@ import { askConfirmation, confirmFirst } from './recent.ts'
 import { keepToShow } from './tonen.ts'
 import { medewerkersBeheren } from './verwerkingen.ts'
 
+export const waarvoor = uitlegVan(medewerkersBeheren)
 const kruimels = [{ tekst: 'Medewerkers', href: MEDEWERKERS }]
 
 export const rollenVeld = meerkeuze(ROLLEN_VAN.balie, 'Kies minstens één rol.', 1)
@@ -75,6 +76,7 @@ export const nieuwPage: Route = pagina('/balie/medewerkers/nieuw', beheer)
             name="afdeling"
             label="Afdeling"
             hint="Huurders zien deze naam als er gegevens van hen worden gebruikt."
+            waarvoor={waarvoor}
           />
           <RollenVeld form={form} />
           <ExternVeld form={form} />
@@ -113,7 +115,7 @@ export const nieuwKetenPage: Route = pagina('/balie/medewerkers/nieuw-keten', be
         <Soorten nu="keten" />
         <Form form={form} verzend="Medewerker toevoegen" annuleer={MEDEWERKERS}>
           <Naamvelden form={form} />
-          <Select form={form} name="ketenpartner" label="Aannemer" keuzes={keuzes} />
+          <Select form={form} name="ketenpartner" label="Aannemer" keuzes={keuzes} waarvoor={waarvoor} />
           <ExternVeld form={form} />
         </Form>
       </Layout>
@@ -133,13 +135,14 @@ const Soorten = ({ nu }: { nu: 'eigen' | 'keten' }) => (
 function Naamvelden<F extends string>({ form }: { form: FormState<F | 'naam' | 'inlognaam'> }) {
   return (
     <>
-      <TextField form={form} name="naam" label="Naam" waarvoor={uitlegVan(medewerkersBeheren)} />
+      <TextField form={form} name="naam" label="Naam" waarvoor={waarvoor} />
       <TextField
         form={form}
         name="inlognaam"
         label="Inlognaam"
         hint="Bijvoorbeeld het e-mailadres voor het werk."
         soort="email"
+        waarvoor={waarvoor}
       />
     </>
   )
@@ -150,6 +153,7 @@ export const RollenVeld = <F extends string>({ form }: { form: FormState<F | 'ro
     form={form}
     name="rollen"
     label="Wat mag deze medewerker?"
+    waarvoor={waarvoor}
     keuzes={ROLLEN_VAN.balie.map((rol) => {
       const hint = rolMag(rol)
       return { waarde: rol, tekst: rolNaam(rol), ...(hint && { hint }) }
@@ -163,6 +167,7 @@ export const ExternVeld = <F extends string>({ form }: { form: FormState<F | 'ex
     name="externId"
     label="Kenmerk bij uw eigen inlogdienst"
     hint="Alleen als medewerkers ook met een andere dienst inloggen, zoals Microsoft."
+    waarvoor={waarvoor}
     optioneel
   />
 )

@@ -16,7 +16,14 @@ import {
 } from '../../web/ui/index.ts'
 import { siteOf } from './bezoek.ts'
 import { type Inlogdeur, INLOGDEUREN } from './deuren.ts'
-import { afdelingVeld, externVeld, ExternVeld, RollenVeld, rollenVeld } from './medewerker-nieuw-pages.tsx'
+import {
+  afdelingVeld,
+  externVeld,
+  ExternVeld,
+  RollenVeld,
+  rollenVeld,
+  waarvoor,
+} from './medewerker-nieuw-pages.tsx'
 import { rollenTekst, WEIGERING } from './medewerker-teksten.ts'
 import { beheer, MEDEWERKERS } from './medewerkers-pages.tsx'
 import {
@@ -136,7 +143,7 @@ export const medewerkerPage: Route = pagina('/balie/medewerkers/:id', {
         {!uitDienstOp && deur === 'balie' && (
           <Section kop="Wat mag deze medewerker?">
             <Form form={form} verzend="Wijziging opslaan">
-              <TextField form={form} name="afdeling" label="Afdeling" />
+              <TextField form={form} name="afdeling" label="Afdeling" waarvoor={waarvoor} />
               <RollenVeld form={form} />
               <ExternVeld form={form} />
             </Form>

@@ -72,7 +72,7 @@ export const medewerkersPage: Route = pagina(MEDEWERKERS, {
           {query.dienst === 'uit' && <input type="hidden" name="dienst" value="uit" />}
         </SearchForm>
         <FilterLinks label="Welke medewerkers" links={filters} />
-        <Lijst rijen={page.data} />
+        <Lijst rijen={page.data} bijschrift={query.dienst === 'in' ? 'Nu in dienst' : 'Uit dienst'} />
         <Pagination nu={query.pagina} aantal={pages} href={(n) => addressOf({ ...query, pagina: n })} />
       </Layout>
     )
@@ -80,7 +80,7 @@ export const medewerkersPage: Route = pagina(MEDEWERKERS, {
 
 type Rij = Awaited<ReturnType<typeof searchMedewerkers>>[number]
 
-function Lijst({ rijen }: { rijen: readonly Rij[] }) {
+function Lijst({ rijen, bijschrift }: { rijen: readonly Rij[]; bijschrift: string }) {
   if (rijen.length === 0)
     return (
       <EmptyState kop="Geen medewerkers gevonden">
@@ -89,7 +89,7 @@ function Lijst({ rijen }: { rijen: readonly Rij[] }) {
     )
   return (
     <Table
-      bijschrift="Medewerkers"
+      bijschrift={bijschrift}
       rijen={rijen}
       sleutel={({ id }) => id}
       kolommen={[

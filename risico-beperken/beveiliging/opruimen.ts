@@ -8,3 +8,10 @@ export async function sweepToegang({ toegang }: Pick<Doelbinding, 'toegang'>): P
   await toegang.query("delete from eenmalig where begonnen_op < clock_timestamp() - interval '2 days'")
   await toegang.query('delete from poging where expire < extract(epoch from clock_timestamp()) * 1000')
 }
+
+const EVERY_MS = 60 * 60_000
+
+/** Clears away every hour for as long as the program runs. */
+export function keepSwept(kern: Pick<Doelbinding, 'toegang'>, onError: (error: unknown) => void): void {
+  setInterval(() => void sweepToegang(kern).catch(onError), EVERY_MS).unref()
+}

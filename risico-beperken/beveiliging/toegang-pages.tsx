@@ -67,6 +67,7 @@ export const toegangPage = (deur: Inlogdeur): Route =>
       const t = toegangteksten[taal]
       const { toegang, sessies } = page.data
       const gedaan = t.gedaan[page.request.query.gedaan ?? '']
+      const magAppWeg = toegang.totpOp && (!needsTweedeFactor(deur) || toegang.passkeys.length > 0)
       const heeftTweede = toegang.totpOp !== null || toegang.passkeys.length > 0
       return (
         <Layout page={page} titel={t.titel} breedte="breed">
@@ -74,7 +75,7 @@ export const toegangPage = (deur: Inlogdeur): Route =>
           <Weigering fouten={[page.form('app-weg').fouten, page.form('passkey-weg').fouten]} />
           <Paragraph>{t.uitleg}</Paragraph>
           <Middelen toegang={toegang} taal={taal} deur={deur} />
-          {toegang.totpOp && <PostButton form={page.form('app-weg')}>{t.appWeg}</PostButton>}
+          {magAppWeg && <PostButton form={page.form('app-weg')}>{t.appWeg}</PostButton>}
           {heeftTweede && <PostButton form={page.form('codes')}>{t.herstelNieuw}</PostButton>}
           <Passkeys toegang={toegang} form={page.form('passkey-weg')} deur={deur} />
           <Section kop={t.sessies}>
@@ -153,7 +154,7 @@ function Passkeys({ toegang, form, deur }: PasskeysProps) {
         <Paragraph>{t.passkeyGeen}</Paragraph>
       ) : (
         <Table
-          bijschrift={t.passkeys}
+          bijschrift={t.passkeyLijst}
           taal={taal}
           rijen={toegang.passkeys}
           sleutel={({ id }) => id}
@@ -189,7 +190,7 @@ function Sessies({ sessies, nu, taal, form }: SessiesProps) {
   const t = toegangteksten[taal]
   return (
     <Table
-      bijschrift={t.sessies}
+      bijschrift={t.sessieLijst}
       taal={taal}
       rijen={sessies}
       sleutel={({ id }) => id}
@@ -200,7 +201,9 @@ function Sessies({ sessies, nu, taal, form }: SessiesProps) {
         {
           kop: t.sessieWeg,
           cel: ({ id, begonnenOp }) =>
-            id === nu ? null : (
+            id === nu ? (
+              t.sessieDitWeg
+            ) : (
               <PostButton
                 form={form}
                 waarden={{ id }}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { uitlegVan } from '../../doelbinding/uitleg.ts'
 import { pagina, refuse, seeOther } from '../../web/pagina.ts'
 import type { PageRequest, Route } from '../../web/route.ts'
 import { Form, Layout, Link, Paragraph, PasskeyForm, TextField } from '../../web/ui/index.ts'
@@ -9,6 +10,7 @@ import { steadyNow } from './klok.ts'
 import { acceptPasskey, passkeyAntwoord, type PasskeyAntwoord } from './passkey.ts'
 import { inlogteksten, weigeringTekst } from './teksten.ts'
 import { tryTweedeFactor } from './tweede-factor.ts'
+import { inloggen } from './verwerkingen.ts'
 
 export const opnieuwInloggen = (deur: Inlogdeur): Response => goTo(`/${deur}/inloggen?reden=verlopen`)
 
@@ -79,6 +81,7 @@ export const tweedeFactorPage = (deur: Inlogdeur): Route =>
               hint={totp ? t.codeHint : t.codeHintHerstel}
               breedte="half"
               autoComplete="one-time-code"
+              waarvoor={uitlegVan(inloggen, page.shell.taal)}
             />
           </Form>
           <Paragraph>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pagina, refuse, seeOther } from '../../web/pagina.ts'
 import type { PageRequest, Route } from '../../web/route.ts'
-import { DataList, Form, Layout, Link, Paragraph, PasswordField } from '../../web/ui/index.ts'
+import { DataList, Form, Layout, Link, Paragraph } from '../../web/ui/index.ts'
 import { beginStap, findInlogaccount, type Inlogaccount, beginSessie } from './aanmelden.ts'
 import { type Bezoek, bezoekOf } from './bezoek.ts'
 import { needsTweedeFactor } from './deuren.ts'
@@ -10,7 +10,7 @@ import { withdrawAccess } from './sessie.ts'
 import { toegangteksten } from './toegang-teksten.ts'
 import { saveWachtwoord } from './toegang.ts'
 import { findUitgifte, takeUitgifte } from './uitgifte.ts'
-import { checkVelden, nieuwWachtwoordVelden } from './wachtwoord-pages.tsx'
+import { checkVelden, NieuwWachtwoord, nieuwWachtwoordVelden } from './wachtwoord-pages.tsx'
 
 const codeParam = z.object({ code: z.string().regex(/^[\w-]{43}$/) })
 type Verzoek = PageRequest<z.output<typeof codeParam>, unknown, unknown>
@@ -76,8 +76,7 @@ export const uitnodigingPage: Route = pagina('/uitnodiging/:code', {
         <Paragraph>U bent uitgenodigd. Kies een wachtwoord. Daarna stelt u een tweede stap in.</Paragraph>
         <DataList gegevens={[{ naam: t.inlognaam, waarde: page.data.inlognaam }]} />
         <Form form={form} verzend="Verder">
-          <PasswordField form={form} name="nieuw" label={t.nieuw} hint={t.nieuwHint} nieuw />
-          <PasswordField form={form} name="nogmaals" label={t.nogmaals} nieuw />
+          <NieuwWachtwoord form={form} />
         </Form>
       </Layout>
     )

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { uitlegVan } from '../../doelbinding/uitleg.ts'
+import type { FormState } from '../../web/form-state.ts'
 import { pagina, refuse, seeOther } from '../../web/pagina.ts'
 import { PaginaFout } from '../../web/pagina-fout.ts'
 import type { PageRequest, Route } from '../../web/route.ts'
@@ -12,6 +14,7 @@ import { confirmSessie, endOtherSessies } from './sessie.ts'
 import { toegangteksten } from './toegang-teksten.ts'
 import { eigenaar } from './toegang-pages.tsx'
 import { readWachtwoord, saveWachtwoord } from './toegang.ts'
+import { toegangBeheren } from './verwerkingen.ts'
 import { checkNieuwWachtwoord, verifyPassword } from './wachtwoord.ts'
 
 const veld = z.string().max(1000).default('')
@@ -71,13 +74,25 @@ export const wachtwoordPage = (deur: Inlogdeur): Route =>
     .view((page) => {
       const t = toegangteksten[page.shell.taal]
       const form = page.form('wijzig')
+      const waarvoor = uitlegVan(toegangBeheren, page.shell.taal)
       return (
         <Layout page={page} titel={t.wijzigTitel} kruimels={[{ tekst: t.titel, href: `/${deur}/toegang` }]}>
           <Form form={form} verzend={t.wijzigTitel} annuleer={`/${deur}/toegang`}>
-            <PasswordField form={form} name="oud" label={t.oud} />
-            <PasswordField form={form} name="nieuw" label={t.nieuw} hint={t.nieuwHint} nieuw />
-            <PasswordField form={form} name="nogmaals" label={t.nogmaals} nieuw />
+            <PasswordField form={form} name="oud" label={t.oud} waarvoor={waarvoor} />
+            <NieuwWachtwoord form={form} />
           </Form>
         </Layout>
       )
     })
+
+/** The new password, twice. */
+export function NieuwWachtwoord<F extends string>({ form }: { form: FormState<F | 'nieuw' | 'nogmaals'> }) {
+  const t = toegangteksten[form.taal]
+  const waarvoor = uitlegVan(toegangBeheren, form.taal)
+  return (
+    <>
+      <PasswordField form={form} name="nieuw" label={t.nieuw} hint={t.nieuwHint} waarvoor={waarvoor} nieuw />
+      <PasswordField form={form} name="nogmaals" label={t.nogmaals} waarvoor={waarvoor} nieuw />
+    </>
+  )
+}

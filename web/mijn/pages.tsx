@@ -14,8 +14,8 @@ const home = pagina('/mijn', {
   talen: ['nl', 'en'],
   menu: { tekst: { nl: 'Overzicht', en: 'Overview' }, volgorde: 1 },
 })
-  .load(async ({ context, session, taal }) =>
-    taakList(await listEigenVerzoeken(context, session.betrokkeneId), taal, new Date()),
+  .load(async ({ context, session, taal, nu }) =>
+    taakList(await listEigenVerzoeken(context, session.betrokkeneId), taal, nu),
   )
   .view((page) => {
     const { shell, data: taken } = page

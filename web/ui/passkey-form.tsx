@@ -28,9 +28,9 @@ export function PasskeyForm(props: PasskeyFormProps) {
         <form className="wv-form" method="post" action={form.url} noValidate>
           <HiddenFields form={form} waarden={{ antwoord: '' }} />
           {children}
-          <p className="utrecht-form-field-error-message" role="alert" data-fout="" hidden>
-            {mislukt}
-          </p>
+          <div role="alert" data-fout="" hidden>
+            <p className="utrecht-form-field-error-message">{mislukt}</p>
+          </div>
           <ButtonGroup>
             <Button soort={knopsoort ?? 'primair'}>{knop}</Button>
           </ButtonGroup>

@@ -94,6 +94,9 @@ export function groupByDay(keren: readonly GebruikInWoorden[], taal: Taal): Dag[
   const dagen = Map.groupBy(keren, ({ tijd }) => dayName(tijd, taal))
   return [...dagen].map(([dag, opDag]) => ({
     dag,
-    groepen: [...Map.groupBy(opDag, ({ wie }) => wie)].map(([wie, doorWie]) => ({ wie, keren: doorWie })),
+    groepen: [...Map.groupBy(opDag, ({ wie }) => wie)]
+      .map(([wie, doorWie]) => ({ wie, keren: doorWie }))
+      // What others did is what one comes to see; the own visits come last.
+      .toSorted((a, b) => Number(a.wie === WIE[taal].zelf) - Number(b.wie === WIE[taal].zelf)),
   }))
 }

@@ -1,7 +1,18 @@
+import { uitlegVan } from '../../doelbinding/uitleg.ts'
 import type { FormState } from '../../web/form-state.ts'
-import { Form, Paragraph, QrCode, Reference, TextField, TextList } from '../../web/ui/index.ts'
+import {
+  Form,
+  Paragraph,
+  PasskeyForm,
+  QrCode,
+  Reference,
+  Section,
+  TextField,
+  TextList,
+} from '../../web/ui/index.ts'
 import { toegangteksten } from './toegang-teksten.ts'
 import { TOTP_GEHEIM, totpUri } from './totp.ts'
+import { toegangBeheren } from './verwerkingen.ts'
 
 interface AppFormProps {
   form: FormState<'geheim' | 'code'>
@@ -32,8 +43,45 @@ export function AppForm({ form, geheim: fresh, corporatie, inlognaam, annuleer }
           soort="cijfers"
           breedte="half"
           autoComplete="one-time-code"
+          waarvoor={uitlegVan(toegangBeheren, form.taal)}
         />
       </Form>
     </>
+  )
+}
+
+interface NieuwePasskeyProps {
+  form: FormState<'antwoord' | 'naam'>
+  vraag: string
+  /** For a page on which this is one of two ways. */
+  kop?: string
+}
+
+/** Makes a passkey on this device, with a name to know it by. Shown only where the browser can. */
+export function NieuwePasskeyForm({ form, vraag, kop }: NieuwePasskeyProps) {
+  const t = toegangteksten[form.taal]
+  const velden = (
+    <>
+      <Paragraph>{t.passkeyUitleg}</Paragraph>
+      <TextField
+        form={form}
+        name="naam"
+        label={t.passkeyNaamVraag}
+        hint={t.passkeyNaamHint}
+        waarvoor={uitlegVan(toegangBeheren, form.taal)}
+      />
+    </>
+  )
+  return (
+    <PasskeyForm
+      form={form}
+      vraag={vraag}
+      soort="maken"
+      knop={t.passkeyMaak}
+      knopsoort={kop ? 'secundair' : 'primair'}
+      mislukt={t.passkeyMislukt}
+    >
+      {kop ? <Section kop={kop}>{velden}</Section> : velden}
+    </PasskeyForm>
   )
 }
