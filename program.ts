@@ -8,7 +8,7 @@ import { keepIn, sealKey } from './doelbinding/checkpoints.ts'
 import { type Doelbinding, loginConfig, startDoelbinding } from './doelbinding/kern.ts'
 import { type Sealer, startSealer } from './doelbinding/sealer.ts'
 import { fillDemo } from './database/demo/fill.ts'
-import { sweepToegang } from './risico-beperken/beveiliging/opruimen.ts'
+import { keepSwept } from './risico-beperken/beveiliging/opruimen.ts'
 import { datumOf } from './tijd.ts'
 
 /** Everything of the program that is not a page: database, kernel, sealer. */
@@ -32,8 +32,6 @@ type Options = {
   /** Size of the fictional association that a demo starts with. */
   eenheden?: number
 }
-
-const OPRUIMEN_MS = 3_600_000
 
 /**
  * Opens the database, brings it to what is declared, and starts kernel and sealer. Throws OperationError with one Dutch
@@ -61,9 +59,7 @@ export async function startProgram(
     keep: await keepIn(checkpointFolder(settings), key),
     onError: (error) => onError('verzegelen', error),
   })
-  const sweep = setInterval(() => {
-    sweepToegang(doelbinding).catch((error: unknown) => onError('opruimen', error))
-  }, OPRUIMEN_MS)
+  const stopSweeping = keepSwept(doelbinding, (error) => onError('opruimen', error))
   return {
     settings,
     database,
@@ -71,7 +67,7 @@ export async function startProgram(
     doelbinding,
     sealer,
     stop: async () => {
-      clearInterval(sweep)
+      stopSweeping()
       await doelbinding.opener.flush()
       await sealer.stop()
       await doelbinding.stop()
