@@ -11,7 +11,7 @@ import { createEngine, readGegevens, readKolomnamen } from './invoer.ts'
 import type { Verslag } from './verslag.ts'
 import { createVerslag } from './verslag.ts'
 import { solve } from './oplossen.ts'
-import { writeVrijgave } from './register-batch.ts'
+import { writeVrijgave } from './uitvoer.ts'
 import type { Verloop } from './zoeken.ts'
 
 /**
