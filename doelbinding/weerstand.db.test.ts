@@ -320,6 +320,36 @@ describe('work', () => {
   })
 })
 
+describe('what a plan tells', () => {
+  test('of a sign-in name is the same whether it exists or not', async () => {
+    await db.owner.query(
+      "insert into account (betrokkene_id, deur, inlognaam) select gen_random_uuid(), 'mijn', 'naam' || n from generate_series(1, 2000) n; analyze account",
+    )
+    const login = await db.connectAs('risico-beperken')
+    await login.query(`set role "${role({ code: 'inloggen' })}"`)
+    const plan = async (column: string, name: string): Promise<string> => {
+      const sql = `explain (analyze, costs off, timing off, summary off, buffers off) select id from account where deur = 'mijn' and ${column} = '${name}'`
+      return JSON.stringify((await login.query(sql)).rows).replaceAll(name, '')
+    }
+    for (const column of ['inlognaam', 'lower(inlognaam)'])
+      expect(await plan(column, 'naam77')).toBe(await plan(column, 'niemand'))
+  })
+
+  test('a home whose tenant is still to come has that tenant, so that it is never without', async () => {
+    const { rows } = await db.owner.query<{ id: string }>(
+      "insert into eenheid (straat, huisnummer, postcode, woonplaats) values ('Straks', 1, '1234 AB', 'Voorbeeldstad') returning id",
+    )
+    const eenheid = rows[0]?.id
+    await db.owner.query(
+      `with h as (insert into huurovereenkomst (eenheid_id, geldig) values ($1, daterange(current_date + 1, null)) returning id)
+       insert into huurovereenkomst_partij select id, $2, 'huurder' from h`,
+      [eenheid, anna],
+    )
+    const { rows: after } = await db.owner.query('select betrokkenen from eenheid where id = $1', [eenheid])
+    expect(after).toEqual([{ betrokkenen: [anna] }])
+  })
+})
+
 describe('the database', () => {
   test('lets each role call only what its declaration needs', async () => {
     const { rows } = await db.owner.query<{ rol: string; functie: string }>(

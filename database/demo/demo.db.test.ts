@@ -76,7 +76,7 @@ describe('the fictional association', () => {
     const [shares] = await read<Record<string, number>>(
       `with huis as (select cardinality(betrokkenen) as bewoners from eenheid),
             nu as (select * from huurovereenkomst where geldig @> date '${DATUM}')
-       select (select avg((bewoners = 0)::int)::float8 from huis) as leeg,
+       select (select avg((not exists (select from nu where nu.eenheid_id = e.id))::int)::float8 from eenheid e) as leeg,
               (select avg((bewoners > 1)::int)::float8 from huis where bewoners > 0) as samen,
               (select max(bewoners)::float8 from huis) as hoogste,
               (select avg(date '${DATUM}' - lower(geldig))::float8 / 365 from nu) as jaren,

@@ -83,8 +83,8 @@ async function insertRelaties(owner: pg.Client): Promise<void> {
 }
 
 /**
- * Each third street is a complex: one number with many doors. Who lives in a home is written with it; the trigger that
- * otherwise keeps this would visit every row apart.
+ * Each third street is a complex: one number with many doors. Who lives in a home, or soon will, is written with it; the
+ * trigger that otherwise keeps this would visit every row apart.
  */
 async function insertEenheden(owner: pg.Client, { vanaf, tot }: Reeks): Promise<void> {
   const perStraat = Math.max(PER_STRAAT, Math.ceil(tot / STRATEN.length))
@@ -96,7 +96,7 @@ async function insertEenheden(owner: pg.Client, { vanaf, tot }: Reeks): Promise<
             ($4::text[])[1 + straat], $5, coalesce(b.betrokkenen, '{}')
      from generate_series($1::bigint, $2::bigint) i
      cross join lateral (select ((i - 1) / $6)::integer as straat, ((i - 1) % $6)::integer as plek) a
-     left join (select r.i, array_agg(r.id order by r.id) as betrokkenen from plan_relatie r where r.soort = 'nu' group by r.i) b
+     left join (select r.i, array_agg(r.id order by r.id) as betrokkenen from plan_relatie r where r.soort <> 'oud' group by r.i) b
        using (i)`,
     [
       vanaf,

@@ -44,7 +44,8 @@ create table huurovereenkomst_partij (
 );
 create index huurovereenkomst_partij_relatie on huurovereenkomst_partij (relatie_id);
 
--- The persons of a contract and of its home follow its parties, for row-level security.
+-- The persons of a contract and of its home follow its parties, for row-level security. A home has those of a contract that
+-- is still to begin too: the day it begins nothing is written, and the row may not be without persons then.
 create function follow_partijen() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -55,7 +56,7 @@ begin
     where h.id = overeenkomst;
   update eenheid e set betrokkenen = array(
       select distinct p.relatie_id from huurovereenkomst h join huurovereenkomst_partij p on p.huurovereenkomst_id = h.id
-      where h.eenheid_id = e.id and h.geldig @> current_date order by 1)
+      where h.eenheid_id = e.id and not (h.geldig << daterange(current_date, null)) order by 1)
     where e.id = (select eenheid_id from huurovereenkomst where id = overeenkomst);
   return null;
 end $$;

@@ -34,10 +34,12 @@ create table account (
   geblokkeerd_op  timestamptz,
   constraint account_deur check (deur in ('mijn', 'balie', 'keten')),
   constraint account_inlognaam_vorm check (inlognaam = lower(inlognaam) and length(inlognaam) between 3 and 254),
-  constraint account_inlognaam_uniek unique (deur, inlognaam),
   constraint account_betrokkene_uniek unique (deur, betrokkene_id),
   constraint account_extern_uniek unique (extern_id)
 );
+
+-- On lower(), which is not leakproof: searching a plain index below row-level security would tell which names exist.
+create unique index account_inlognaam_uniek on account (deur, lower(inlognaam));
 
 create table passkey (
   id            uuid primary key default gen_random_uuid(),

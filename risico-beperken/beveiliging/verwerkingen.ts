@@ -34,7 +34,7 @@ export const inloggen = verwerking({
   alsUNietGeeft: { nl: 'Dan kunt u niet inloggen.', en: 'Then you cannot sign in.' },
   kiest: {
     sql: `select betrokkene_id from account
-          where deur = ($1)[1] and (inlognaam = ($1)[2] or extern_id = nullif(($1)[3], '') or id = nullif(($1)[4], '')::uuid)`,
+          where deur = ($1)[1] and (lower(inlognaam) = ($1)[2] or extern_id = nullif(($1)[3], '') or id = nullif(($1)[4], '')::uuid)`,
     maximaal: 1,
   },
 })
