@@ -32,7 +32,7 @@ export function addRegister(program: Command): void {
 async function list({ json }: { json?: boolean }): Promise<void> {
   const { withOwner } = await import('./with-owner.ts')
   const { declaraties } = await import('../declaraties.ts')
-  const { listVerwerkingen } = await import('../wet-naleven/register/uitvoer.ts')
+  const { listVerwerkingen } = await import('../wet-naleven/register/register-batch.ts')
   await withOwner(async (owner, { sleutel, omgeving }) => {
     await requireRegister(owner, { sleutel, demo: omgeving === 'demo' })
     const found = await listVerwerkingen(owner, declaraties)
@@ -47,7 +47,7 @@ type ExportOptions = { format: 'dpv' | 'csv'; uit?: string }
 async function exportRegister({ format, uit }: ExportOptions): Promise<void> {
   const { withOwner, BASIS } = await import('./with-owner.ts')
   const { declaraties } = await import('../declaraties.ts')
-  const { readRegister } = await import('../wet-naleven/register/uitvoer.ts')
+  const { readRegister } = await import('../wet-naleven/register/register-batch.ts')
   const { toJsonLd } = await import('../adapters/dpv/json-ld.ts')
   const { toCsv } = await import('../adapters/dpv/csv.ts')
   const { voorbeeldCorporatie } = await import('../web/corporatie.ts')
