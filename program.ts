@@ -5,10 +5,10 @@ import { connectOwner, openDatabase, type Database } from './database/server.ts'
 import { installDatabase } from './database/install.ts'
 import type { Settings } from './database/settings.ts'
 import { keepIn, sealKey } from './doelbinding/checkpoints.ts'
-import { type Doelbinding, loginConfig, startDoelbinding } from './doelbinding/kern.ts'
+import { type Doelbinding, type KernOptions, loginConfig, startDoelbinding } from './doelbinding/kern.ts'
 import { type Sealer, startSealer } from './doelbinding/sealer.ts'
 import { fillDemo } from './database/demo/fill.ts'
-import { sweepToegang } from './risico-beperken/beveiliging/opruimen.ts'
+import { keepSwept } from './risico-beperken/beveiliging/opruimen.ts'
 import { datumOf } from './tijd.ts'
 
 /** Everything of the program that is not a page: database, kernel, sealer. */
@@ -33,45 +33,55 @@ type Options = {
   eenheden?: number
 }
 
-const OPRUIMEN_MS = 3_600_000
-
 /**
  * Opens the database, brings it to what is declared, and starts kernel and sealer. Throws OperationError with one Dutch
- * line when something outside the program is wrong.
+ * line when something outside the program is wrong; a database that it started is stopped then.
  */
-export async function startProgram(
+export async function startProgram(settings: Settings, options: Options): Promise<Program> {
+  const database = await openDatabase(settings)
+  try {
+    return await startOn(database, settings, options)
+  } catch (error) {
+    await database.stop()
+    throw error
+  }
+}
+
+async function startOn(
+  database: Database,
   settings: Settings,
   { show, onError, eenheden = 2000 }: Options,
 ): Promise<Program> {
-  const database = await openDatabase(settings)
   const owner = await connectOwner(database.owner)
-  const prefix = await installDatabase(owner, { declaraties, sleutel: settings.sleutel, show })
   const server = { host: database.host, port: database.port, database: database.name }
-  const kern = { server, prefix, sleutel: settings.sleutel, declaraties, logNaam: SEAL_NAME }
-  if (settings.omgeving === 'demo' && (await isEmpty(owner))) {
-    show('Woonstichting Voorbeeld maken…')
-    await fillDemo(owner, kern, { eenheden, seed: 1, datum: settings.datum ?? datumOf(new Date()), show })
+  const install = async (): Promise<KernOptions> => {
+    const prefix = await installDatabase(owner, { declaraties, sleutel: settings.sleutel, show })
+    const kern = { server, prefix, sleutel: settings.sleutel, declaraties, logNaam: SEAL_NAME }
+    if (settings.omgeving === 'demo' && (await isEmpty(owner))) {
+      show('Woonstichting Voorbeeld maken…')
+      await fillDemo(owner, kern, { eenheden, seed: 1, datum: settings.datum ?? datumOf(new Date()), show })
+    }
+    return kern
   }
-  await owner.end()
-  const doelbinding = await startDoelbinding(kern)
+  const kern = await install().finally(() => owner.end())
   const key = sealKey(settings.sleutel, SEAL_NAME)
+  const keep = await keepIn(checkpointFolder(settings), key)
+  const doelbinding = await startDoelbinding(kern)
   const sealer = startSealer({
     config: loginConfig(kern, 'verzegelaar'),
     key,
-    keep: await keepIn(checkpointFolder(settings), key),
+    keep,
     onError: (error) => onError('verzegelen', error),
   })
-  const sweep = setInterval(() => {
-    sweepToegang(doelbinding).catch((error: unknown) => onError('opruimen', error))
-  }, OPRUIMEN_MS)
+  const stopSweeping = keepSwept(doelbinding, (error) => onError('opruimen', error))
   return {
     settings,
     database,
-    prefix,
+    prefix: kern.prefix,
     doelbinding,
     sealer,
     stop: async () => {
-      clearInterval(sweep)
+      stopSweeping()
       await doelbinding.opener.flush()
       await sealer.stop()
       await doelbinding.stop()

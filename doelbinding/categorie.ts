@@ -44,7 +44,11 @@ export const categorieen = {
   },
   beeld: { label: "foto's", labelEn: 'photos', soort: 'gewoon' },
   toegang: { label: 'hoe en wanneer u inlogt', labelEn: 'how and when you sign in', soort: 'gewoon' },
-  werk: { label: 'uw werk', labelEn: 'your work', soort: 'gewoon' },
+  werk: {
+    label: 'als u voor ons werkt: uw afdeling, rol en laatste werkdag',
+    labelEn: 'if you work for us: your department, role and last day of work',
+    soort: 'gewoon',
+  },
   gedrag: { label: 'hoe u onze diensten gebruikt', labelEn: 'how you use our services', soort: 'gewoon' },
 } as const satisfies Record<string, Beschrijving>
 

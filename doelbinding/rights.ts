@@ -1,5 +1,5 @@
 import { keysOf, readableColumns, touchedTables, type Declaraties } from './register.ts'
-import { loginName, LOGINS, verwerkingRole } from './logins.ts'
+import { loginName, verwerkingRole } from './logins.ts'
 import { padExpression, type Tabel, type Tabelnaam } from './tabel.ts'
 import type { Verwerking } from './verwerking.ts'
 
@@ -128,5 +128,3 @@ const logPolicies = (prefix: string, table: string, column: string): Policy[] =>
   },
   { table, name: 'verzegelen', roles: loginName(prefix, 'verzegelaar'), using: 'true' },
 ]
-
-export const allLogins = (prefix: string): string[] => LOGINS.map((login) => loginName(prefix, login))

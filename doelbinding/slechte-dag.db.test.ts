@@ -112,3 +112,15 @@ describe('after kill -9 while uses are written', () => {
     await expectPromises(file)
   }, 120_000)
 })
+
+test('a start that is refused leaves no PostgreSQL running', async () => {
+  const other = makeOwnProgram()
+  const program = await other.start()
+  const owner = await connectOwner(program.database.owner)
+  await owner.query("update waarvoor.migratie set sha256 = 'anders'")
+  await owner.end()
+  await program.stop()
+  await expect(other.start()).rejects.toThrow('met een andere tekst')
+  expect(existsSync(join(other.folder, 'postgres', 'postmaster.pid'))).toBe(false)
+  await other.remove()
+}, 60_000)

@@ -4,7 +4,6 @@ import { readSettings, type Settings } from '../database/settings.ts'
 import { OperationError } from '../failures.ts'
 import { startProgram, type Program } from '../program.ts'
 import { readExterneInlogs } from '../risico-beperken/beveiliging/instellingen.ts'
-import { keepSwept } from '../risico-beperken/beveiliging/opruimen.ts'
 import { totpCode } from '../risico-beperken/beveiliging/totp.ts'
 import { withMockIssuer } from './mock-issuer.ts'
 import { makeWebsite } from './website.ts'
@@ -45,7 +44,6 @@ async function main(): Promise<void> {
   const settings = readSettings()
   readExterneInlogs()
   const program = await startProgram(settings, { show: (line) => show(`  ${line}`), onError: report })
-  keepSwept(program.doelbinding, (error) => report('opruimen', error))
   const app = makeWebsite(program, report)
   const fetch = settings.omgeving === 'demo' ? withMockIssuer(app.fetch, 'demo', demoPersonen()) : app.fetch
   const server = serve({ fetch, port: settings.port }, ({ port }) => {

@@ -25,7 +25,6 @@ export const reparatieMelden = verwerking({
   betrokkenen: ['huurder'],
   leest: {
     eenheid: ['straat', 'huisnummer', 'toevoeging', 'postcode', 'woonplaats', 'betrokkenen'],
-    onderhoudsverzoek: ['nummer'],
   },
   schrijft: {
     onderhoudsverzoek: { insert: ['plaats', 'omschrijving'] },
@@ -80,7 +79,7 @@ export const reparatieVolgen = verwerking({
   betrokkenen: ['huurder'],
   leest: {
     onderhoudsverzoek: ['nummer', 'plaats', 'omschrijving', 'status', 'gemeld_op', 'afgehandeld_op'],
-    onderhoudsorder: ['status', 'begin', 'eind', 'gereed_op'],
+    onderhoudsorder: ['begin', 'eind'],
     foto: ['inhoud', 'voorbeeld', 'breedte', 'hoogte'],
     ketenpartner: ['naam'],
   },
@@ -167,7 +166,7 @@ export const onderhoudPlannen = verwerking({
       'afgehandeld_op',
       'versie',
     ],
-    onderhoudsorder: ['status', 'begin', 'eind', 'gereed_op'],
+    onderhoudsorder: ['begin', 'eind'],
     foto: ['inhoud', 'voorbeeld', 'breedte', 'hoogte'],
     ketenpartner: ['naam', 'specialisme'],
     verwerkersovereenkomst: ['geldig'],
@@ -222,7 +221,7 @@ export const orderUitvoeren = verwerking({
       'gemeld_op',
       'afgehandeld_op',
     ],
-    onderhoudsorder: ['status', 'begin', 'eind', 'gereed_op'],
+    onderhoudsorder: ['status', 'begin', 'eind'],
     verwerkersovereenkomst: ['geldig'],
   },
   schrijft: {

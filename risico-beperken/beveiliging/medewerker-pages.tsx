@@ -5,6 +5,7 @@ import { PaginaFout } from '../../web/pagina-fout.ts'
 import type { PageRequest, Route } from '../../web/route.ts'
 import {
   Alert,
+  ButtonGroup,
   DataList,
   Form,
   Layout,
@@ -155,8 +156,10 @@ export const medewerkerPage: Route = pagina('/balie/medewerkers/:id', {
               Wachtwoord vergeten? Maak een nieuwe uitnodiging. Telefoon kwijt? Verwijder dan ook de tweede
               stap.
             </Paragraph>
-            <PostButton form={page.form('nodig-uit')}>Nieuwe uitnodiging maken</PostButton>
-            <PostButton form={page.form('reset')}>Tweede stap verwijderen</PostButton>
+            <ButtonGroup>
+              <PostButton form={page.form('nodig-uit')}>Nieuwe uitnodiging maken</PostButton>
+              <PostButton form={page.form('reset')}>Tweede stap verwijderen</PostButton>
+            </ButtonGroup>
           </Section>
         )}
         <Section kop="Uit dienst">

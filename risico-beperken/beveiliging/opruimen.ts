@@ -11,7 +11,8 @@ export async function sweepToegang({ toegang }: Pick<Doelbinding, 'toegang'>): P
 
 const EVERY_MS = 60 * 60_000
 
-/** Clears away every hour for as long as the program runs. */
-export function keepSwept(kern: Pick<Doelbinding, 'toegang'>, onError: (error: unknown) => void): void {
-  setInterval(() => void sweepToegang(kern).catch(onError), EVERY_MS).unref()
+/** Clears away every hour, until what it answers is called. */
+export function keepSwept(kern: Pick<Doelbinding, 'toegang'>, onError: (error: unknown) => void): () => void {
+  const timer = setInterval(() => void sweepToegang(kern).catch(onError), EVERY_MS)
+  return () => clearInterval(timer)
 }

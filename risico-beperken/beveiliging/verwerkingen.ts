@@ -47,7 +47,7 @@ export const toegangBeheren = verwerking({
   grondslag: { avg: '6-1-c', wet: 'AVG 32' },
   betrokkenen: ['huurder', 'medewerker', 'ketenmedewerker'],
   leest: {
-    account: ['deur', 'inlognaam', 'wachtwoord'],
+    account: ['inlognaam', 'wachtwoord'],
     passkey: ['credential_id', 'naam', 'gemaakt_op'],
     tweede_factor: ['bevestigd_op'],
   },
@@ -114,7 +114,7 @@ export const medewerkersBeheren = verwerking({
   betrokkenen: ['medewerker', 'ketenmedewerker'],
   leest: {
     medewerker: ['naam', 'afdeling', 'rollen', 'uit_dienst_op'],
-    account: ['deur', 'inlognaam', 'extern_id', 'geblokkeerd_op'],
+    account: ['deur', 'inlognaam', 'extern_id'],
     tweede_factor: ['bevestigd_op'],
     passkey: [],
     ketenpartner: ['naam'],

@@ -30,6 +30,7 @@ export type Dag = { dag: string; groepen: { wie: string; keren: GebruikInWoorden
 const WIE = {
   nl: {
     zelf: 'Uzelf',
+    samen: 'U of uw medehuurder',
     vakman: 'De vakman',
     afdeling: (naam: string) => `Afdeling ${naam}`,
     systeem: 'Ons systeem',
@@ -37,6 +38,7 @@ const WIE = {
   },
   en: {
     zelf: 'You yourself',
+    samen: 'You or your co-tenant',
     vakman: 'The workman',
     afdeling: (naam: string) => `Department ${naam}`,
     systeem: 'Our system',
@@ -44,10 +46,13 @@ const WIE = {
   },
 } as const
 
-/** Who it was, as the log tells it: role and department, never a name (LDV 1.0.0). */
-export function wieNaam({ afdeling, rol }: Pick<Gebruik, 'afdeling' | 'rol'>, taal: Taal): string {
+/**
+ * Who it was, as the log tells it: role and department, never a name (LDV 1.0.0). Where a tenant's own use also opens the
+ * others of the home, each of them has the same line, so it cannot say which of them it was.
+ */
+export function wieNaam({ afdeling, rol, inhoud }: Omit<Gebruik, 'id' | 'tijd'>, taal: Taal): string {
   const t = WIE[taal]
-  if (rol === 'huurder') return t.zelf
+  if (rol === 'huurder') return (inhoud as Verwerking).kiest ? t.samen : t.zelf
   if (rol === 'ketenmedewerker') return t.vakman
   if (rol === 'bezoeker') return t.bezoeker
   return afdeling ? t.afdeling(afdeling) : t.systeem

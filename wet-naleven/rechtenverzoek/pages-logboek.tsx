@@ -40,7 +40,9 @@ const logboek = pagina('/balie/logboek', {
             {
               naam: 'Oudste regel zonder zegel',
               waarde:
-                oudsteOnverzegeldSeconden === null ? 'geen' : `wacht ${oudsteOnverzegeldSeconden} seconden`,
+                oudsteOnverzegeldSeconden === null
+                  ? 'geen'
+                  : `wacht ${oudsteOnverzegeldSeconden} ${oudsteOnverzegeldSeconden === 1 ? 'seconde' : 'seconden'}`,
             },
           ]}
         />

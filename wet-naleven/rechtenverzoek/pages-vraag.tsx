@@ -164,7 +164,7 @@ const vraag = pagina('/balie/logvragen/:id', { deur: 'balie', toegang: beantwoor
           gegevens={[
             { naam: 'Gebruik', waarde: (inhoud as unknown as Verwerking).waarvoor.nl },
             { naam: 'Wanneer', waarde: `${dayName(tijd, 'nl')}, ${timeOfDay(tijd)} uur` },
-            { naam: 'Door', waarde: wieNaam({ afdeling, rol }, 'nl') },
+            { naam: 'Door', waarde: wieNaam({ afdeling, rol, inhoud }, 'nl') },
             { naam: 'Zaak', waarde: zaak ?? 'geen' },
             { naam: 'De vraag', waarde: gesteld },
           ]}
