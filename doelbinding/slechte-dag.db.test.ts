@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { connectOwner } from '../database/server.ts'
 import { checkpointFolder, type Program, SEAL_NAME } from '../program.ts'
 import { readKept, sealKey } from './checkpoints.ts'
@@ -115,6 +115,7 @@ describe('after kill -9 while uses are written', () => {
 
 test('a start that is refused leaves no PostgreSQL running', async () => {
   const other = makeOwnProgram()
+  onTestFinished(() => other.remove())
   const program = await other.start()
   const owner = await connectOwner(program.database.owner)
   await owner.query("update waarvoor.migratie set sha256 = 'anders'")
@@ -122,5 +123,4 @@ test('a start that is refused leaves no PostgreSQL running', async () => {
   await program.stop()
   await expect(other.start()).rejects.toThrow('met een andere tekst')
   expect(existsSync(join(other.folder, 'postgres', 'postmaster.pid'))).toBe(false)
-  await other.remove()
 }, 60_000)

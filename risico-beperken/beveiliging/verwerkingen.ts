@@ -1,5 +1,23 @@
 import { ROLLEN, verwerking } from '../../doelbinding/verwerking.ts'
 
+const naToegang = {
+  vanaf: 'account.geblokkeerd_op',
+  duur: 'P1Y',
+  omdat: {
+    nl: 'Zo lang kunnen wij misbruik nog onderzoeken.',
+    en: 'For this time we can still look into misuse.',
+  },
+}
+
+const naDienst = {
+  vanaf: 'medewerker.uit_dienst_op',
+  duur: 'P2Y',
+  omdat: {
+    nl: 'Zo lang kunnen wij nagaan wie iets deed.',
+    en: 'For this time we can check who did something.',
+  },
+}
+
 export const inloggen = verwerking({
   code: 'inloggen',
   hoofdstuk: 'risico-beperken',
@@ -22,14 +40,7 @@ export const inloggen = verwerking({
     tweede_factor: { update: ['laatste_stap'] },
     herstelcode: { delete: true },
   },
-  bewaartermijn: {
-    vanaf: 'account.geblokkeerd_op',
-    duur: 'P1Y',
-    omdat: {
-      nl: 'Zo lang kunnen wij misbruik nog onderzoeken.',
-      en: 'For this time we can still look into misuse.',
-    },
-  },
+  bewaartermijn: naToegang,
   rollen: ['bezoeker'],
   alsUNietGeeft: { nl: 'Dan kunt u niet inloggen.', en: 'Then you cannot sign in.' },
   kiest: {
@@ -61,14 +72,7 @@ export const toegangBeheren = verwerking({
     },
     herstelcode: { insert: ['hash'], delete: true },
   },
-  bewaartermijn: {
-    vanaf: 'account.geblokkeerd_op',
-    duur: 'P1Y',
-    omdat: {
-      nl: 'Zo lang kunnen wij misbruik nog onderzoeken.',
-      en: 'For this time we can still look into misuse.',
-    },
-  },
+  bewaartermijn: naToegang,
   // Everybody, and who has an invitation or must still set up a second factor: those are not signed in yet.
   rollen: ROLLEN.filter((rol) => rol !== 'systeem'),
   alsUNietGeeft: { nl: 'Dan kunt u niet inloggen.', en: 'Then you cannot sign in.' },
@@ -85,14 +89,7 @@ export const medewerkersZoeken = verwerking({
   grondslag: { avg: '6-1-f', wet: 'AVG 32 lid 4' },
   betrokkenen: ['medewerker', 'ketenmedewerker'],
   leest: { medewerker: ['naam', 'afdeling', 'rollen', 'uit_dienst_op'], ketenpartner: ['naam'] },
-  bewaartermijn: {
-    vanaf: 'medewerker.uit_dienst_op',
-    duur: 'P2Y',
-    omdat: {
-      nl: 'Zo lang kunnen wij nagaan wie iets deed.',
-      en: 'For this time we can check who did something.',
-    },
-  },
+  bewaartermijn: naDienst,
   rollen: ['beheerder'],
   kiest: {
     sql: `select id from medewerker
@@ -132,14 +129,7 @@ export const medewerkersBeheren = verwerking({
     passkey: { delete: true },
     herstelcode: { delete: true },
   },
-  bewaartermijn: {
-    vanaf: 'medewerker.uit_dienst_op',
-    duur: 'P2Y',
-    omdat: {
-      nl: 'Zo lang kunnen wij nagaan wie iets deed.',
-      en: 'For this time we can check who did something.',
-    },
-  },
+  bewaartermijn: naDienst,
   // `systeem` is the command that makes the first administrator.
   rollen: ['beheerder', 'systeem'],
 })
