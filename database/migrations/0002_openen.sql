@@ -40,10 +40,11 @@ begin
     from jsonb_to_record(p_open -> 0) o (v integer, k text[])
     join doelbinding.verwerking_versie v on v.id = o.v and v.kiest is not null and v.tot is null;
   end if;
-  -- In the order of the key, so that two openings that meet the same new persons wait and do not deadlock.
+  -- In the order of the key, so that two openings that meet the same new persons wait and do not deadlock. Keys are looked
+  -- up one by one, here and below: a join would be planned for a thousand persons and read all keys for one.
   insert into doelbinding.betrokkene_sleutel (betrokkene)
     select n.b from (select unnest(o.b) from jsonb_to_recordset(p_open) o (b uuid[]) union select unnest(keuze)) n (b)
-    where not exists (select from doelbinding.betrokkene_sleutel k where k.betrokkene = n.b)
+    where (select k.betrokkene from doelbinding.betrokkene_sleutel k where k.betrokkene = n.b) is null
     order by n.b
     on conflict do nothing;
   return query
@@ -58,14 +59,15 @@ begin
   ), genoemd as materialized (
     select g.regel, n.b from gevraagd g, unnest(g.b) n (b)
   ), bekend as materialized (
-    -- Left: whose key is destroyed at this moment still gets a line, one that leads to nobody.
-    select n.regel, k.pseudoniem from genoemd n left join doelbinding.betrokkene_sleutel k on k.betrokkene = n.b
+    -- Whose key is destroyed at this moment still gets a line, one that leads to nobody.
+    select n.regel, (select k.pseudoniem from doelbinding.betrokkene_sleutel k where k.betrokkene = n.b) as pseudoniem
+    from genoemd n
   ), ouders as (
     insert into logboek.regel (id, soort, opening, versie, trace_id, span_id, ouder_span_id, pseudoniem, tijd,
                                zichtbaar_vanaf, afdeling, rol, zaak)
       overriding system value
       select g.regel, 'b', g.regel, g.versie, g.trace_id, g.span_id, g.ouder,
-             case when cardinality(g.b) = 1 then (select k.pseudoniem from bekend k where k.regel = g.regel) end, nu,
+             (select k.pseudoniem from doelbinding.betrokkene_sleutel k where cardinality(g.b) = 1 and k.betrokkene = g.b[1]), nu,
              g.zichtbaar_vanaf, g.afd, g.r, g.z
       from gevraagd g
   ), kinderen as (

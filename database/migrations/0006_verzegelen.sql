@@ -13,7 +13,8 @@ begin
   from pg_locks s
   join pg_locks t on t.virtualtransaction = s.virtualtransaction and t.locktype = 'transactionid' and t.mode = 'ExclusiveLock'
   cross join lateral (select (volgende::text::bigint >> 32 << 32) + t.transactionid::text::bigint as nummer) n
-  where s.relation = 'logboek.regel'::regclass and s.mode = 'RowExclusiveLock';
+  where s.relation = 'logboek.regel'::regclass and s.mode = 'RowExclusiveLock'
+    and s.database = (select d.oid from pg_database d where d.datname = current_database());
   return least(volgende, laagste::text::xid8);
 end $$;
 
