@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type pg from 'pg'
+import { logNaamOf } from './corporatie.ts'
 import { declaraties } from './declaraties.ts'
 import { connectOwner, openDatabase, type Database } from './database/server.ts'
 import { installDatabase } from './database/install.ts'
@@ -22,9 +23,6 @@ export type Program = {
 }
 
 export const checkpointFolder = ({ dataFolder }: Settings): string => join(dataFolder, 'checkpoints')
-
-/** Name under which checkpoints are signed: the same for the life of an association's log. */
-export const SEAL_NAME = 'woonstichting-voorbeeld.example/logboek'
 
 type Options = {
   show: (line: string) => void
@@ -56,7 +54,13 @@ async function startOn(
   const server = { host: database.host, port: database.port, database: database.name }
   const install = async (): Promise<KernOptions> => {
     const prefix = await installDatabase(owner, { declaraties, sleutel: settings.sleutel, show })
-    const kern = { server, prefix, sleutel: settings.sleutel, declaraties, logNaam: SEAL_NAME }
+    const kern = {
+      server,
+      prefix,
+      sleutel: settings.sleutel,
+      declaraties,
+      logNaam: logNaamOf(settings.corporatie),
+    }
     if (settings.omgeving === 'demo' && (await isEmpty(owner))) {
       show('Woonstichting Voorbeeld maken…')
       await fillDemo(owner, kern, { eenheden, seed: 1, datum: settings.datum ?? datumOf(new Date()), show })
@@ -64,7 +68,7 @@ async function startOn(
     return kern
   }
   const kern = await install().finally(() => owner.end())
-  const key = sealKey(settings.sleutel, SEAL_NAME)
+  const key = sealKey(settings.sleutel, logNaamOf(settings.corporatie))
   const keep = await keepIn(checkpointFolder(settings), key)
   const doelbinding = await startDoelbinding(kern)
   const sealer = startSealer({

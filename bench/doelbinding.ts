@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { voorbeeldCorporatie } from '../corporatie.ts'
 import { installDatabase } from '../database/install.ts'
 import { connectOwner, openDatabase } from '../database/server.ts'
 import { declaraties } from '../declaraties.ts'
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
     omgeving: 'demo',
     datum: null,
     sleutel,
+    corporatie: voorbeeldCorporatie,
   })
   const owner = await connectOwner(database.owner)
   const measured = { verwerkingen: [...declaraties.verwerkingen, lezen], tabellen: declaraties.tabellen }

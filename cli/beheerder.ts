@@ -35,7 +35,7 @@ async function add(options: AddOptions): Promise<void> {
   const { newContext } = await import('../doelbinding/context.ts')
   const { startDoelbinding } = await import('../doelbinding/kern.ts')
   const { Refusal } = await import('../doelbinding/refusal.ts')
-  const { SEAL_NAME } = await import('../program.ts')
+  const { logNaamOf } = await import('../corporatie.ts')
   const { addMedewerker, invite } = await import('../risico-beperken/beveiliging/medewerkers.ts')
   const nieuw = check(options)
   await withOwner(async (owner, settings) => {
@@ -47,8 +47,14 @@ async function add(options: AddOptions): Promise<void> {
       throw new OperationError('Deze database is nog niet klaar voor gebruik. Doe eerst: waarvoor migrate')
     const server = { host: owner.host, port: owner.port, database: owner.database ?? '' }
     const prefix = await rolePrefix(owner)
-    const { sleutel } = settings
-    const kern = await startDoelbinding({ server, prefix, sleutel, declaraties, logNaam: SEAL_NAME })
+    const { sleutel, corporatie } = settings
+    const kern = await startDoelbinding({
+      server,
+      prefix,
+      sleutel,
+      declaraties,
+      logNaam: logNaamOf(corporatie),
+    })
     try {
       const added = await addMedewerker(newContext(kern, { rol: 'systeem' }), nieuw)
       if (!added.ok) throw new InputError('--inlognaam: iemand anders heeft deze al. Kies een andere.')

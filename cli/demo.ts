@@ -25,10 +25,10 @@ async function demo({ eenheden, seed, vervang = false }: DemoOptions): Promise<v
   const getal = wholeNumber('--seed', seed, 2_147_483_647)
   const { withOwner } = await import('./with-owner.ts')
   const { fillDemo } = await import('../database/demo/fill.ts')
-  const { SEAL_NAME } = await import('../program.ts')
+  const { logNaamOf } = await import('../corporatie.ts')
   await withOwner(async (owner, settings) => {
     const server = { host: owner.host, port: owner.port, database: owner.database ?? '' }
-    const place = { server, sleutel: settings.sleutel, logNaam: SEAL_NAME }
+    const place = { server, sleutel: settings.sleutel, logNaam: logNaamOf(settings.corporatie) }
     const made = await fillDemo(owner, place, {
       eenheden: aantal,
       seed: getal,

@@ -45,10 +45,16 @@ async function exportLogboek(options: ExportOptions): Promise<void> {
   if (options.format !== 'jsonl') throw new InputError('--format: alleen jsonl kan.')
   const [vanaf, tot] = [parseMoment('--vanaf', options.vanaf), parseMoment('--tot', options.tot)]
   if (tot < vanaf) throw new InputError('--tot ligt voor --vanaf.')
-  const { withOwner, BASIS, VERSIE } = await import('./with-owner.ts')
+  const { withOwner, VERSIE } = await import('./with-owner.ts')
+  const { basisOf } = await import('../corporatie.ts')
   const { exportLdv } = await import('../wet-naleven/rechtenverzoek/ldv-batch.ts')
-  await withOwner(async (owner) => {
-    for await (const record of exportLdv(owner, { vanaf, tot, basis: BASIS, versie: VERSIE })) {
+  await withOwner(async (owner, settings) => {
+    for await (const record of exportLdv(owner, {
+      vanaf,
+      tot,
+      basis: basisOf(settings.corporatie),
+      versie: VERSIE,
+    })) {
       if (!process.stdout.write(`${JSON.stringify(record)}\n`)) {
         await new Promise((resolve) => process.stdout.once('drain', resolve))
       }
@@ -68,9 +74,10 @@ async function verify(options: { json?: boolean }): Promise<void> {
   const { readKept, sealKey } = await import('../doelbinding/checkpoints.ts')
   const { verifyLogboek } = await import('../doelbinding/verify-logboek.ts')
   const { parseVerifierKey } = await import('../doelbinding/zegel/note.ts')
-  const { checkpointFolder, SEAL_NAME } = await import('../program.ts')
+  const { logNaamOf } = await import('../corporatie.ts')
+  const { checkpointFolder } = await import('../program.ts')
   await withOwner(async (owner, settings) => {
-    const key = parseVerifierKey(sealKey(settings.sleutel, SEAL_NAME).verifier)
+    const key = parseVerifierKey(sealKey(settings.sleutel, logNaamOf(settings.corporatie)).verifier)
     if (!key) throw new OperationError('De sleutel van het zegel is onbruikbaar.')
     const result = await verifyLogboek(owner, await readKept(checkpointFolder(settings)), key)
     if (options.json) process.stdout.write(`${JSON.stringify(result)}\n`)
@@ -96,12 +103,13 @@ async function prune(options: { voor: string; termijn?: boolean }): Promise<void
   const { withOwner } = await import('./with-owner.ts')
   const { keepIn, sealKey } = await import('../doelbinding/checkpoints.ts')
   const { pruneLogboek } = await import('../doelbinding/prune.ts')
-  const { checkpointFolder, SEAL_NAME } = await import('../program.ts')
+  const { logNaamOf } = await import('../corporatie.ts')
+  const { checkpointFolder } = await import('../program.ts')
   const { logboekInzien } = await import('../wet-naleven/rechtenverzoek/verwerkingen.ts')
   const { duurNaam } = await import('../doelbinding/uitleg.ts')
   const termijn = options.termijn ? logboekInzien.bewaartermijn.duur : MINSTENS
   await withOwner(async (owner, settings) => {
-    const key = sealKey(settings.sleutel, SEAL_NAME)
+    const key = sealKey(settings.sleutel, logNaamOf(settings.corporatie))
     const result = await pruneLogboek(owner, {
       voor,
       termijn,

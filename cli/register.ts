@@ -45,17 +45,16 @@ async function list({ json }: { json?: boolean }): Promise<void> {
 type ExportOptions = { format: 'dpv' | 'csv'; uit?: string }
 
 async function exportRegister({ format, uit }: ExportOptions): Promise<void> {
-  const { withOwner, BASIS } = await import('./with-owner.ts')
+  const { withOwner } = await import('./with-owner.ts')
   const { declaraties } = await import('../declaraties.ts')
   const { readRegister } = await import('../wet-naleven/register/register-batch.ts')
   const { toJsonLd } = await import('../adapters/dpv/json-ld.ts')
   const { toCsv } = await import('../adapters/dpv/csv.ts')
-  const { voorbeeldCorporatie } = await import('../web/corporatie.ts')
-  await withOwner(async (owner, { sleutel, omgeving }) => {
+  const { basisOf } = await import('../corporatie.ts')
+  await withOwner(async (owner, { sleutel, omgeving, corporatie }) => {
     await requireRegister(owner, { sleutel, demo: omgeving === 'demo' })
     const register = await readRegister(owner, declaraties)
-    const { naam, email } = voorbeeldCorporatie
-    const wie = { base: BASIS, naam, functionarisEmail: email }
+    const wie = { base: basisOf(corporatie), naam: corporatie.naam, functionarisEmail: corporatie.email }
     const text = format === 'csv' ? toCsv(register) : `${JSON.stringify(toJsonLd(register, wie), null, 2)}\n`
     if (uit) await save(uit, text)
     else process.stdout.write(text)

@@ -2,8 +2,6 @@ import type pg from 'pg'
 import { connectOwner, openDatabase } from '../database/server.ts'
 import { readSettings, type Settings } from '../database/settings.ts'
 
-/** Address under which the register of verwerkingen is published. */
-export const BASIS = 'https://woonstichting-voorbeeld.example/'
 export const VERSIE = '0.1.0'
 
 /** Runs an operator's command on the owner's connection and leaves the database as it was found: running or stopped. */

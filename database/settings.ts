@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { type Corporatie, readCorporatie, voorbeeldCorporatie } from '../corporatie.ts'
 import { OperationError } from '../failures.ts'
 import { inDataFolder, makeFolder } from './data-folder.ts'
 import { projectRoot } from '../project-root.ts'
@@ -17,6 +18,8 @@ export type Settings = {
   datum: string | null
   /** Key-encryption key. */
   sleutel: string
+  /** Who runs the program: a JSON file, or the fictional association. */
+  corporatie: Corporatie
 }
 
 /** Reads and checks the settings; an OperationError says which one is wrong and what to do. */
@@ -31,6 +34,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     omgeving,
     datum: readDatum(env['WAARVOOR_DATUM'], omgeving),
     sleutel: readSleutel(env['WAARVOOR_SLEUTEL'], omgeving, dataFolder),
+    corporatie: env['WAARVOOR_CORPORATIE'] ? readCorporatie(env['WAARVOOR_CORPORATIE']) : voorbeeldCorporatie,
   }
 }
 

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { connectOwner } from '../database/server.ts'
-import { checkpointFolder, type Program, SEAL_NAME } from '../program.ts'
+import { logNaamOf } from '../corporatie.ts'
+import { checkpointFolder, type Program } from '../program.ts'
 import { readKept, sealKey } from './checkpoints.ts'
 import { makeHuurder, useOnce } from './testing/gebruik.ts'
 import { exitOf, makeOwnProgram, type OwnProgram, waitUntil } from './testing/program.ts'
@@ -44,7 +45,7 @@ async function expectPromises(file: string): Promise<void> {
     expect((await useOnce(program.doelbinding, relatie)).rows).toHaveLength(1)
     await program.doelbinding.opener.flush()
     await program.sealer.sealNow()
-    const key = sealKey(own.settings.sleutel, SEAL_NAME)
+    const key = sealKey(own.settings.sleutel, logNaamOf(own.settings.corporatie))
     const verifier = parseVerifierKey(key.verifier)
     if (!verifier) throw new Error('no key')
     expect(

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { voorbeeldCorporatie } from '../corporatie.ts'
 import { demoSignIns } from '../database/demo/sign-ins.ts'
 import { type Program, startProgram } from '../program.ts'
 import { totpCode } from '../risico-beperken/beveiliging/totp.ts'
@@ -20,7 +21,15 @@ export type RunningProgram = {
 export async function runProgram(eenheden: number): Promise<RunningProgram> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'waarvoor-e2e-'))
   const sleutel = 'alleen voor proeven, lang genoeg voor een sleutel'
-  const settings = { port: 0, dataFolder, databaseUrl: null, omgeving: 'demo' as const, datum: null, sleutel }
+  const settings = {
+    port: 0,
+    dataFolder,
+    databaseUrl: null,
+    omgeving: 'demo' as const,
+    datum: null,
+    sleutel,
+    corporatie: voorbeeldCorporatie,
+  }
   const errors: unknown[] = []
   const onError = (_: string, error: unknown): void => void errors.push(error)
   const program = await startProgram(settings, { show: () => undefined, onError, eenheden })

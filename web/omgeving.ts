@@ -1,8 +1,10 @@
+import type { Corporatie } from '../corporatie.ts'
 import type { Rol } from '../doelbinding/verwerking.ts'
 
 /** The four doors of the system. A path starts with its door's name; `publiek` has all other paths. */
 export type Deur = 'publiek' | 'mijn' | 'balie' | 'keten'
 export type Taal = 'nl' | 'en'
+export type { Corporatie } from '../corporatie.ts'
 export type { Rol } from '../doelbinding/verwerking.ts'
 
 /** A declared verwerking, as far as a route needs to know it. */
@@ -22,16 +24,6 @@ export interface Session {
   readonly afdeling: string | null
   readonly ketenpartnerId: string | null
   readonly sessieId: string
-}
-
-/** The housing association, as pages show it. */
-export interface Corporatie {
-  readonly naam: string
-  /** As people read it, such as `088 000 00 00`. */
-  readonly telefoon: string
-  readonly openingstijden: string
-  readonly email: string
-  readonly adres: string
 }
 
 /** What the layout needs of a request, apart from the page itself. */

@@ -1,5 +1,7 @@
 import { onderhoudRoutes } from '../overeenkomst-uitvoeren/onderhoud/pages.tsx'
 import { aanmerkingRoutes } from '../wet-naleven/passend-toewijzen/pages.tsx'
+import { auditRoutes } from '../wet-naleven/rechtenverzoek/pages-audit.tsx'
+import { gegevensRoutes } from '../wet-naleven/rechtenverzoek/pages-gegevens.tsx'
 import { logboekRoutes } from '../wet-naleven/rechtenverzoek/pages-logboek.tsx'
 import { logvraagRoutes } from '../wet-naleven/rechtenverzoek/pages-vraag.tsx'
 import { beveiligingRoutes } from '../risico-beperken/beveiliging/pages.tsx'
@@ -25,6 +27,8 @@ export const routes: readonly Route[] = [
   ...gegevensgebruikRoutes,
   ...logvraagRoutes,
   ...logboekRoutes,
+  ...gegevensRoutes,
+  ...auditRoutes,
   ...aanmerkingRoutes,
   ...regelRoutes,
   ...woningwaarderingRoutes,

@@ -1,4 +1,5 @@
 import { serve } from '@hono/node-server'
+import { voorbeeldCorporatie } from '../corporatie.ts'
 import { DEMO_WACHTWOORD, demoSignIns } from '../database/demo/sign-ins.ts'
 import { readSettings, type Settings } from '../database/settings.ts'
 import { OperationError } from '../failures.ts'
@@ -17,7 +18,11 @@ const DEUREN = {
 } as const
 
 /** The four doors, and in the demo who can come in. */
-function showDoors(base: string, { omgeving }: Settings): void {
+function showDoors(base: string, { omgeving, corporatie }: Settings): void {
+  if (omgeving === 'productie' && corporatie === voorbeeldCorporatie)
+    show(
+      'Let op: WAARVOOR_CORPORATIE ontbreekt. De site en het logboek dragen nu de naam van de voorbeeldcorporatie.',
+    )
   show(`\nWaarvoor draait op ${base}\n  ${base}/  publiek`)
   for (const [deur, wie] of Object.entries(DEUREN)) {
     show(`  ${base}/${deur}  ${wie}`)

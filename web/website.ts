@@ -2,7 +2,6 @@ import type { Hono } from 'hono'
 import type { Program } from '../program.ts'
 import { createApp, type Env } from './app.ts'
 import { loadAssets } from './assets.ts'
-import { voorbeeldCorporatie } from './corporatie.ts'
 import { readGezondheid } from '../doelbinding/gezondheid.ts'
 import type { Session } from './omgeving.ts'
 import { rollenOf, type Route, verwerkingenOf } from './route.ts'
@@ -29,7 +28,7 @@ export function makeWebsite(program: Program, report: (what: string, error: unkn
     nu: () => businessMoment(settings.datum),
     once: onceInDatabase(doelbinding.toegang),
     assets: loadAssets(),
-    corporatie: voorbeeldCorporatie,
+    corporatie: settings.corporatie,
     omgeving: settings.omgeving,
     logError: ({ reference, pad, error }) => report(`pagina ${pad} (${reference})`, error),
     sessieMinuten: STIL_MINUTEN,

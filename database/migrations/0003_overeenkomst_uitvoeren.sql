@@ -63,6 +63,19 @@ end $$;
 create trigger huurovereenkomst_partij_betrokkenen after insert or update or delete on huurovereenkomst_partij
   for each row execute function follow_partijen();
 
+-- A contract that ends, or moves to another home, takes its persons along.
+create function follow_huurovereenkomst() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update eenheid e set betrokkenen = array(
+      select distinct p.relatie_id from huurovereenkomst h join huurovereenkomst_partij p on p.huurovereenkomst_id = h.id
+      where h.eenheid_id = e.id and not (h.geldig << daterange(current_date, null)) order by 1)
+    where e.id in (old.eenheid_id, new.eenheid_id);
+  return null;
+end $$;
+create trigger huurovereenkomst_betrokkenen after update of geldig, eenheid_id on huurovereenkomst
+  for each row execute function follow_huurovereenkomst();
+
 create table ketenpartner (
   id         uuid primary key default gen_random_uuid(),
   naam       text not null unique,

@@ -8,6 +8,7 @@ create table logvraag (
   gesteld_op   timestamptz not null default clock_timestamp(),
   antwoord     text,
   beantwoord_op timestamptz,
+  constraint logvraag_een_per_regel unique (relatie_id, regel),
   constraint logvraag_soort check (soort in ('vraag', 'bezwaar')),
   constraint logvraag_tekst_lengte check (length(tekst) between 1 and 2000),
   constraint logvraag_antwoord_lengte check (length(antwoord) between 1 and 4000),

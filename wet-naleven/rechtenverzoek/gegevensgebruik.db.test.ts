@@ -161,6 +161,70 @@ test('a tenant asks a question about a use; the privacy officer answers; the ten
   expect(await (await officer().request('/balie/logvragen')).text()).toContain('Geen open vragen')
 })
 
+test('about one use one question: a second is refused with where the answer will be', async () => {
+  const regel = /\/mijn\/gegevensgebruik\/(\d+)\/vraag/.exec(await pageOf(anna))?.[1] ?? ''
+  const ask = (): Promise<Response> =>
+    submit(as(anna), `/mijn/gegevensgebruik/${regel}/vraag`, {
+      actie: 'stel',
+      velden: { soort: 'vraag', tekst: 'Waarom?' },
+    })
+  expect((await ask()).status).toBe(303)
+  const again = await ask()
+  expect(again.status).toBe(422)
+  expect(await again.text()).toContain('U hebt over dit gebruik al een vraag gesteld.')
+})
+
+test('the privacy officer finds who of the staff it was, and that is a logged use of the employee’s data', async () => {
+  const employee = randomUUID()
+  await db.owner.query(
+    `insert into medewerker (id, naam, afdeling, rollen) values ($1, 'P. Planner', 'onderhoud', '{planner}')`,
+    [employee],
+  )
+  const who = { rol: 'planner', afdeling: 'onderhoud', medewerkerId: employee } as const
+  await verwerk(
+    newContext(db.doelbinding, who),
+    onderhoudPlannen,
+    { kiest: [verzoek] },
+    async () => undefined,
+  )
+  const page = await pageOf(anna)
+  const line = page.slice(page.indexOf('Afdeling onderhoud'))
+  const regel = /\/mijn\/gegevensgebruik\/(\d+)\/vraag/.exec(line)?.[1] ?? ''
+  await submit(as(anna), `/mijn/gegevensgebruik/${regel}/vraag`, {
+    actie: 'stel',
+    velden: { soort: 'vraag', tekst: 'Wie was dit?' },
+  })
+  const { rows } = await db.owner.query<{ id: string }>('select id from logvraag where regel = $1', [regel])
+  const answer = await (await officer().request(`/balie/logvragen/${rows[0]?.id}/medewerker`)).text()
+  expect(answer).toContain('P. Planner')
+  expect((await as(bram).request(`/balie/logvragen/${rows[0]?.id}/medewerker`)).status).not.toBe(200)
+  const used = await db.owner.query(
+    `select 1 from logboek.regel r join doelbinding.betrokkene_sleutel k using (pseudoniem) where k.betrokkene = $1 and r.soort = 'b'`,
+    [employee],
+  )
+  expect(used.rowCount).toBe(1)
+})
+
+test('a tenant reads the own data, and a contract that has ended leaves the home', async () => {
+  const { rows } = await db.owner.query<{ id: string; eenheid: string }>(
+    `insert into huurovereenkomst (eenheid_id, geldig) select id, '[2020-02-01,)' from eenheid limit 1 returning id, eenheid_id as eenheid`,
+  )
+  await db.owner.query(`insert into huurovereenkomst_partij values ($1, $2, 'huurder')`, [rows[0]?.id, anna])
+  const page = await (await as(anna).request('/mijn/gegevens')).text()
+  expect(page).toContain('A. Anders')
+  expect(page).toContain('Sterappelstraat 1, 9999 AA Voorbeeldstad')
+  expect(page).toContain('zaterdag 1 februari 2020')
+  expect(await (await as(bram).request('/mijn/gegevens')).text()).not.toContain('Sterappelstraat')
+  await db.owner.query(`update huurovereenkomst set geldig = '[2020-02-01,2020-03-01)' where id = $1`, [
+    rows[0]?.id,
+  ])
+  const home = await db.owner.query<{ betrokkenen: string[] }>(
+    'select betrokkenen from eenheid where id = $1',
+    [rows[0]?.eenheid],
+  )
+  expect(home.rows[0]?.betrokkenen).toEqual([])
+})
+
 test('the public page tells every verwerking of the register', async () => {
   const page = await (await as(anna).request('/waarvoor')).text()
   const missing = db.doelbinding.declaraties.verwerkingen.filter(

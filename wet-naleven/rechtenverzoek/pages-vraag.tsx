@@ -48,13 +48,22 @@ const stellen = pagina('/mijn/gegevensgebruik/:regel/vraag', {
     }),
     run: async ({ context, session, params }, { soort, tekst: inhoud }) => {
       const betrokkene = session.betrokkeneId
-      await verwerk(context, logvraagStellen, { betrokkenen: [betrokkene] }, async (tx) => {
+      const gesteld = await verwerk(context, logvraagStellen, { betrokkenen: [betrokkene] }, async (tx) => {
         // The line must be about this person: another person's number finds nothing here.
         const [regel] = await tx.run(findRegel, { id: params.regel })
         if (!regel) throw new PaginaFout(404)
         const vraag = { id: randomUUID(), relatie_id: betrokkene, regel: params.regel, soort, tekst: inhoud }
         await tx.insertInto('logvraag').values(vraag).execute()
+      }).catch((error: unknown) => {
+        if ((error as { constraint?: string }).constraint === 'logvraag_een_per_regel')
+          return 'al-gesteld' as const
+        throw error
       })
+      if (gesteld === 'al-gesteld') {
+        return refuse({
+          tekst: 'U hebt over dit gebruik al een vraag gesteld. Ons antwoord komt bij de regel in de lijst.',
+        })
+      }
       return seeOther(RETOUR)
     },
   })
@@ -169,6 +178,11 @@ const vraag = pagina('/balie/logvragen/:id', { deur: 'balie', toegang: beantwoor
             { naam: 'De vraag', waarde: gesteld },
           ]}
         />
+        <Paragraph>
+          <Link href={`/balie/logvragen/${page.request.params.id}/medewerker`}>
+            Zoek op welke medewerker dit was
+          </Link>
+        </Paragraph>
         {antwoord ? (
           <Paragraph>{`Beantwoord: ${antwoord}`}</Paragraph>
         ) : (

@@ -1,5 +1,11 @@
 import { statement } from '../../doelbinding/statement.ts'
-import { logboekInzien, logvraagBeantwoorden, logvraagStellen } from './verwerkingen.ts'
+import {
+  auditInzien,
+  eigenGegevensInzien,
+  logboekInzien,
+  logvraagBeantwoorden,
+  logvraagStellen,
+} from './verwerkingen.ts'
 
 /** Lines about the opened person, newest first; `voor` is the id of the last line of the page before. */
 export const listRegels = statement(logboekInzien, (db, p: { voor: string; aantal: number }) =>
@@ -99,4 +105,52 @@ export const findVraag = statement(logvraagBeantwoorden, (db, p: { id: string })
     .select(['q.id', 'q.soort', 'q.tekst', 'q.gesteld_op', 'q.antwoord', 'p.aanschrijfnaam'])
     .select(['r.tijd', 'r.afdeling', 'r.rol', 'r.zaak', 'v.inhoud'])
     .where('q.id', '=', p.id),
+)
+
+export const ownRelatie = statement(eigenGegevensInzien, (db, p: { id: string }) =>
+  db
+    .selectFrom('relatie')
+    .select(['aanschrijfnaam', 'telefoon', 'e_mail', 'voorkeurstaal'])
+    .where('id', '=', p.id),
+)
+
+/** Contracts to which this person is a party, newest first. */
+export const ownContracts = statement(eigenGegevensInzien, (db, p: { id: string }) =>
+  db
+    .selectFrom('huurovereenkomst as h')
+    .innerJoin('huurovereenkomst_partij as q', 'q.huurovereenkomst_id', 'h.id')
+    .leftJoin('eenheid as e', 'e.id', 'h.eenheid_id')
+    .select([
+      'h.id',
+      'h.geldig',
+      'q.rol',
+      'e.straat',
+      'e.huisnummer',
+      'e.toevoeging',
+      'e.postcode',
+      'e.woonplaats',
+    ])
+    .where('q.relatie_id', '=', p.id)
+    .orderBy('h.geldig', 'desc'),
+)
+
+/** The trace of the use that a question is about, by which the audit log knows who did it. */
+export const traceOfVraag = statement(logvraagBeantwoorden, (db, p: { id: string }) =>
+  db
+    .selectFrom('logvraag as q')
+    .innerJoin('logboek.regel as r', 'r.id', 'q.regel')
+    .select((eb) => [eb.fn<string>('encode', ['r.trace_id', eb.val('hex')]).as('trace'), 'r.tijd'])
+    .where('q.id', '=', p.id)
+    .where('r.soort', '=', 'b'),
+)
+
+/** Who of the staff it was. */
+export const medewerkerOfTrace = statement(auditInzien, (db, p: { trace: string }) =>
+  db
+    .selectFrom('logboek.audit as a')
+    .innerJoin('medewerker as m', 'm.id', 'a.medewerker_id')
+    .select(['m.naam', 'm.afdeling', 'a.tijd'])
+    .where((eb) => eb(eb.fn<string>('encode', ['a.trace_id', eb.val('hex')]), '=', p.trace))
+    .orderBy('a.tijd')
+    .limit(5),
 )

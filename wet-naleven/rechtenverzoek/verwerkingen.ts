@@ -106,7 +106,7 @@ export const logvraagBeantwoorden = verwerking({
   leest: {
     relatie: ['aanschrijfnaam'],
     logvraag: ['regel', 'soort', 'tekst', 'gesteld_op', 'antwoord'],
-    'logboek.regel': ['id', 'tijd', 'versie', 'afdeling', 'rol', 'zaak'],
+    'logboek.regel': ['id', 'soort', 'trace_id', 'tijd', 'versie', 'afdeling', 'rol', 'zaak'],
     'doelbinding.verwerking_versie': ['id', 'inhoud'],
   },
   schrijft: { logvraag: { update: ['antwoord', 'beantwoord_op'] } },
