@@ -26,7 +26,7 @@ const WIE = [
 ] as const
 
 /** An answer to a form: without the facts in its address there is nothing to show. */
-const ONLY_WITH_FACTS = ['/woningwaardering/uitkomst']
+const ONLY_WITH_FACTS = '/woningwaardering/uitkomst'
 
 /** Pages with a view; those of the gallery have a test of their own. */
 const pagesFor = (rol: (typeof WIE)[number]['rol']): string[] =>
@@ -34,7 +34,7 @@ const pagesFor = (rol: (typeof WIE)[number]['rol']): string[] =>
     .filter(
       (route) => route.view !== null && !route.pad.includes(':') && !route.pad.startsWith('/onderdelen'),
     )
-    .filter(({ pad }) => !ONLY_WITH_FACTS.includes(pad))
+    .filter(({ pad }) => pad !== ONLY_WITH_FACTS)
     .filter((route) => (rol === null ? rollenOf(route).length === 0 : rollenOf(route).includes(rol)))
     .map(({ pad }) => pad)
 
