@@ -23,7 +23,7 @@ export const voorbeeldCorporatie: Corporatie = {
   telefoon: '088 000 00 00',
   openingstijden: 'Maandag tot en met vrijdag van 8.30 tot 17.00 uur',
   email: 'post@woonstichting-voorbeeld.example',
-  adres: 'Sterappelstraat 1, 9999 AA Voorbeeldstad',
+  adres: 'Voorbeeldplein 1, 9999 ZZ Voorbeeldstad',
   domein: 'woonstichting-voorbeeld.example',
 }
 

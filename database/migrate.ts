@@ -49,7 +49,7 @@ export async function pendingMigrations(owner: pg.Client): Promise<Migration[]> 
   for (const { naam, sha256 } of all) {
     if (applied.has(naam) && applied.get(naam) !== sha256) {
       throw new OperationError(
-        `Migratie ${naam} is al toegepast met een andere tekst. Maak een nieuwe migratie.`,
+        `Migratie ${naam} is al toegepast met een andere tekst: deze database is van een andere versie. Gebruik die versie, of begin in de demo met een lege map: WAARVOOR_DATA.`,
       )
     }
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { uitlegVeld } from '../../doelbinding/uitleg.ts'
 import { showDatum, showMoment, showTijd, wallClock } from '../../tijd.ts'
 import { PaginaFout } from '../../web/pagina-fout.ts'
 import { antwoord, pagina, refuse, seeOther } from '../../web/pagina.ts'
@@ -28,6 +29,11 @@ import { findZaak, findZaakFoto, planReparatie, type PlanRefusal } from './plann
 import { onderhoudPlannen } from './verwerkingen.ts'
 
 const planner = { rollen: ['planner'], verwerkingen: [onderhoudPlannen] } as const
+/** Why the appointment is kept, beside each field that makes it. */
+const UITLEG = {
+  begin: uitlegVeld(onderhoudPlannen, 'onderhoudsorder.begin'),
+  eind: uitlegVeld(onderhoudPlannen, 'onderhoudsorder.eind'),
+}
 type Zaak = NonNullable<Awaited<ReturnType<typeof findZaak>>>
 
 const VANAF = EERSTE_TIJD.replace(/^0(\d):/, '$1.')
@@ -203,13 +209,14 @@ function PlanForm({ zaak, form }: { zaak: Zaak; form: PlanFormState }) {
       uitleg={false}
     >
       <input type="hidden" name="versie" value={String(versie)} />
-      <DateField form={form} name="datum" label="Dag" soort="kalender" />
-      <TimeField form={form} name="begin" label="Van" />
-      <TimeField form={form} name="eind" label="Tot" />
+      <DateField form={form} name="datum" label="Dag" soort="kalender" waarvoor={UITLEG.begin} />
+      <TimeField form={form} name="begin" label="Van" waarvoor={UITLEG.begin} />
+      <TimeField form={form} name="eind" label="Tot" waarvoor={UITLEG.eind} />
       <Select
         form={form}
         name="ketenpartner"
         label="Bedrijf"
+        waarvoor={UITLEG.eind}
         keuzes={zaak.ketenpartners.map(({ id, naam, specialisme }) => ({
           waarde: id,
           tekst: `${naam} (${specialisme})`,

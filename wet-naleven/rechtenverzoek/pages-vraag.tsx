@@ -187,7 +187,13 @@ const vraag = pagina('/balie/logvragen/:id', { deur: 'balie', toegang: beantwoor
           <Paragraph>{`Beantwoord: ${antwoord}`}</Paragraph>
         ) : (
           <Form form={form} verzend="Antwoord versturen" annuleer="/balie/logvragen">
-            <TextArea form={form} name="antwoord" label="Antwoord aan de huurder" maximum={4000} />
+            <TextArea
+              form={form}
+              name="antwoord"
+              label="Antwoord aan de huurder"
+              maximum={4000}
+              waarvoor={uitlegVan(logvraagBeantwoorden)}
+            />
           </Form>
         )}
       </Layout>

@@ -28,7 +28,8 @@ export const eigenGegevensInzien = verwerking({
   bewaartermijn: zolangHetLogboek,
   rollen: ['huurder'],
   kiest: {
-    sql: `select unnest(($1)[1]::uuid || h.betrokkenen) from huurovereenkomst h where h.betrokkenen @> array[($1)[1]::uuid]`,
+    sql: `select ($1)[1]::uuid
+          union select unnest(h.betrokkenen) from huurovereenkomst h where h.betrokkenen @> array[($1)[1]::uuid]`,
     maximaal: 20,
   },
 })
