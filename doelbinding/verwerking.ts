@@ -18,7 +18,10 @@ export type Ontvanger = 'ketenpartner'
 /** Who may use a verwerking. `bezoeker` has not signed in yet; `systeem` is a job without a person behind it. */
 export const ROLLEN = [
   'huurder',
+  'klantmedewerker',
+  'verhuurconsulent',
   'planner',
+  'redacteur',
   'privacyfunctionaris',
   'beheerder',
   'ketenmedewerker',

@@ -19,7 +19,10 @@ afterAll(() => running.stop())
 const WIE = [
   { sleutel: null, rol: null },
   { sleutel: 'j.dewit', rol: 'huurder' },
+  { sleutel: 'klantmedewerker', rol: 'klantmedewerker' },
+  { sleutel: 'verhuurconsulent', rol: 'verhuurconsulent' },
   { sleutel: 'planner', rol: 'planner' },
+  { sleutel: 'redacteur', rol: 'redacteur' },
   { sleutel: 'privacyfunctionaris', rol: 'privacyfunctionaris' },
   { sleutel: 'beheerder', rol: 'beheerder' },
   { sleutel: 'r.kraanstra', rol: 'ketenmedewerker' },

@@ -23,7 +23,14 @@ export type Medewerker = {
   sleutel: string
   naam: string
   afdeling: string
-  rol: 'planner' | 'privacyfunctionaris' | 'beheerder' | 'ketenmedewerker'
+  rol:
+    | 'klantmedewerker'
+    | 'verhuurconsulent'
+    | 'planner'
+    | 'redacteur'
+    | 'privacyfunctionaris'
+    | 'beheerder'
+    | 'ketenmedewerker'
   inlognaam: string
   ketenpartner?: string
 }
@@ -128,6 +135,27 @@ export const MEDEWERKERS: Medewerker[] = [
     afdeling: 'Onderhoud',
     rol: 'planner',
     inlognaam: bij('planner'),
+  },
+  {
+    sleutel: 'klantmedewerker',
+    naam: 'Noor Welkomstra',
+    afdeling: 'Klantcontact',
+    rol: 'klantmedewerker',
+    inlognaam: bij('klantmedewerker'),
+  },
+  {
+    sleutel: 'verhuurconsulent',
+    naam: 'Joost Sleutelberg',
+    afdeling: 'Verhuur',
+    rol: 'verhuurconsulent',
+    inlognaam: bij('verhuurconsulent'),
+  },
+  {
+    sleutel: 'redacteur',
+    naam: 'Mila Taalstra',
+    afdeling: 'Communicatie',
+    rol: 'redacteur',
+    inlognaam: bij('redacteur'),
   },
   {
     sleutel: 'privacyfunctionaris',

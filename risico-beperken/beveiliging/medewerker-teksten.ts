@@ -2,6 +2,12 @@ import type { Rol } from '../../doelbinding/verwerking.ts'
 import type { Refused } from './medewerkers.ts'
 
 const ROLNAAM: Partial<Record<Rol, { naam: string; mag: string }>> = {
+  klantmedewerker: {
+    naam: 'Medewerker klantcontact',
+    mag: 'Helpt huurders aan de telefoon en aan de balie.',
+  },
+  verhuurconsulent: { naam: 'Verhuurconsulent', mag: 'Regelt huurovereenkomsten en veranderingen daarin.' },
+  redacteur: { naam: 'Redacteur', mag: 'Schrijft de uitleg, de vragen en de brieven. Ziet geen huurders.' },
   planner: { naam: 'Planner', mag: 'Plant reparaties met huurders en aannemers.' },
   privacyfunctionaris: {
     naam: 'Privacyfunctionaris',

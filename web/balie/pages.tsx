@@ -5,7 +5,14 @@ import { Card, CardGrid, Layout, Paragraph, SearchForm } from '../ui/index.ts'
 const home = pagina('/balie', {
   deur: 'balie',
   toegang: {
-    rollen: ['planner', 'privacyfunctionaris', 'beheerder'],
+    rollen: [
+      'klantmedewerker',
+      'verhuurconsulent',
+      'planner',
+      'redacteur',
+      'privacyfunctionaris',
+      'beheerder',
+    ],
     verwerkingen: 'geen',
     omdat: 'de pagina heeft alleen links naar het werk',
   },
