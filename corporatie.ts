@@ -12,6 +12,8 @@ const schema = z.strictObject({
   adres: text,
   /** Domain name: under it stand the register and the name of the log. Never changes in the life of a log. */
   domein: text.regex(/^[a-z0-9.-]+\.[a-z]{2,}$/),
+  /** How a voice says words of our own, such as names of streets and buildings: `{"De Wsk": "de weeskade"}`. */
+  uitspraak: z.record(text, text).optional(),
 })
 
 /** The housing association that runs the program. */

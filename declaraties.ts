@@ -10,6 +10,7 @@ import * as ketenpartner from './verbeteren/ketenpartner/gegevens.ts'
 import * as logboek from './wet-naleven/rechtenverzoek/logboek-gegevens.ts'
 import * as rechtenverzoek from './wet-naleven/rechtenverzoek/gegevens.ts'
 import * as rechtenverzoekVerwerkingen from './wet-naleven/rechtenverzoek/verwerkingen.ts'
+import * as artikel from './web/publiek/artikel/gegevens.ts'
 
 /** All that the program declares about personal data, gathered from its subjects. */
 export const declaraties: Declaraties = {
@@ -25,5 +26,6 @@ export const declaraties: Declaraties = {
     beveiliging,
     rechtenverzoek,
     logboek,
+    artikel,
   ].flatMap((room) => Object.values(room)),
 }

@@ -1,6 +1,9 @@
 /** Generated from the migrated schema by `npm run generate`. Do not edit. Primary and foreign keys are always readable. */
 export const KEYS = {
   account: ['betrokkene_id', 'id'],
+  artikel_concept: ['slug', 'taal'],
+  artikel_oordeel: ['id'],
+  artikel_versie: ['id'],
   eenheid: ['id'],
   eenmalig: ['sleutel'],
   foto: ['id', 'onderhoudsverzoek_id', 'relatie_id'],

@@ -38,6 +38,33 @@ export interface Account {
   wachtwoord: string | null;
 }
 
+export interface ArtikelConcept {
+  gewijzigd_op: Generated<Timestamp>;
+  slug: string;
+  taal: string;
+  tekst: string;
+  versie: Generated<number>;
+}
+
+export interface ArtikelOordeel {
+  gegeven_op: Timestamp;
+  geholpen: boolean;
+  id: Generated<Int8>;
+  reden: string | null;
+  slug: string;
+  taal: string;
+  toelichting: string | null;
+}
+
+export interface ArtikelVersie {
+  gepubliceerd_op: Generated<Timestamp>;
+  id: Generated<Int8>;
+  nummer: number;
+  slug: string;
+  taal: string;
+  tekst: string | null;
+}
+
 export interface DoelbindingBetrokkeneSleutel {
   betrokkene: string;
   pseudoniem: Generated<Buffer>;
@@ -293,6 +320,9 @@ export interface Verwerkersovereenkomst {
 
 export interface DB {
   account: Account;
+  artikel_concept: ArtikelConcept;
+  artikel_oordeel: ArtikelOordeel;
+  artikel_versie: ArtikelVersie;
   "doelbinding.betrokkene_sleutel": DoelbindingBetrokkeneSleutel;
   "doelbinding.instelling": DoelbindingInstelling;
   "doelbinding.opening": DoelbindingOpening;

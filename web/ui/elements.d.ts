@@ -11,6 +11,7 @@ declare module 'react' {
       'print-knop': Eigen
       'sessie-wacht': Eigen & { minuten: number; pad: string }
       'teken-teller': Eigen & { maximum: number; tekst: string }
+      'voorlees-knop': Eigen & { uitspraak?: string | undefined }
       'toon-wachtwoord': Eigen & { toon: string; verberg: string }
     }
   }

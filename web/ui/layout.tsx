@@ -3,6 +3,7 @@ import type { Deur, Shell } from '../omgeving.ts'
 import { ButtonLink } from './button.tsx'
 import { Footer, Header } from './header.tsx'
 import { deurnaam, teksten } from './teksten.ts'
+import { VoorleesKnop } from './voorlezen.tsx'
 
 export interface Kruimel {
   tekst: string
@@ -20,13 +21,16 @@ interface LayoutProps {
   kop?: boolean
   /** `breed` for lists and tables; text stays narrow enough to read. */
   breedte?: 'tekst' | 'breed'
+  /** A page for reading: offers to read its content aloud. */
+  voorlezen?: boolean
   children: ReactNode
 }
 
 const HOME: Record<Deur, string> = { publiek: '/', mijn: '/mijn', balie: '/balie', keten: '/keten' }
 
 /** A whole page: head, header with menu, the content, and a footer with help in the same place everywhere. */
-export function Layout({ page, titel, kruimels, kop = true, breedte = 'tekst', children }: LayoutProps) {
+export function Layout(props: LayoutProps) {
+  const { page, titel, kruimels, kop = true, breedte = 'tekst', voorlezen = false, children } = props
   const { shell } = page
   return (
     <html lang={shell.taal} className={`utrecht-root voorbeeld-theme corporatie-theme ${shell.deur}`}>
@@ -38,8 +42,14 @@ export function Layout({ page, titel, kruimels, kop = true, breedte = 'tekst', c
         <Header shell={shell} home={HOME[shell.deur]} />
         <div className="wv-midden">
           <Breadcrumb shell={shell} kruimels={kruimels} />
-          <main className={`wv-inhoud wv-inhoud--${breedte}`} id="inhoud" tabIndex={-1}>
+          <main
+            className={`wv-inhoud wv-inhoud--${breedte}`}
+            id="inhoud"
+            tabIndex={-1}
+            data-voorlezen={voorlezen ? '' : undefined}
+          >
             {kop && <h1 className="utrecht-heading-1">{titel}</h1>}
+            {voorlezen && <VoorleesKnop taal={shell.taal} uitspraak={shell.corporatie.uitspraak} />}
             {children}
           </main>
         </div>

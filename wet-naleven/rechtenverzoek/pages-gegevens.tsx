@@ -77,7 +77,7 @@ const gegevens = pagina('/mijn/gegevens', {
     const t = TEKST[taal]
     const { relatie, contracten } = page.data
     return (
-      <Layout page={page} titel={t.titel}>
+      <Layout page={page} titel={t.titel} voorlezen>
         <Paragraph soort="lead">{t.inleiding}</Paragraph>
         <DataList
           taal={taal}

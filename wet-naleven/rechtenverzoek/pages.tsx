@@ -36,7 +36,7 @@ const gegevensgebruik = pagina('/mijn/gegevensgebruik', {
     const t = TEKST[page.shell.taal]
     const { dagen, volgende } = page.data
     return (
-      <Layout page={page} titel={t.titel} breedte="breed">
+      <Layout page={page} titel={t.titel} breedte="breed" voorlezen>
         <Paragraph soort="lead">{t.inleiding}</Paragraph>
         <Paragraph>
           <Link href="/waarvoor">{t.naarWaarvoor}</Link>

@@ -22,7 +22,7 @@ const waarvoor = pagina('/waarvoor', {
     const { taal } = page.shell
     const t = TEKST[taal]
     return (
-      <Layout page={page} titel={t.titel}>
+      <Layout page={page} titel={t.titel} voorlezen>
         <Paragraph soort="lead">{t.inleiding}</Paragraph>
         {HOOFDSTUKKEN.map((hoofdstuk) => (
           <Chapter key={hoofdstuk} hoofdstuk={hoofdstuk} declaraties={page.data} taal={taal} />
@@ -98,6 +98,7 @@ const verwerkingPagina = pagina('/rvva/:code', {
       page={page}
       titel={page.data.verwerking.waarvoor[page.shell.taal]}
       kruimels={[{ tekst: TEKST[page.shell.taal].titel, href: '/waarvoor' }]}
+      voorlezen
     >
       <Uses {...page.data} taal={page.shell.taal} />
     </Layout>

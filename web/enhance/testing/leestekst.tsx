@@ -1,0 +1,32 @@
+import { pagina } from '../../pagina.ts'
+import { Layout, Link, Paragraph, Table, TextList } from '../../ui/index.ts'
+
+/** A page with all that reading aloud must get right: amounts, bold words and links within a sentence, English, a table. */
+export const leestekst = pagina('/tekst', {
+  deur: 'publiek',
+  toegang: 'publiek',
+  talen: ['nl', 'en'],
+}).view((page) => (
+  <Layout page={page} titel="Uw huur in 2026" voorlezen>
+    <Paragraph>
+      Uw huur is € 652,18. U <b>betaalt</b> voor <Link href="/mijn">de eerste dag</Link> van de maand. Vragen?
+    </Paragraph>
+    <TextList
+      items={[
+        'De heer A. Bakker, art. 7:206 BW',
+        <span key="en" lang="en">
+          Call us today.
+        </span>,
+      ]}
+    />
+    <Table
+      bijschrift="Huur per maand"
+      kolommen={[
+        { kop: 'Maand', cel: ({ maand }) => maand },
+        { kop: 'Huur', cel: ({ huur }) => huur },
+      ]}
+      rijen={[{ maand: 'januari', huur: '€ 25' }]}
+      sleutel={({ maand }) => maand}
+    />
+  </Layout>
+))
