@@ -14,7 +14,7 @@ export const KEYS = {
   logvraag: ['id', 'relatie_id'],
   medewerker: ['id', 'ketenpartner_id'],
   onderhoudsorder: ['eenheid_id', 'id', 'ketenpartner_id', 'onderhoudsverzoek_id', 'relatie_id'],
-  onderhoudsverzoek: ['eenheid_id', 'id', 'relatie_id'],
+  onderhoudsverzoek: ['eenheid_id', 'id', 'order_id', 'relatie_id'],
   onderhoudsverzoek_telling: ['status'],
   passkey: ['account_id', 'betrokkene_id', 'id'],
   poging: ['key'],

@@ -158,6 +158,7 @@ export interface HuurovereenkomstPartij {
 export interface Ketenpartner {
   id: Generated<string>;
   naam: string;
+  soort: Generated<string>;
   specialisme: string;
 }
 
@@ -228,15 +229,20 @@ export interface Medewerker {
 }
 
 export interface Onderhoudsorder {
+  aanvaard_op: Timestamp | null;
   begin: Timestamp;
+  begonnen_op: Timestamp | null;
   eenheid_id: string;
   eind: Timestamp;
   gereed_op: Timestamp | null;
   id: string;
   ketenpartner_id: string;
   onderhoudsverzoek_id: string;
+  onderweg_op: Timestamp | null;
   relatie_id: string;
   status: Generated<string>;
+  versie: Generated<number>;
+  vervolgreden: string | null;
 }
 
 export interface Onderhoudsverzoek {
@@ -244,8 +250,10 @@ export interface Onderhoudsverzoek {
   eenheid_id: string;
   gemeld_op: Generated<Timestamp>;
   id: string;
+  intrekreden: string | null;
   nummer: Generated<Int8>;
   omschrijving: string;
+  order_id: string | null;
   plaats: string;
   relatie_id: string;
   status: Generated<string>;

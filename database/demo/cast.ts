@@ -99,9 +99,9 @@ async function insertVerzoek(
 ): Promise<void> {
   const { sleutel, huurder, plaats, omschrijving, status, gemeldDagen, afgehandeldDagen = null } = verzoek
   await owner.query(
-    `insert into onderhoudsverzoek (id, nummer, eenheid_id, relatie_id, plaats, omschrijving, status, gemeld_op, afgehandeld_op, versie)
+    `insert into onderhoudsverzoek (id, nummer, eenheid_id, relatie_id, plaats, omschrijving, status, gemeld_op, afgehandeld_op, versie, order_id)
        overriding system value
-     values ($1, $2, $3, $4, $5, $6, $7, pg_temp.moment($8::date + $9::integer, 555), pg_temp.moment($8::date + $10::integer, 1000), $11)`,
+     values ($1, $2, $3, $4, $5, $6, $7, pg_temp.moment($8::date + $9::integer, 555), pg_temp.moment($8::date + $10::integer, 1000), $11, $12)`,
     [
       voorbeeldId(sleutel),
       nummer,
@@ -114,6 +114,7 @@ async function insertVerzoek(
       gemeldDagen,
       afgehandeldDagen,
       status === 'REG' ? 1 : 2,
+      verzoek.order ? voorbeeldId(`order ${sleutel}`) : null,
     ],
   )
   if (verzoek.order) await insertOrder(owner, verzoek, datum)
@@ -124,8 +125,9 @@ async function insertOrder(owner: pg.Client, verzoek: Voorbeeldverzoek, datum: s
   const { sleutel, huurder, order } = verzoek
   if (!order) return
   await owner.query(
-    `insert into onderhoudsorder (id, onderhoudsverzoek_id, relatie_id, eenheid_id, ketenpartner_id, status, begin, eind, gereed_op)
-     select $1, $2, $3, $4, $5, $6, pg_temp.moment(dag, 600), pg_temp.moment(dag, 720), case when $6 = 'GER' then pg_temp.moment(dag, 655) end
+    `insert into onderhoudsorder (id, onderhoudsverzoek_id, relatie_id, eenheid_id, ketenpartner_id, status, begin, eind, aanvaard_op, gereed_op)
+     select $1, $2, $3, $4, $5, $6, pg_temp.moment(dag, 600), pg_temp.moment(dag, 720), case when $6 <> 'GUN' then pg_temp.moment(dag - 2, 610) end,
+            case when $6 in ('TEC', 'AFG') then pg_temp.moment(dag, 655) end
      from (select $7::date + $8::integer as dag) d`,
     [
       voorbeeldId(`order ${sleutel}`),

@@ -43,6 +43,7 @@ export async function makeDemo(owner: pg.Client, options: DemoOptions): Promise<
     await insertHomes(owner, reeks)
     show('reparaties')
     const next = await insertRepairs(owner, reeks, nummer)
+    await owner.query('set constraints all immediate')
     await owner.query(`alter table onderhoudsverzoek alter column nummer restart with ${next}`)
     await owner.query(
       'alter table huurovereenkomst_partij enable trigger huurovereenkomst_partij_betrokkenen',

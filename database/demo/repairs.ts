@@ -60,11 +60,12 @@ async function planRepairs(owner: pg.Client, { vanaf, tot, datum }: Reeks, numme
 
 async function insertVerzoeken(owner: pg.Client): Promise<void> {
   await owner.query(
-    `insert into onderhoudsverzoek (id, nummer, eenheid_id, relatie_id, plaats, omschrijving, status, gemeld_op, afgehandeld_op, versie)
+    `insert into onderhoudsverzoek (id, nummer, eenheid_id, relatie_id, plaats, omschrijving, status, gemeld_op, afgehandeld_op, versie, order_id)
        overriding system value
      select id, nummer, pg_temp.id('eenheid', i), relatie_id, plaats, omschrijving, status, gemeld_op,
             case status when 'AFG' then pg_temp.moment(pg_temp.werkdag(dag + 3 + pg_temp.onder('wacht', j, 14)), 1020) end,
-            case status when 'REG' then 1 when 'INB' then 2 else 3 end
+            case status when 'REG' then 1 when 'INB' then 2 else 3 end,
+            case when status <> 'REG' then pg_temp.id('onderhoudsorder', j) end
      from plan_verzoek order by nummer`,
   )
 }
@@ -76,17 +77,19 @@ async function insertVerzoeken(owner: pg.Client): Promise<void> {
 async function insertOrders(owner: pg.Client, { datum }: Reeks): Promise<void> {
   const [loodgieter, elektra, timmer] = KETENPARTNERS.map(({ sleutel }) => voorbeeldId(sleutel))
   await owner.query(
-    `insert into onderhoudsorder (id, onderhoudsverzoek_id, relatie_id, eenheid_id, ketenpartner_id, status, begin, eind, gereed_op)
+    `insert into onderhoudsorder (id, onderhoudsverzoek_id, relatie_id, eenheid_id, ketenpartner_id, status, begin, eind, aanvaard_op, gereed_op)
      with gepland as (
        select *, case status when 'INB' then pg_temp.werkdag($1::date + 1 + pg_temp.onder('gepland', j, 20))
                              else pg_temp.werkdag(dag + 3 + pg_temp.onder('wacht', j, 14)) end as werkdag,
-              (array[480, 600, 780, 900])[1 + pg_temp.onder('dagdeel', j, 4)] as minuut
+              (array[480, 600, 780, 900])[1 + pg_temp.onder('dagdeel', j, 4)] as minuut,
+              case when status = 'AFG' then case when dag < $1::date - 45 then 'AFG' else 'TEC' end
+                   when pg_temp.kans('aanvaard', j) < 0.3 then 'GUN' else 'INB' end as orderstatus
        from plan_verzoek where status <> 'REG'
      )
      select pg_temp.id('onderhoudsorder', j), id, relatie_id, pg_temp.id('eenheid', i),
             case when vak = 'loodgieter' then $2::uuid when vak = 'elektra' or werkdag >= $1::date - 45 then $3::uuid else $4::uuid end,
-            case status when 'INB' then 'VER' else 'GER' end,
-            pg_temp.moment(werkdag, minuut), pg_temp.moment(werkdag, minuut + 120),
+            orderstatus, pg_temp.moment(werkdag, minuut), pg_temp.moment(werkdag, minuut + 120),
+            case when orderstatus <> 'GUN' then pg_temp.moment(dag + 1, 540) end,
             case when status = 'AFG' then pg_temp.moment(werkdag, minuut + 20 + pg_temp.onder('duur', j, 95)) end
      from gepland`,
     [datum, loodgieter, elektra, timmer],

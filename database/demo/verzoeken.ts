@@ -9,7 +9,7 @@ export type Voorbeeldverzoek = {
   gemeldDagen: number
   afgehandeldDagen?: number
   foto?: true
-  order?: { ketenpartner: string; status: 'VER' | 'GER'; dagen: number }
+  order?: { ketenpartner: string; status: 'GUN' | 'INB' | 'TEC' | 'AFG'; dagen: number }
 }
 
 /** The repairs of the named people: one in every state, and one whose ketenpartner has no agreement any more. */
@@ -32,7 +32,7 @@ export const VOORBEELDVERZOEKEN: Voorbeeldverzoek[] = [
     status: 'AFG',
     gemeldDagen: -240,
     afgehandeldDagen: -229,
-    order: { ketenpartner: 'oudebalk', status: 'GER', dagen: -230 },
+    order: { ketenpartner: 'oudebalk', status: 'AFG', dagen: -230 },
   },
   {
     sleutel: 'koude-radiator',
@@ -41,7 +41,7 @@ export const VOORBEELDVERZOEKEN: Voorbeeldverzoek[] = [
     omschrijving: 'De radiator in de slaapkamer van onze baby blijft koud.',
     status: 'INB',
     gemeldDagen: -4,
-    order: { ketenpartner: 'druppel', status: 'VER', dagen: 2 },
+    order: { ketenpartner: 'druppel', status: 'INB', dagen: 2 },
   },
   {
     sleutel: 'kapot-stopcontact',
@@ -52,7 +52,7 @@ export const VOORBEELDVERZOEKEN: Voorbeeldverzoek[] = [
     gemeldDagen: -9,
     afgehandeldDagen: -1,
     foto: true,
-    order: { ketenpartner: 'lichtpunt', status: 'GER', dagen: -1 },
+    order: { ketenpartner: 'lichtpunt', status: 'TEC', dagen: -1 },
   },
   {
     sleutel: 'rotte-dakrand',
@@ -61,7 +61,7 @@ export const VOORBEELDVERZOEKEN: Voorbeeldverzoek[] = [
     omschrijving: 'De houten rand onder het dak is verrot. Er vallen stukken naar beneden.',
     status: 'INB',
     gemeldDagen: -70,
-    order: { ketenpartner: 'oudebalk', status: 'VER', dagen: 1 },
+    order: { ketenpartner: 'oudebalk', status: 'INB', dagen: 1 },
   },
   {
     sleutel: 'verstopt-toilet',
@@ -71,7 +71,7 @@ export const VOORBEELDVERZOEKEN: Voorbeeldverzoek[] = [
     status: 'AFG',
     gemeldDagen: -31,
     afgehandeldDagen: -30,
-    order: { ketenpartner: 'druppel', status: 'GER', dagen: -30 },
+    order: { ketenpartner: 'druppel', status: 'AFG', dagen: -30 },
   },
   {
     sleutel: 'mould-bathroom',

@@ -13,6 +13,8 @@ export const onderhoudsverzoek = tabel(
     status: 'melding',
     gemeld_op: 'melding',
     afgehandeld_op: 'melding',
+    intrekreden: 'melding',
+    order_id: 'sleutel',
     versie: 'geen',
   },
 )
@@ -35,7 +37,12 @@ export const onderhoudsorder = tabel(
     status: 'melding',
     begin: 'melding',
     eind: 'melding',
+    aanvaard_op: 'melding',
+    onderweg_op: 'melding',
+    begonnen_op: 'melding',
     gereed_op: 'melding',
+    vervolgreden: 'melding',
+    versie: 'geen',
   },
 )
 

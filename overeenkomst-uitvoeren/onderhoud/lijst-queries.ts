@@ -9,7 +9,7 @@ const byNummer = (richting: 'asc' | 'desc') =>
   statement(reparatiesOverzien, (db, p: Omit<Plek, 'begin'>) =>
     db
       .selectFrom('onderhoudsverzoek as v')
-      .leftJoin('onderhoudsorder as o', 'o.onderhoudsverzoek_id', 'v.id')
+      .leftJoin('onderhoudsorder as o', 'o.id', 'v.order_id')
       .leftJoin('eenheid as e', 'e.id', 'v.eenheid_id')
       .select(['v.id', 'v.nummer', 'v.plaats', 'v.status', 'v.gemeld_op', 'o.begin', 'o.eind'])
       .select(['e.straat', 'e.huisnummer', 'e.toevoeging', 'e.postcode', 'e.woonplaats'])
@@ -25,7 +25,7 @@ const byAfspraak = (richting: 'asc' | 'desc') =>
     const after = richting === 'asc' ? '>' : '<'
     return db
       .selectFrom('onderhoudsverzoek as v')
-      .leftJoin('onderhoudsorder as o', 'o.onderhoudsverzoek_id', 'v.id')
+      .leftJoin('onderhoudsorder as o', 'o.id', 'v.order_id')
       .leftJoin('eenheid as e', 'e.id', 'v.eenheid_id')
       .select(['v.id', 'v.nummer', 'v.plaats', 'v.status', 'v.gemeld_op', 'o.begin', 'o.eind'])
       .select(['e.straat', 'e.huisnummer', 'e.toevoeging', 'e.postcode', 'e.woonplaats'])

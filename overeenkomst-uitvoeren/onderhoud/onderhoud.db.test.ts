@@ -187,7 +187,7 @@ test('two planners at the very same moment: one appointment', async () => {
   const id = await insertMelding(db, buurt)
   const outcomes = await Promise.all([plan(id, 1), plan(id, 1, { begin: '10:00' }), plan(id, 1)])
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
-  expect((await orderOf(id)).status).toBe('VER')
+  expect((await orderOf(id)).status).toBe('GUN')
 })
 
 test('a ketenpartner without an agreement on the day gets no work, and sees nothing when the agreement ends', async () => {

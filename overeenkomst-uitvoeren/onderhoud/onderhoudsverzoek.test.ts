@@ -3,11 +3,16 @@ import { expect, test } from 'vitest'
 import { shipped } from '../../project-root.ts'
 import {
   fromRij,
+  heropen,
+  INTREKREDENEN,
   meldGereed,
+  meldVervolg,
   type Onderhoudsverzoek,
   OVERGANGEN,
   planAfspraak,
+  trekIn,
   verwachting,
+  zegAfspraakAf,
 } from './onderhoudsverzoek.ts'
 
 const gemeldOp = new Date('2026-11-20T10:00:00Z')
@@ -19,30 +24,47 @@ const afspraak = {
 const nieuw: Onderhoudsverzoek = { status: 'REG', gemeldOp }
 const gepland: Onderhoudsverzoek = { status: 'INB', gemeldOp, afspraak }
 const klaar: Onderhoudsverzoek = { status: 'AFG', gemeldOp, afspraak, afgehandeldOp: afspraak.eind }
-const states = [nieuw, gepland, klaar]
+const weg: Onderhoudsverzoek = { status: 'GEA', gemeldOp, afgehandeldOp: gemeldOp, reden: 'zelf-opgelost' }
+const states = [nieuw, gepland, klaar, weg]
 
-test('an appointment is made for a new report, moved on a planned one, refused after it was done', () => {
-  const later = { ...afspraak, ketenpartnerId: 'spijker' }
-  expect(planAfspraak(nieuw, afspraak)).toEqual({ ok: true, value: gepland })
-  expect(planAfspraak(gepland, later)).toEqual({ ok: true, value: { ...gepland, afspraak: later } })
-  expect(planAfspraak(klaar, later)).toEqual({ ok: false, refusal: 'al-afgehandeld' })
+const steps = {
+  planAfspraak: (van: Onderhoudsverzoek) => planAfspraak(van, afspraak),
+  zegAfspraakAf,
+  trekIn: (van: Onderhoudsverzoek) => trekIn(van, 'zelf-opgelost', gemeldOp),
+  meldGereed: (van: Onderhoudsverzoek) => meldGereed(van, afspraak.eind),
+  meldVervolg,
+  heropen: (van: Onderhoudsverzoek) => heropen(van, afspraak.eind),
+}
+
+test.each([
+  ['planAfspraak', gepland, gepland, 'al-afgehandeld', 'ingetrokken'],
+  ['zegAfspraakAf', 'niet-ingepland', nieuw, 'al-afgehandeld', 'ingetrokken'],
+  ['trekIn', weg, weg, 'al-afgehandeld', 'ingetrokken'],
+  ['meldGereed', 'niet-ingepland', klaar, 'al-afgehandeld', 'ingetrokken'],
+  ['meldVervolg', 'niet-ingepland', nieuw, 'al-afgehandeld', 'ingetrokken'],
+  ['heropen', 'niet-ingepland', 'al-ingepland', nieuw, 'ingetrokken'],
+] as const)('%s: what it makes of each state, or why not', (step, ...expected) => {
+  const made = states.map((van) => steps[step](van)).map((to) => (to.ok ? to.value : to.refusal))
+  expect(made).toEqual(expected)
 })
 
-test('a workman can finish what is planned, once', () => {
-  expect(meldGereed(gepland, afspraak.eind)).toEqual({ ok: true, value: klaar })
-  expect(meldGereed(nieuw, afspraak.eind)).toEqual({ ok: false, refusal: 'niet-ingepland' })
-  expect(meldGereed(klaar, afspraak.eind)).toEqual({ ok: false, refusal: 'al-afgehandeld' })
+test('an appointment moves to another ketenpartner too', () => {
+  const later = { ...afspraak, ketenpartnerId: 'spijker' }
+  expect(planAfspraak(gepland, later)).toEqual({ ok: true, value: { ...gepland, afspraak: later } })
+})
+
+test('a repair is opened again within 90 days; after that it is a new report', () => {
+  expect(heropen(klaar, new Date('2027-02-22T22:59:00Z'))).toEqual({ ok: true, value: nieuw })
+  expect(heropen(klaar, new Date('2027-02-22T23:00:00Z'))).toEqual({ ok: false, refusal: 'te-laat' })
 })
 
 test('the transitions that are listed are those that the functions make', () => {
-  const made = states.flatMap((van) => [
-    ...[planAfspraak(van, afspraak)].flatMap((to) =>
-      to.ok ? [`${van.status} ${to.value.status} planAfspraak`] : [],
-    ),
-    ...[meldGereed(van, gemeldOp)].flatMap((to) =>
-      to.ok ? [`${van.status} ${to.value.status} meldGereed`] : [],
-    ),
-  ])
+  const made = Object.entries(steps).flatMap(([door, step]) =>
+    states.flatMap((van) => {
+      const to = step(van)
+      return to.ok ? [`${van.status} ${to.value.status} ${door}`] : []
+    }),
+  )
   const listed = OVERGANGEN.filter(({ van }) => van !== null).map(
     ({ van, naar, door }) => `${van ?? ''} ${naar} ${door}`,
   )
@@ -60,9 +82,11 @@ test('the diagram shows exactly these transitions', () => {
 })
 
 test('the database knows the same statuses', () => {
-  const sql = readFileSync(shipped('database', 'migrations', '0003_overeenkomst_uitvoeren.sql'), 'utf8')
+  const sql = readFileSync(shipped('database', 'migrations', '0020_onderhoudsorder.sql'), 'utf8')
   const [, list = ''] = /onderhoudsverzoek_status check \(status in \(([^)]+)\)\)/.exec(sql) ?? []
   expect(list.match(/[A-Z]{3}/g)).toEqual(states.map(({ status }) => status))
+  const [, redenen = ''] = /intrekreden in \(([^)]+)\)/.exec(sql) ?? []
+  expect(redenen.match(/[a-z-]+/g)).toEqual(INTREKREDENEN)
 })
 
 test('a row that no transition can have made is an error, not a page', () => {
@@ -70,6 +94,7 @@ test('a row that no transition can have made is an error, not a page', () => {
     status: 'REG',
     gemeld_op: gemeldOp,
     afgehandeld_op: null,
+    intrekreden: null,
     begin: null,
     eind: null,
     ketenpartner_id: null,
@@ -95,5 +120,6 @@ test('a tenant hears within three weekdays, and an apology after that', () => {
 test('after the appointment we wait for word of the workman', () => {
   expect(verwachting(gepland, new Date('2026-11-24T09:59:00Z')).soort).toBe('wacht-op-vakman')
   expect(verwachting(gepland, new Date('2026-11-24T10:01:00Z')).soort).toBe('wacht-op-bericht')
+  expect(verwachting(weg, gemeldOp)).toEqual({ soort: 'ingetrokken', afgehandeldOp: gemeldOp })
   expect(verwachting(klaar, gemeldOp)).toEqual({ soort: 'klaar', afgehandeldOp: afspraak.eind })
 })

@@ -36,6 +36,7 @@ const STATUS: Record<Status, readonly [tekst: string, soort: Statussoort]> = {
   REG: ['Nieuw', 'let-op'],
   INB: ['Gepland', 'neutraal'],
   AFG: ['Klaar', 'goed'],
+  GEA: ['Ingetrokken', 'neutraal'],
 }
 
 /** The state of a report as the desk calls it: what still needs a planner stands out. */

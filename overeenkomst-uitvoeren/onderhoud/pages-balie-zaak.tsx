@@ -46,6 +46,7 @@ const WEIGERING: Record<PlanRefusal, readonly [veld: Veld, melding: string]> = {
     'algemeen',
     'De vakman heeft deze reparatie al klaar gemeld. Een afspraak kan niet meer.',
   ],
+  ingetrokken: ['algemeen', 'Deze reparatie is ingetrokken. Een afspraak kan niet meer.'],
   gewijzigd: [
     'algemeen',
     'Deze reparatie is intussen gewijzigd door een collega. Hierboven staat hoe het nu is. Wat u invulde, staat er nog. Klopt uw keuze nog? Verstuur dan opnieuw.',
@@ -110,7 +111,9 @@ export const zaakPagina = pagina('/balie/reparaties/:id', {
           opzij={
             <Section kop="Afspraak">
               <NuGepland zaak={zaak} />
-              {verzoek.status !== 'AFG' && <PlanForm zaak={zaak} form={page.form('plan', beginOf(zaak))} />}
+              {(verzoek.status === 'REG' || verzoek.status === 'INB') && (
+                <PlanForm zaak={zaak} form={page.form('plan', beginOf(zaak))} />
+              )}
             </Section>
           }
         >
@@ -166,6 +169,8 @@ function Huurder({ zaak }: { zaak: Zaak }) {
 
 function NuGepland({ zaak: { verzoek, ketenpartner, ketenpartners } }: { zaak: Zaak }) {
   if (verzoek.status === 'REG') return <Paragraph>Er is nog geen afspraak.</Paragraph>
+  if (verzoek.status === 'GEA')
+    return <Paragraph>Ingetrokken op {showMoment(verzoek.afgehandeldOp)}.</Paragraph>
   const { begin, eind, ketenpartnerId } = verzoek.afspraak
   const wanneer = `${showDatum(begin)} van ${showTijd(begin)} tot ${showTijd(eind)} uur`
   const loopt = ketenpartners.some(({ id }) => id === ketenpartnerId)
@@ -189,7 +194,7 @@ function NuGepland({ zaak: { verzoek, ketenpartner, ketenpartners } }: { zaak: Z
 }
 
 function beginOf({ verzoek }: Zaak): Partial<Record<Exclude<Veld, 'algemeen'>, string>> {
-  if (verzoek.status === 'REG') return {}
+  if (verzoek.status === 'REG' || verzoek.status === 'GEA') return {}
   const { begin, eind, ketenpartnerId } = verzoek.afspraak
   const { datum: dag, tijd: van } = wallClock(begin)
   return { datum: dag, begin: van, eind: wallClock(eind).tijd, ketenpartner: ketenpartnerId }

@@ -28,6 +28,12 @@ const WEIGERING: Record<GereedRefusal, string> = {
     'Deze opdracht staat niet meer bij u open. Misschien is hij al klaar gemeld of naar een ander bedrijf gegaan.',
   'niet-ingepland': 'Deze opdracht heeft geen afspraak meer. Bel de planner.',
   'al-afgehandeld': 'Deze opdracht is al klaar gemeld.',
+  'al-gereed': 'Deze opdracht is al klaar gemeld.',
+  'al-afgerekend': 'Deze opdracht is al klaar gemeld.',
+  ingetrokken: 'Deze opdracht gaat niet door. De planner heeft hem ingetrokken.',
+  'niet-aanvaard': 'Neem deze opdracht eerst aan.',
+  loopt: 'Deze opdracht loopt al.',
+  'wacht-op-akkoord': 'De planner kijkt nog naar uw meerwerk. Wacht op het antwoord.',
   gewijzigd:
     'De planner heeft deze opdracht net gewijzigd. Kijk of de afspraak nog klopt, en meld hem dan opnieuw klaar.',
 }

@@ -35,7 +35,7 @@ import { reparatieVolgen } from './verwerkingen.ts'
 const huurder = { rollen: ['huurder'], verwerkingen: [reparatieVolgen] } as const
 const talen = ['nl', 'en'] as const
 
-const SOORT: Record<Status, Statussoort> = { REG: 'neutraal', INB: 'neutraal', AFG: 'goed' }
+const SOORT: Record<Status, Statussoort> = { REG: 'neutraal', INB: 'neutraal', AFG: 'goed', GEA: 'neutraal' }
 
 /** "dinsdag 24 november 2026 tussen 9.30 en 11.30 uur". */
 export const showAfspraak = ({ begin, eind }: Pick<Afspraak, 'begin' | 'eind'>, taal: Taal): string =>
@@ -81,7 +81,7 @@ export const reparatiesPagina = pagina('/mijn/reparaties', {
               {
                 kop: t.kolom.afspraak,
                 cel: ({ verzoek }) =>
-                  verzoek.status === 'REG' ? t.nogGeen : showAfspraak(verzoek.afspraak, taal),
+                  'afspraak' in verzoek ? showAfspraak(verzoek.afspraak, taal) : t.nogGeen,
               },
             ]}
           />
@@ -152,6 +152,9 @@ function WatNu({ shell, nu, wie }: { shell: Shell; nu: Verwachting; wie: string 
       {nu.soort === 'klaar' && (
         <Paragraph soort="lead">{t.klaar(showDatum(nu.afgehandeldOp, taal))}</Paragraph>
       )}
+      {nu.soort === 'ingetrokken' && (
+        <Paragraph soort="lead">{t.ingetrokken(showDatum(nu.afgehandeldOp, taal))}</Paragraph>
+      )}
       <Paragraph>
         <b>{t.wieRegelt}</b> {t.planner(corporatie.naam)} {t.nietUit}{' '}
         <Telefoon nummer={corporatie.telefoon} />
@@ -173,6 +176,8 @@ function stappen({ verzoek, nu }: { verzoek: Onderhoudsverzoek; nu: Verwachting 
       },
       { kop: t.stap.klaar, stand: 'straks' },
     ]
+  if (nu.soort === 'ingetrokken')
+    return [gemeld, { kop: t.stap.ingetrokken, stand: 'klaar', wanneer: showMoment(nu.afgehandeldOp, taal) }]
   const afspraak = { kop: t.stap.afspraak, stand: 'klaar' } as const
   if (nu.soort === 'klaar')
     return [

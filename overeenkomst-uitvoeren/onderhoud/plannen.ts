@@ -4,12 +4,14 @@ import { lees, verwerk, type Werk } from '../../doelbinding/verwerk.ts'
 import { done, type Outcome, refused } from '../../outcome.ts'
 import { addYears, datumOf } from '../../tijd.ts'
 import { readTijdvak, type Tijdvak, type TijdvakRefusal } from './afspraaktijd.ts'
+import { type Orderstatus, zet } from './onderhoudsorder.ts'
 import { type Afspraak, fromRij, planAfspraak } from './onderhoudsverzoek.ts'
 import {
   insertOrder,
   ketenpartnersOn,
   updateOrder,
   updateStatus,
+  withdrawOrder,
   verzoekByNummer,
   zaakFoto,
   zaakFotos,
@@ -59,6 +61,7 @@ export type PlanRefusal =
   | TijdvakRefusal
   | 'bestaat-niet'
   | 'al-afgehandeld'
+  | 'ingetrokken'
   | 'gewijzigd'
   | 'geen-overeenkomst'
 
@@ -82,12 +85,54 @@ export function planReparatie(
       const planned = planAfspraak(fromRij(row), afspraak)
       if (!planned.ok) return planned
       if (!(await mayWorkOn(tx, keuze))) return refused('geen-overeenkomst')
-      const saved = await tx.run(updateStatus, { id, versie: keuze.versie, status: planned.value.status })
+      const orderId = isSame(row, afspraak) ? row.order_id : randomUUID()
+      const { status } = planned.value
+      const saved = await tx.run(updateStatus, { id, versie: keuze.versie, status, orderId })
       if (saved.length === 0) return refused('gewijzigd')
-      await saveOrder(tx, row, afspraak)
+      await saveOrder(tx, row, { ...afspraak, orderId })
       return done(null)
     },
-  )
+  ).catch(refuseGewijzigd)
+}
+
+/** Somebody else was first: the transaction is rolled back, with what it already wrote. */
+class Gewijzigd extends Error {}
+function refuseGewijzigd(error: unknown) {
+  if (error instanceof Gewijzigd) return refused('gewijzigd')
+  throw error
+}
+
+type Zaakrij = {
+  id: string
+  relatie_id: string
+  eenheid_id: string
+  ketenpartner_id: string | null
+  order_id: string | null
+  orderstatus: string | null
+  orderversie: number | null
+}
+type Open = Zaakrij & { order_id: string; orderstatus: Orderstatus; orderversie: number }
+const hasOrder = (row: Zaakrij): row is Open => row.order_id !== null
+
+/** The same ketenpartner keeps its order; another gets one of its own. */
+const isSame = (row: Zaakrij, { ketenpartnerId }: Afspraak): row is Open =>
+  hasOrder(row) && row.ketenpartner_id === ketenpartnerId
+
+async function saveOrder(tx: Tx, row: Zaakrij, plan: Afspraak & { orderId: string }): Promise<void> {
+  if (hasOrder(row)) {
+    const verzet = isSame(row, plan)
+    const moved = zet(row.orderstatus, verzet ? 'verzet' : 'trekTerug')
+    if (!moved.ok) throw new Gewijzigd()
+    const order = { id: row.order_id, versie: row.orderversie, status: moved.value }
+    const saved = await (verzet
+      ? tx.run(updateOrder, { ...order, ...plan, id: row.order_id })
+      : tx.run(withdrawOrder, order))
+    if (saved.length === 0) throw new Gewijzigd()
+    if (verzet) return
+  }
+  const { orderId, ...afspraak } = plan
+  const order = { id: orderId, verzoekId: row.id, huurderId: row.relatie_id, eenheidId: row.eenheid_id }
+  await tx.run(insertOrder, { ...order, ...afspraak })
 }
 
 type Tx = Werk<typeof onderhoudPlannen>
@@ -96,19 +141,4 @@ type Tx = Werk<typeof onderhoudPlannen>
 async function mayWorkOn(tx: Tx, { datum, ketenpartnerId }: Keuze): Promise<boolean> {
   const found = await tx.run(ketenpartnersOn, { dagen: `[${datum},${datum}]` })
   return found.some(({ id }) => id === ketenpartnerId)
-}
-
-type Zaakrij = { id: string; relatie_id: string; eenheid_id: string; order_id: string | null }
-async function saveOrder(tx: Tx, row: Zaakrij, afspraak: Afspraak): Promise<void> {
-  if (row.order_id) {
-    await tx.run(updateOrder, { id: row.order_id, ...afspraak })
-    return
-  }
-  const order = {
-    id: randomUUID(),
-    verzoekId: row.id,
-    huurderId: row.relatie_id,
-    eenheidId: row.eenheid_id,
-  }
-  await tx.run(insertOrder, { ...order, ...afspraak })
 }

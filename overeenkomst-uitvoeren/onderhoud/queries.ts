@@ -1,4 +1,5 @@
 import { statement } from '../../doelbinding/statement.ts'
+import { OPEN } from './onderhoudsorder.ts'
 import {
   onderhoudPlannen,
   orderUitvoeren,
@@ -52,9 +53,9 @@ export const insertFoto = statement(reparatieMelden, (db, p: FotoRij) =>
 export const ownVerzoeken = statement(reparatieVolgen, (db, p: { huurderId: string; hoogstens: number }) =>
   db
     .selectFrom('onderhoudsverzoek as v')
-    .leftJoin('onderhoudsorder as o', 'o.onderhoudsverzoek_id', 'v.id')
+    .leftJoin('onderhoudsorder as o', 'o.id', 'v.order_id')
     .select(['v.id', 'v.nummer', 'v.plaats', 'v.status', 'v.gemeld_op', 'v.afgehandeld_op'])
-    .select(['o.begin', 'o.eind', 'o.ketenpartner_id'])
+    .select(['v.intrekreden', 'o.begin', 'o.eind', 'o.ketenpartner_id'])
     .where('v.relatie_id', '=', p.huurderId)
     .orderBy('v.gemeld_op', 'desc')
     .limit(p.hoogstens),
@@ -63,10 +64,10 @@ export const ownVerzoeken = statement(reparatieVolgen, (db, p: { huurderId: stri
 export const ownVerzoek = statement(reparatieVolgen, (db, p: { id: string; huurderId: string }) =>
   db
     .selectFrom('onderhoudsverzoek as v')
-    .leftJoin('onderhoudsorder as o', 'o.onderhoudsverzoek_id', 'v.id')
+    .leftJoin('onderhoudsorder as o', 'o.id', 'v.order_id')
     .leftJoin('ketenpartner as k', 'k.id', 'o.ketenpartner_id')
     .select(['v.id', 'v.nummer', 'v.plaats', 'v.omschrijving', 'v.status', 'v.gemeld_op', 'v.afgehandeld_op'])
-    .select(['o.begin', 'o.eind', 'o.ketenpartner_id', 'k.naam as ketenpartner'])
+    .select(['v.intrekreden', 'o.begin', 'o.eind', 'o.ketenpartner_id', 'k.naam as ketenpartner'])
     .where('v.id', '=', p.id)
     .where('v.relatie_id', '=', p.huurderId),
 )
@@ -96,12 +97,20 @@ export const zaakVerzoek = statement(onderhoudPlannen, (db, p: { id: string }) =
     .selectFrom('onderhoudsverzoek as v')
     .innerJoin('relatie as r', 'r.id', 'v.relatie_id')
     .leftJoin('eenheid as e', 'e.id', 'v.eenheid_id')
-    .leftJoin('onderhoudsorder as o', 'o.onderhoudsverzoek_id', 'v.id')
+    .leftJoin('onderhoudsorder as o', 'o.id', 'v.order_id')
     .leftJoin('ketenpartner as k', 'k.id', 'o.ketenpartner_id')
     .select(['v.id', 'v.nummer', 'v.plaats', 'v.omschrijving', 'v.status', 'v.gemeld_op', 'v.afgehandeld_op'])
-    .select(['v.versie', 'v.relatie_id', 'v.eenheid_id', 'r.aanschrijfnaam', 'r.telefoon'])
+    .select(['v.intrekreden', 'v.versie', 'v.relatie_id', 'v.eenheid_id', 'r.aanschrijfnaam', 'r.telefoon'])
     .select(['e.straat', 'e.huisnummer', 'e.toevoeging', 'e.postcode', 'e.woonplaats'])
-    .select(['o.id as order_id', 'o.begin', 'o.eind', 'o.ketenpartner_id', 'k.naam as ketenpartner'])
+    .select([
+      'o.id as order_id',
+      'o.status as orderstatus',
+      'o.versie as orderversie',
+      'o.begin',
+      'o.eind',
+      'o.ketenpartner_id',
+      'k.naam as ketenpartner',
+    ])
     .where('v.id', '=', p.id),
 )
 
@@ -146,20 +155,32 @@ export const insertOrder = statement(onderhoudPlannen, (db, p: OrderRij) =>
   }),
 )
 
-export const updateOrder = statement(onderhoudPlannen, (db, p: Plan & { id: string }) =>
+type OrderVersie = { id: string; versie: number; status: string }
+export const updateOrder = statement(onderhoudPlannen, (db, p: OrderVersie & Pick<Plan, 'begin' | 'eind'>) =>
   db
     .updateTable('onderhoudsorder')
-    .set({ ketenpartner_id: p.ketenpartnerId, begin: p.begin, eind: p.eind })
-    .where('id', '=', p.id),
+    .set((eb) => ({ status: p.status, begin: p.begin, eind: p.eind, versie: eb('versie', '+', 1) }))
+    .where('id', '=', p.id)
+    .where('versie', '=', p.versie)
+    .returning('id'),
+)
+
+export const withdrawOrder = statement(onderhoudPlannen, (db, p: OrderVersie) =>
+  db
+    .updateTable('onderhoudsorder')
+    .set((eb) => ({ status: p.status, versie: eb('versie', '+', 1) }))
+    .where('id', '=', p.id)
+    .where('versie', '=', p.versie)
+    .returning('id'),
 )
 
 /** Answers no row when somebody else changed the report since `versie` was read. */
 export const updateStatus = statement(
   onderhoudPlannen,
-  (db, p: { id: string; versie: number; status: string }) =>
+  (db, p: { id: string; versie: number; status: string; orderId: string }) =>
     db
       .updateTable('onderhoudsverzoek')
-      .set((eb) => ({ status: p.status, versie: eb('versie', '+', 1) }))
+      .set((eb) => ({ status: p.status, order_id: p.orderId, versie: eb('versie', '+', 1) }))
       .where('id', '=', p.id)
       .where('versie', '=', p.versie)
       .returning('id'),
@@ -183,7 +204,7 @@ export const openOrders = statement(orderUitvoeren, (db, p: { ketenpartnerId: st
     .select(['o.id', 'o.begin', 'o.eind', 'v.nummer', 'v.plaats', 'v.omschrijving', 'r.aanschrijfnaam'])
     .select(['e.straat', 'e.huisnummer', 'e.toevoeging', 'e.postcode', 'e.woonplaats'])
     .where('o.ketenpartner_id', '=', p.ketenpartnerId)
-    .where('o.status', '=', 'VER')
+    .where('o.status', 'in', OPEN)
     .orderBy('o.begin')
     .orderBy('o.id')
     .limit(100),
@@ -194,18 +215,25 @@ export const openOrder = statement(orderUitvoeren, (db, p: { id: string; ketenpa
     .selectFrom('onderhoudsorder as o')
     .innerJoin('onderhoudsverzoek as v', 'v.id', 'o.onderhoudsverzoek_id')
     .select(['o.onderhoudsverzoek_id', 'o.begin', 'o.eind', 'o.ketenpartner_id'])
-    .select(['v.nummer', 'v.status', 'v.versie', 'v.gemeld_op', 'v.afgehandeld_op'])
+    .select(['v.nummer', 'v.status', 'v.versie', 'v.gemeld_op', 'v.afgehandeld_op', 'v.intrekreden'])
+    .select(['o.status as orderstatus', 'o.versie as orderversie'])
     .where('o.id', '=', p.id)
     .where('o.ketenpartner_id', '=', p.ketenpartnerId)
-    .where('o.status', '=', 'VER'),
+    .where('o.status', 'in', OPEN),
 )
 
-export const updateGereed = statement(orderUitvoeren, (db, p: { id: string; gereedOp: Date }) =>
+type Gereed = { id: string; versie: number; status: string; gereedOp: Date }
+export const updateGereed = statement(orderUitvoeren, (db, p: Gereed) =>
   db
     .updateTable('onderhoudsorder')
-    .set({ status: 'GER', gereed_op: p.gereedOp })
+    .set((eb) => ({
+      status: p.status,
+      gereed_op: p.gereedOp,
+      aanvaard_op: eb.fn.coalesce('aanvaard_op', eb.val(p.gereedOp)),
+      versie: eb('versie', '+', 1),
+    }))
     .where('id', '=', p.id)
-    .where('status', '=', 'VER')
+    .where('versie', '=', p.versie)
     .returning('id'),
 )
 

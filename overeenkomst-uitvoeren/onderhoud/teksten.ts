@@ -12,7 +12,10 @@ const nl = {
   geenTekst:
     'Is er iets kapot in uw woning? Meld het hier. U ziet daarna op deze pagina hoe het ermee staat.',
   kolom: { wat: 'Reparatie', status: 'Status', gemeld: 'Gemeld', afspraak: 'Afspraak' },
-  status: { REG: 'Gemeld', INB: 'Gepland', AFG: 'Klaar' } satisfies Record<Status, string>,
+  status: { REG: 'Gemeld', INB: 'Gepland', AFG: 'Klaar', GEA: 'Ingetrokken' } satisfies Record<
+    Status,
+    string
+  >,
   nogGeen: 'Nog niet',
   spoed:
     'Is er gevaar, zoals gaslucht of een groot lek? Vul dan niets in, maar bel ons meteen. Ruikt u gas: ga naar buiten.',
@@ -41,11 +44,18 @@ const nl = {
     `De afspraak is voorbij. Wij wachten op bericht van ${wie}. Is het niet gemaakt? Bel ons.`,
   klaar: (wanneer: string) =>
     `De vakman heeft gemeld dat het klaar is, op ${wanneer}. Is het niet goed? Bel ons.`,
+  ingetrokken: (wanneer: string) =>
+    `De melding is ingetrokken op ${wanneer}. Er komt geen vakman. Is het toch nog kapot? Meld het dan opnieuw.`,
   wieRegelt: 'Wie regelt dit?',
   planner: (corporatie: string) => `De planner van ${corporatie}.`,
   nietUit: 'Komt de afspraak niet uit, of hebt u een vraag? Bel ons:',
   verloop: 'Hoe het gaat',
-  stap: { gemeld: 'U hebt het gemeld', afspraak: 'Wij maken een afspraak', klaar: 'De vakman maakt het' },
+  stap: {
+    gemeld: 'U hebt het gemeld',
+    afspraak: 'Wij maken een afspraak',
+    klaar: 'De vakman maakt het',
+    ingetrokken: 'De melding is ingetrokken',
+  },
   uiterlijk: (datum: string) => `uiterlijk ${datum}`,
   watUMeldde: 'Wat u meldde',
   foto: (nr: number, van: number) => `Foto ${nr} van ${van}: groter bekijken`,
@@ -62,7 +72,7 @@ const en: Teksten = {
   geenKop: 'You have no repairs',
   geenTekst: 'Is something broken in your home? Report it here. This page then shows you how it is going.',
   kolom: { wat: 'Repair', status: 'Status', gemeld: 'Reported', afspraak: 'Appointment' },
-  status: { REG: 'Reported', INB: 'Planned', AFG: 'Done' },
+  status: { REG: 'Reported', INB: 'Planned', AFG: 'Done', GEA: 'Withdrawn' },
   nogGeen: 'Not yet',
   spoed:
     'Is there danger, such as a smell of gas or a big leak? Do not fill in anything, but call us at once. Smell of gas: go outside.',
@@ -90,11 +100,18 @@ const en: Teksten = {
   wachtOpBericht: (wie) =>
     `The appointment has passed. We are waiting to hear from ${wie}. Was it not repaired? Call us.`,
   klaar: (wanneer) => `The workman told us that it was done, on ${wanneer}. Is it not right? Call us.`,
+  ingetrokken: (wanneer) =>
+    `The report was withdrawn on ${wanneer}. No workman will come. Is it still broken? Then report it again.`,
   wieRegelt: 'Who takes care of this?',
   planner: (corporatie) => `The planner of ${corporatie}.`,
   nietUit: 'Does the appointment not suit you, or do you have a question? Call us:',
   verloop: 'How it goes',
-  stap: { gemeld: 'You reported it', afspraak: 'We make an appointment', klaar: 'The workman repairs it' },
+  stap: {
+    gemeld: 'You reported it',
+    afspraak: 'We make an appointment',
+    klaar: 'The workman repairs it',
+    ingetrokken: 'The report was withdrawn',
+  },
   uiterlijk: (datum) => `on ${datum} at the latest`,
   watUMeldde: 'What you reported',
   foto: (nr, van) => `Photo ${nr} of ${van}: view larger`,

@@ -3,6 +3,7 @@ import { verwerk } from '../../doelbinding/verwerk.ts'
 import { done, type Outcome, refused } from '../../outcome.ts'
 import { datumOf } from '../../tijd.ts'
 import { fromRij, meldGereed } from './onderhoudsverzoek.ts'
+import { type Orderstatus, type StapRefusal, zet } from './onderhoudsorder.ts'
 import { agreementOn, openOrder, openOrders, updateAfgehandeld, updateGereed } from './queries.ts'
 import { orderUitvoeren } from './verwerkingen.ts'
 
@@ -15,7 +16,13 @@ export function listOpdrachten(context: Context, ketenpartnerId: string, nu: Dat
   })
 }
 
-export type GereedRefusal = 'niet-gevonden' | 'niet-ingepland' | 'al-afgehandeld' | 'gewijzigd'
+export type GereedRefusal =
+  | 'niet-gevonden'
+  | 'niet-ingepland'
+  | 'al-afgehandeld'
+  | 'ingetrokken'
+  | 'gewijzigd'
+  | StapRefusal
 
 /** The workman says that one order is done: from then on the ketenpartner no longer sees it. Answers the report's number. */
 export function meldOpdrachtGereed(
@@ -37,7 +44,11 @@ export function meldOpdrachtGereed(
       const verzoek = { id: row.onderhoudsverzoek_id, versie: row.versie, status, afgehandeldOp }
       const saved = await tx.run(updateAfgehandeld, verzoek)
       if (saved.length === 0) return refused('gewijzigd')
-      await tx.run(updateGereed, { id: orderId, gereedOp: nu })
+      const order = zet(row.orderstatus === 'GUN' ? 'INB' : (row.orderstatus as Orderstatus), 'meldGereed')
+      if (!order.ok) return order
+      const ended = { id: orderId, versie: row.orderversie, status: order.value, gereedOp: nu }
+      if ((await tx.run(updateGereed, ended)).length === 0)
+        throw new Error('De order volgt zijn verzoek niet.')
       return done(row.nummer)
     },
   )

@@ -78,7 +78,15 @@ export const reparatieVolgen = verwerking({
   grondslag: { avg: '6-1-b', wet: 'BW 7:206' },
   betrokkenen: ['huurder'],
   leest: {
-    onderhoudsverzoek: ['nummer', 'plaats', 'omschrijving', 'status', 'gemeld_op', 'afgehandeld_op'],
+    onderhoudsverzoek: [
+      'nummer',
+      'plaats',
+      'omschrijving',
+      'status',
+      'gemeld_op',
+      'afgehandeld_op',
+      'intrekreden',
+    ],
     onderhoudsorder: ['begin', 'eind'],
     foto: ['inhoud', 'voorbeeld', 'breedte', 'hoogte'],
     ketenpartner: ['naam'],
@@ -96,7 +104,7 @@ const BLADZIJDE = `
   select unnest(o.relatie_id || e.betrokkenen)
   from (select v.relatie_id, v.eenheid_id
         from onderhoudsverzoek v
-        left join onderhoudsorder d on d.onderhoudsverzoek_id = v.id
+        left join onderhoudsorder d on d.id = v.order_id
         cross join lateral (select case ($1)[2] when 'afspraak' then coalesce(extract(epoch from d.begin), 'Infinity')
                                                 else 0 end as begin) s
         where v.status = any (string_to_array(($1)[1], ',')) and v.afgehandeld_op is null
@@ -164,16 +172,17 @@ export const onderhoudPlannen = verwerking({
       'status',
       'gemeld_op',
       'afgehandeld_op',
+      'intrekreden',
       'versie',
     ],
-    onderhoudsorder: ['begin', 'eind'],
+    onderhoudsorder: ['status', 'begin', 'eind', 'versie'],
     foto: ['inhoud', 'voorbeeld', 'breedte', 'hoogte'],
     ketenpartner: ['naam', 'specialisme'],
     verwerkersovereenkomst: ['geldig'],
   },
   schrijft: {
-    onderhoudsorder: { insert: ['begin', 'eind'], update: ['begin', 'eind', 'ketenpartner_id'] },
-    onderhoudsverzoek: { update: ['status', 'versie'] },
+    onderhoudsorder: { insert: ['begin', 'eind'], update: ['status', 'begin', 'eind', 'versie'] },
+    onderhoudsverzoek: { update: ['status', 'order_id', 'versie'] },
   },
   ontvangers: ['ketenpartner'],
   bewaartermijn: garantie,
@@ -196,7 +205,7 @@ export const onderhoudPlannen = verwerking({
 const OPDRACHTEN = `
   select unnest(o.relatie_id || e.betrokkenen)
   from (select d.relatie_id, d.eenheid_id from onderhoudsorder d
-        where d.ketenpartner_id = ($1)[1]::uuid and d.status = 'VER' and d.id = coalesce(($1)[3]::uuid, d.id)
+        where d.ketenpartner_id = ($1)[1]::uuid and d.status in ('GUN', 'INB', 'WOG') and d.id = coalesce(($1)[3]::uuid, d.id)
           and exists (select from verwerkersovereenkomst v
                       where v.ketenpartner_id = d.ketenpartner_id and v.geldig @> ($1)[2]::date)
         order by d.begin, d.id limit 100) o
@@ -220,12 +229,15 @@ export const orderUitvoeren = verwerking({
       'versie',
       'gemeld_op',
       'afgehandeld_op',
+      'intrekreden',
     ],
-    onderhoudsorder: ['status', 'begin', 'eind'],
+    onderhoudsorder: ['status', 'begin', 'eind', 'aanvaard_op', 'onderweg_op', 'begonnen_op', 'versie'],
     verwerkersovereenkomst: ['geldig'],
   },
   schrijft: {
-    onderhoudsorder: { update: ['status', 'gereed_op'] },
+    onderhoudsorder: {
+      update: ['status', 'aanvaard_op', 'onderweg_op', 'begonnen_op', 'gereed_op', 'vervolgreden', 'versie'],
+    },
     onderhoudsverzoek: { update: ['status', 'afgehandeld_op', 'versie'] },
   },
   ontvangers: ['ketenpartner'],

@@ -7,6 +7,7 @@ export const ketenpartner = tabel(
     id: 'sleutel',
     naam: 'geen',
     specialisme: 'geen',
+    soort: 'geen',
   },
 )
 
