@@ -3,6 +3,9 @@ import * as eenheid from './overeenkomst-uitvoeren/eenheid/gegevens.ts'
 import * as huurovereenkomst from './overeenkomst-uitvoeren/huurovereenkomst/gegevens.ts'
 import * as onderhoud from './overeenkomst-uitvoeren/onderhoud/gegevens.ts'
 import * as onderhoudVerwerkingen from './overeenkomst-uitvoeren/onderhoud/verwerkingen.ts'
+import * as planning from './overeenkomst-uitvoeren/planning/gegevens.ts'
+import * as planningVerwerkingen from './overeenkomst-uitvoeren/planning/verwerkingen.ts'
+import * as vakmanVerwerkingen from './overeenkomst-uitvoeren/planning/vakman-verwerkingen.ts'
 import * as relatie from './overeenkomst-uitvoeren/relatie/gegevens.ts'
 import * as beveiliging from './risico-beperken/beveiliging/gegevens.ts'
 import * as beveiligingVerwerkingen from './risico-beperken/beveiliging/verwerkingen.ts'
@@ -14,14 +17,19 @@ import * as artikel from './web/publiek/artikel/gegevens.ts'
 
 /** All that the program declares about personal data, gathered from its subjects. */
 export const declaraties: Declaraties = {
-  verwerkingen: [onderhoudVerwerkingen, beveiligingVerwerkingen, rechtenverzoekVerwerkingen].flatMap((room) =>
-    Object.values(room),
-  ),
+  verwerkingen: [
+    onderhoudVerwerkingen,
+    planningVerwerkingen,
+    vakmanVerwerkingen,
+    beveiligingVerwerkingen,
+    rechtenverzoekVerwerkingen,
+  ].flatMap((room) => Object.values(room)),
   tabellen: [
     relatie,
     eenheid,
     huurovereenkomst,
     onderhoud,
+    planning,
     ketenpartner,
     beveiliging,
     rechtenverzoek,

@@ -63,6 +63,35 @@ export interface ArtikelVersie {
   slug: string;
   taal: string;
   tekst: string | null;
+export interface Afspraakwijziging {
+  id: string;
+  medewerker_id: string | null;
+  naar_begin: Timestamp | null;
+  naar_eind: Timestamp | null;
+  naar_vakman_id: string | null;
+  onderhoudsverzoek_id: string;
+  op: Timestamp;
+  reeks: string;
+  relatie_id: string;
+  rol: string;
+  teruggedraaid: Generated<boolean>;
+  van_begin: Timestamp | null;
+  van_eind: Timestamp | null;
+  van_vakman_id: string | null;
+  versie: number;
+}
+
+export interface Afwezigheid {
+  dagen: string;
+  vakman_id: string;
+}
+
+export interface Bezetting {
+  begin: Timestamp;
+  eind: Timestamp;
+  gebied: string;
+  onderhoudsorder_id: string;
+  vakman_id: string;
 }
 
 export interface DoelbindingBetrokkeneSleutel {
@@ -243,10 +272,13 @@ export interface Onderhoudsorder {
   status: Generated<string>;
   versie: Generated<number>;
   vervolgreden: string | null;
+  vakman_id: string | null;
 }
 
 export interface Onderhoudsverzoek {
   afgehandeld_op: Timestamp | null;
+  dagdelen: Generated<string[]>;
+  duur_minuten: Generated<number>;
   eenheid_id: string;
   gemeld_op: Generated<Timestamp>;
   id: string;
@@ -256,7 +288,9 @@ export interface Onderhoudsverzoek {
   order_id: string | null;
   plaats: string;
   relatie_id: string;
+  spoed: Generated<string>;
   status: Generated<string>;
+  vaardigheid: Generated<string>;
   versie: Generated<number>;
 }
 
@@ -321,9 +355,27 @@ export interface Uitgifte {
   verloopt_op: Timestamp;
 }
 
+export interface Vakman {
+  gebieden: Generated<string[]>;
+  id: Generated<string>;
+  ketenpartner_id: string;
+  naam: string;
+  uit_dienst_op: Timestamp | null;
+  vaardigheden: string[];
+  versie: Generated<number>;
+}
+
 export interface Verwerkersovereenkomst {
   geldig: string;
   ketenpartner_id: string;
+}
+
+export interface Werktijd {
+  begin: string;
+  eind: string;
+  geldig: string;
+  vakman_id: string;
+  weekdag: number;
 }
 
 export interface DB {
@@ -331,6 +383,9 @@ export interface DB {
   artikel_concept: ArtikelConcept;
   artikel_oordeel: ArtikelOordeel;
   artikel_versie: ArtikelVersie;
+  afspraakwijziging: Afspraakwijziging;
+  afwezigheid: Afwezigheid;
+  bezetting: Bezetting;
   "doelbinding.betrokkene_sleutel": DoelbindingBetrokkeneSleutel;
   "doelbinding.instelling": DoelbindingInstelling;
   "doelbinding.opening": DoelbindingOpening;
@@ -359,5 +414,7 @@ export interface DB {
   sessie: Sessie;
   tweede_factor: TweedeFactor;
   uitgifte: Uitgifte;
+  vakman: Vakman;
   verwerkersovereenkomst: Verwerkersovereenkomst;
+  werktijd: Werktijd;
 }

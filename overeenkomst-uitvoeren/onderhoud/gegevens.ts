@@ -16,6 +16,10 @@ export const onderhoudsverzoek = tabel(
     intrekreden: 'melding',
     order_id: 'sleutel',
     versie: 'geen',
+    vaardigheid: 'melding',
+    duur_minuten: 'melding',
+    spoed: 'melding',
+    dagdelen: 'melding',
   },
 )
 
@@ -34,6 +38,7 @@ export const onderhoudsorder = tabel(
     relatie_id: 'sleutel',
     eenheid_id: 'sleutel',
     ketenpartner_id: 'sleutel',
+    vakman_id: 'sleutel',
     status: 'melding',
     begin: 'melding',
     eind: 'melding',
