@@ -38,6 +38,29 @@ export interface Account {
   wachtwoord: string | null;
 }
 
+export interface Afspraakwijziging {
+  id: string;
+  medewerker_id: string | null;
+  naar_begin: Timestamp | null;
+  naar_eind: Timestamp | null;
+  naar_vakman_id: string | null;
+  onderhoudsverzoek_id: string;
+  op: Timestamp;
+  reeks: string;
+  relatie_id: string;
+  rol: string;
+  teruggedraaid: Generated<boolean>;
+  van_begin: Timestamp | null;
+  van_eind: Timestamp | null;
+  van_vakman_id: string | null;
+  versie: number;
+}
+
+export interface Afwezigheid {
+  dagen: string;
+  vakman_id: string;
+}
+
 export interface ArtikelConcept {
   gewijzigd_op: Generated<Timestamp>;
   slug: string;
@@ -63,27 +86,6 @@ export interface ArtikelVersie {
   slug: string;
   taal: string;
   tekst: string | null;
-export interface Afspraakwijziging {
-  id: string;
-  medewerker_id: string | null;
-  naar_begin: Timestamp | null;
-  naar_eind: Timestamp | null;
-  naar_vakman_id: string | null;
-  onderhoudsverzoek_id: string;
-  op: Timestamp;
-  reeks: string;
-  relatie_id: string;
-  rol: string;
-  teruggedraaid: Generated<boolean>;
-  van_begin: Timestamp | null;
-  van_eind: Timestamp | null;
-  van_vakman_id: string | null;
-  versie: number;
-}
-
-export interface Afwezigheid {
-  dagen: string;
-  vakman_id: string;
 }
 
 export interface Bezetting {
@@ -270,9 +272,9 @@ export interface Onderhoudsorder {
   onderweg_op: Timestamp | null;
   relatie_id: string;
   status: Generated<string>;
+  vakman_id: string | null;
   versie: Generated<number>;
   vervolgreden: string | null;
-  vakman_id: string | null;
 }
 
 export interface Onderhoudsverzoek {
@@ -380,11 +382,11 @@ export interface Werktijd {
 
 export interface DB {
   account: Account;
+  afspraakwijziging: Afspraakwijziging;
+  afwezigheid: Afwezigheid;
   artikel_concept: ArtikelConcept;
   artikel_oordeel: ArtikelOordeel;
   artikel_versie: ArtikelVersie;
-  afspraakwijziging: Afspraakwijziging;
-  afwezigheid: Afwezigheid;
   bezetting: Bezetting;
   "doelbinding.betrokkene_sleutel": DoelbindingBetrokkeneSleutel;
   "doelbinding.instelling": DoelbindingInstelling;
