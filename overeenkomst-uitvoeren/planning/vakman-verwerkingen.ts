@@ -102,6 +102,7 @@ export const capaciteitBekijken = verwerking({
     werktijd: ['begin', 'eind'],
     afwezigheid: ['dagen'],
     bezetting: ['begin', 'eind', 'gebied'],
+    ketenpartner: ['soort'],
     verwerkersovereenkomst: ['geldig'],
   },
   bewaartermijn: naVertrek,

@@ -40,7 +40,7 @@ export const planbordBekijken = verwerking({
   betrokkenen: ['huurder', 'medewerker', 'ketenmedewerker'],
   leest: {
     onderhoudsverzoek: ['nummer', 'status', 'vaardigheid', 'duur_minuten', 'spoed', 'gemeld_op', 'versie'],
-    onderhoudsorder: ['status', 'begin', 'eind'],
+    onderhoudsorder: ['status', 'begin', 'eind', 'versie'],
     eenheid: ['straat', 'huisnummer', 'toevoeging', 'postcode'],
     vakman: ['naam', 'vaardigheden', 'gebieden'],
     werktijd: ['begin', 'eind'],
@@ -85,9 +85,10 @@ export const afspraakInplannen = verwerking({
       'dagdelen',
       'gemeld_op',
       'afgehandeld_op',
+      'intrekreden',
       'versie',
     ],
-    onderhoudsorder: ['status', 'begin', 'eind'],
+    onderhoudsorder: ['status', 'begin', 'eind', 'versie'],
     eenheid: ['straat', 'huisnummer', 'toevoeging', 'postcode'],
     vakman: ['naam', 'uit_dienst_op'],
     afwezigheid: ['dagen'],
@@ -109,9 +110,9 @@ export const afspraakInplannen = verwerking({
   schrijft: {
     onderhoudsorder: {
       insert: ['begin', 'eind'],
-      update: ['begin', 'eind', 'ketenpartner_id', 'vakman_id', 'status'],
+      update: ['begin', 'eind', 'vakman_id', 'status', 'versie'],
     },
-    onderhoudsverzoek: { update: ['status', 'versie'] },
+    onderhoudsverzoek: { update: ['status', 'order_id', 'versie'] },
     afwezigheid: { insert: ['dagen'] },
     afspraakwijziging: {
       insert: [
@@ -156,20 +157,31 @@ export const afspraakKiezen = verwerking({
       'dagdelen',
       'gemeld_op',
       'afgehandeld_op',
+      'intrekreden',
       'versie',
     ],
-    onderhoudsorder: ['status', 'begin', 'eind'],
+    onderhoudsorder: ['status', 'begin', 'eind', 'versie'],
     eenheid: ['postcode'],
     ketenpartner: ['naam'],
   },
   schrijft: {
     onderhoudsorder: {
       insert: ['begin', 'eind'],
-      update: ['begin', 'eind', 'ketenpartner_id', 'vakman_id', 'status'],
+      update: ['begin', 'eind', 'vakman_id', 'status', 'versie'],
     },
-    onderhoudsverzoek: { update: ['status', 'versie'] },
+    onderhoudsverzoek: { update: ['status', 'order_id', 'versie'] },
     afspraakwijziging: {
-      insert: ['reeks', 'rol', 'op', 'van_begin', 'van_eind', 'naar_begin', 'naar_eind', 'versie'],
+      insert: [
+        'reeks',
+        'rol',
+        'medewerker_id',
+        'op',
+        'van_begin',
+        'van_eind',
+        'naar_begin',
+        'naar_eind',
+        'versie',
+      ],
     },
   },
   ontvangers: ['ketenpartner'],
