@@ -294,6 +294,7 @@ export interface Onderhoudsverzoek {
   status: Generated<string>;
   vaardigheid: Generated<string>;
   versie: Generated<number>;
+  wachtlijst_op: Timestamp | null;
 }
 
 export interface OnderhoudsverzoekTelling {

@@ -1,4 +1,5 @@
 import { onderhoudRoutes } from '../overeenkomst-uitvoeren/onderhoud/pages.tsx'
+import { planningRoutes } from '../overeenkomst-uitvoeren/planning/pages.tsx'
 import { aanmerkingRoutes } from '../wet-naleven/passend-toewijzen/pages.tsx'
 import { auditRoutes } from '../wet-naleven/rechtenverzoek/pages-audit.tsx'
 import { gegevensRoutes } from '../wet-naleven/rechtenverzoek/pages-gegevens.tsx'
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...mijnRoutes,
   ...balieRoutes,
   ...onderhoudRoutes,
+  ...planningRoutes,
   ...onderdelenRoutes,
   ...registerRoutes,
   ...gegevensgebruikRoutes,

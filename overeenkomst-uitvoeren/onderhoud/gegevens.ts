@@ -20,6 +20,7 @@ export const onderhoudsverzoek = tabel(
     duur_minuten: 'melding',
     spoed: 'melding',
     dagdelen: 'melding',
+    wachtlijst_op: 'melding',
   },
 )
 

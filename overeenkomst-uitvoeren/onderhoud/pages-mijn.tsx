@@ -19,6 +19,7 @@ import {
   Telefoon,
   Timeline,
 } from '../../web/ui/index.ts'
+import { AfspraakGedaan, AfspraakLink } from '../planning/afspraak-link.tsx'
 import { Fotos, fotoAntwoord, Lines } from './fotos.tsx'
 import {
   type Afspraak,
@@ -95,7 +96,10 @@ export const statusPagina = pagina('/mijn/reparaties/:id', {
   toegang: huurder,
   talen,
   params: z.object({ id: z.uuid() }),
-  query: z.object({ nieuw: z.literal('ja').optional().catch(undefined) }),
+  query: z.object({
+    nieuw: z.literal('ja').optional().catch(undefined),
+    afspraak: z.enum(['ja', 'af']).optional().catch(undefined),
+  }),
 })
   .load(async ({ context, session, params, nu }) => {
     const found = await findEigenVerzoek(context, session.betrokkeneId, params.id)
@@ -121,8 +125,10 @@ export const statusPagina = pagina('/mijn/reparaties/:id', {
             <Paragraph>{t.binnen(nummer)}</Paragraph>
           </Alert>
         )}
+        <AfspraakGedaan gedaan={request.query.afspraak} taal={taal} />
         <Section kop={t.nu}>
           <WatNu shell={shell} nu={data.nu} wie={data.ketenpartner ?? ''} />
+          <AfspraakLink id={data.id} status={verzoek.status} taal={taal} />
         </Section>
         <Section kop={t.verloop}>
           <Timeline taal={taal} stappen={stappen(data, taal)} />

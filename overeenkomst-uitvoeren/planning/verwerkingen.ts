@@ -39,7 +39,17 @@ export const planbordBekijken = verwerking({
   grondslag: { avg: '6-1-b', wet: 'BW 7:206' },
   betrokkenen: ['huurder', 'medewerker', 'ketenmedewerker'],
   leest: {
-    onderhoudsverzoek: ['nummer', 'status', 'vaardigheid', 'duur_minuten', 'spoed', 'gemeld_op', 'versie'],
+    onderhoudsverzoek: [
+      'nummer',
+      'status',
+      'vaardigheid',
+      'duur_minuten',
+      'spoed',
+      'dagdelen',
+      'wachtlijst_op',
+      'gemeld_op',
+      'versie',
+    ],
     onderhoudsorder: ['status', 'begin', 'eind', 'versie'],
     eenheid: ['straat', 'huisnummer', 'toevoeging', 'postcode'],
     vakman: ['naam', 'vaardigheden', 'gebieden'],
@@ -155,6 +165,7 @@ export const afspraakKiezen = verwerking({
       'duur_minuten',
       'spoed',
       'dagdelen',
+      'wachtlijst_op',
       'gemeld_op',
       'afgehandeld_op',
       'intrekreden',
@@ -169,7 +180,7 @@ export const afspraakKiezen = verwerking({
       insert: ['begin', 'eind'],
       update: ['begin', 'eind', 'vakman_id', 'status', 'versie'],
     },
-    onderhoudsverzoek: { update: ['status', 'order_id', 'versie'] },
+    onderhoudsverzoek: { update: ['status', 'order_id', 'wachtlijst_op', 'versie'] },
     afspraakwijziging: {
       insert: [
         'reeks',
