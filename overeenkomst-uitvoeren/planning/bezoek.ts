@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Werk } from '../../doelbinding/verwerk.ts'
 import { sqlState } from '../../doelbinding/refusal.ts'
-import { done, type Outcome, refused } from '../../outcome.ts'
+import { type Outcome, refused } from '../../outcome.ts'
 import { type Orderstatus, zet } from '../onderhoud/onderhoudsorder.ts'
 import { type Afspraak, fromRij, planAfspraak, zegAfspraakAf } from '../onderhoud/onderhoudsverzoek.ts'
 import type { Basis, BezoekStatements } from './bezoek-queries.ts'

@@ -73,19 +73,22 @@ const turned = (stops: readonly Stop[], van: number, tot: number): Stop[] => [
 /** Turns parts around (2-opt) for as long as that saves driving and still fits. */
 function improve(start: readonly Stop[], kader: Dagkader): Stop[] {
   let best = [...start]
-  let reis = reisVan(best, kader.vertrek)
   for (let better = true; better;) {
-    better = false
-    for (let van = 0; van < best.length - 1; van += 1)
-      for (let tot = van + 1; tot < best.length; tot += 1) {
-        const other = turned(best, van, tot)
-        const otherReis = reisVan(other, kader.vertrek)
-        if (otherReis >= reis || !schik(other, kader)) continue
-        ;[best, reis, better] = [other, otherReis, true]
-      }
+    const reis = reisVan(best, kader.vertrek)
+    const found = pairs(best.length)
+      .map(([van, tot]) => turned(best, van, tot))
+      .find((other) => reisVan(other, kader.vertrek) < reis && schik(other, kader) !== null)
+    better = found !== undefined
+    best = found ?? best
   }
   return best
 }
+
+/** Every two places in a row of so many, the first before the second. */
+const pairs = (aantal: number): (readonly [number, number])[] =>
+  Array.from({ length: aantal }, (_, van) =>
+    Array.from({ length: aantal - van - 1 }, (_, i) => [van, van + 1 + i] as const),
+  ).flat()
 
 /** More visits than this are not reordered: nobody has them on a day, and the search grows with the cube. */
 const MEESTE_STOPS = 30

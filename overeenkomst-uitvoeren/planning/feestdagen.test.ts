@@ -9,14 +9,11 @@ test.each([
   // The latest and the earliest Easter of these centuries.
   [2038, '2038-04-26', '2038-06-03', '2038-06-14', '2038-04-27'],
   [2285, '2285-03-23', '2285-04-30', '2285-05-11', '2285-04-27'],
-])(
-  'of %i Easter Monday, Ascension, Whit Monday and the King’s birthday are right',
-  (jaar, pasen, hemelvaart, pinksteren, koning) => {
-    const dagen = feestdagenIn(jaar)
-    expect(dagen).toEqual(expect.arrayContaining([pasen, hemelvaart, pinksteren, koning]))
-    expect(new Set(dagen).size).toBe(dagen.length)
-  },
-)
+])('of %i Easter Monday, Ascension, Whit Monday and the King’s birthday are right', (jaar, ...verwacht) => {
+  const dagen = feestdagenIn(jaar)
+  expect(dagen).toEqual(expect.arrayContaining(verwacht))
+  expect(new Set(dagen).size).toBe(dagen.length)
+})
 
 test('an ordinary day is none, and 29 February neither', () => {
   expect([isFeestdag('2026-12-25'), isFeestdag('2026-12-27'), isFeestdag('2028-02-29')]).toEqual([
