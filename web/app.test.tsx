@@ -2,12 +2,16 @@ import { Hono } from 'hono'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { pagina, seeOther } from './pagina.ts'
-import { publiekRoutes } from './publiek/pages.tsx'
 import { onderdelenRoutes } from './onderdelen/pages.tsx'
 import type { Rol } from './omgeving.ts'
 import { hiddenFields, sessionWith, testApp } from './testing/app.ts'
 import { Layout, PostButton } from './ui/index.ts'
 
+const welkom = pagina('/', { deur: 'publiek', toegang: 'publiek', talen: ['nl', 'en'] }).view((page) => (
+  <Layout page={page} titel="Welkom">
+    welkom
+  </Layout>
+))
 const knop = pagina('/knop', { deur: 'publiek', toegang: 'publiek' })
   .action('doe', { schema: z.object({}), run: async () => seeOther('/klaar') })
   .view((page) => (
@@ -26,7 +30,7 @@ const stuk = pagina('/stuk', { deur: 'publiek', toegang: 'publiek' })
   ))
 
 const lines: { reference: string; pad: string; error: unknown }[] = []
-const app = testApp([...publiekRoutes, knop, stuk], { logError: (line) => lines.push(line) })
+const app = testApp([welkom, knop, stuk], { logError: (line) => lines.push(line) })
 
 async function postKnop(headers: Record<string, string>, body?: BodyInit): Promise<Response> {
   const velden = hiddenFields(await (await app.request('/knop')).text(), 'doe')

@@ -38,6 +38,9 @@ export function shellOf(c: Context<Env>, parts: AppParts, fouten = 0): Shell {
   }
 }
 
+/** The first page of a door is above all others there. */
+const DEUREN = new Set(['/', '/mijn', '/balie', '/keten'])
+
 interface MenuVraag {
   deur: Deur
   session: Session | null
@@ -59,7 +62,7 @@ function menuOf(routes: readonly Route[], plek: 'menu' | 'voet', vraag: MenuVraa
     .map(({ pad, tekst }) => ({
       href: pad,
       tekst: typeof tekst === 'string' ? tekst : tekst[taal],
-      actief: path === pad || (pad.lastIndexOf('/') > 0 && path.startsWith(`${pad}/`)),
+      actief: path === pad || (!DEUREN.has(pad) && path.startsWith(`${pad}/`)),
     }))
 }
 

@@ -12,6 +12,8 @@ const GRENZEN = {
   inloggen: { account: 10, netwerk: 100 },
   'tweede-factor': { account: 5, netwerk: 50 },
   wachtwoord: { account: 5, netwerk: 50 },
+  // Here the account is the article.
+  oordeel: { account: 300, netwerk: 20 },
 } as const
 
 export type Begrensd = keyof typeof GRENZEN

@@ -22,6 +22,11 @@ export function Header({ shell, home }: { shell: Shell; home: string }) {
         </a>
         <div className="wv-kop__rechts">
           {shell.talen.length > 1 && <Taalkeuze shell={shell} />}
+          {shell.deur === 'publiek' && (
+            <a className="wv-inloggen" href="/mijn">
+              {t.mijnInloggen}
+            </a>
+          )}
           {shell.session && <Uitloggen shell={shell} />}
         </div>
       </div>
@@ -99,7 +104,12 @@ function Taalkeuze({ shell }: { shell: Shell }) {
 /** Help stands in the same place on every page (WCAG 3.2.6). */
 export function Footer({ shell }: { shell: Shell }) {
   const t = teksten[shell.taal]
-  const { corporatie } = shell
+  const { corporatie, deur } = shell
+  const deuren = [
+    { href: '/keten', tekst: t.voorAannemers },
+    { href: '/balie', tekst: t.voorMedewerkers },
+  ]
+  const links = deur === 'publiek' ? [...shell.voet, ...deuren] : shell.voet
   return (
     <footer className="wv-voet">
       <div className="wv-voet__balk">
@@ -117,9 +127,9 @@ export function Footer({ shell }: { shell: Shell }) {
         <section>
           <h2 className="utrecht-heading-4">{corporatie.naam}</h2>
           <p>{corporatie.adres}</p>
-          {shell.voet.length > 0 && (
+          {links.length > 0 && (
             <ul className="wv-voet__links">
-              {shell.voet.map(({ href, tekst }) => (
+              {links.map(({ href, tekst }) => (
                 <li key={href}>
                   <Link href={href}>{tekst}</Link>
                 </li>

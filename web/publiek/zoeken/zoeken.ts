@@ -1,0 +1,107 @@
+import MiniSearch from 'minisearch'
+import type { Taal } from '../../omgeving.ts'
+import { stem, tokenize, wordsOfVraag } from './woorden.ts'
+
+/** Something that can be found: an article, a purpose of the register, a tool. */
+export interface Vindbaar {
+  href: string
+  soort: 'artikel' | 'doel' | 'hulpmiddel'
+  titel: string
+  samenvatting: string
+  trefwoorden: readonly string[]
+  tekst: string
+}
+
+export type Treffer = Pick<Vindbaar, 'href' | 'soort' | 'titel' | 'samenvatting'>
+export interface Uitslag {
+  treffers: readonly Treffer[]
+  /** The search with its words spelled as they are on the site; null when that changes nothing. */
+  bedoelde: string | null
+}
+
+export interface Zoekindex {
+  zoek: (vraag: string) => Uitslag
+}
+
+const MEESTE_TREFFERS = 30
+const FOUTEN = (term: string): number => (term.length < 4 ? 0 : term.length < 7 ? 1 : 2)
+
+/** Makes what can be found ready for searching; a site of 500 articles takes a fraction of a second. */
+export function makeZoekindex(items: readonly Vindbaar[], taal: Taal): Zoekindex {
+  const index = new MiniSearch<Vindbaar & { id: number }>({
+    fields: ['titel', 'trefwoorden', 'samenvatting', 'tekst'],
+    storeFields: ['href', 'soort', 'titel', 'samenvatting'],
+    tokenize,
+    processTerm: (term) => stem(term, taal),
+    extractField: (item, field) =>
+      field === 'trefwoorden' ? item.trefwoorden.join(' ') : String(item[field as 'id' | 'titel'] ?? ''),
+    searchOptions: {
+      boost: { titel: 4, trefwoorden: 3, samenvatting: 2 },
+      prefix: (term) => term.length > 2,
+      fuzzy: FOUTEN,
+      weights: { fuzzy: 0.35, prefix: 0.6 },
+      boostDocument: (_id, _term, stored) => (stored?.['soort'] === 'doel' ? 0.5 : 1),
+    },
+  })
+  index.addAll(items.map((item, id) => ({ ...item, id })))
+  const spelling = makeSpelling(items, taal)
+  return {
+    zoek: (vraag) => {
+      const words = wordsOfVraag(vraag, taal)
+      if (words.length === 0) return { treffers: [], bedoelde: null }
+      const query = words.join(' ')
+      const all = index.search(query, { combineWith: 'AND' })
+      const found = all.length > 0 ? all : index.search(query)
+      return {
+        treffers: found.slice(0, MEESTE_TREFFERS).map((hit) => hit as unknown as Treffer),
+        bedoelde: spelling(words),
+      }
+    },
+  }
+}
+
+/** Finds for each word that the site does not use the nearest one that it does. */
+function makeSpelling(items: readonly Vindbaar[], taal: Taal): (words: readonly string[]) => string | null {
+  const known = new Map<string, number>()
+  for (const { titel, trefwoorden, samenvatting, tekst } of items)
+    for (const word of tokenize([titel, ...trefwoorden, samenvatting, tekst].join(' ')))
+      known.set(word, (known.get(word) ?? 0) + 1)
+  const stems = new Set([...known.keys()].map((word) => stem(word, taal)))
+  const byLength = Map.groupBy(known.keys(), (word) => word.length)
+  const nearest = (word: string): string => {
+    if (known.has(word) || stems.has(stem(word, taal)) || word.length < 4) return word
+    const most = FOUTEN(word)
+    let best = word
+    let distance = most + 1
+    for (let length = word.length - most; length <= word.length + most; length += 1)
+      for (const other of byLength.get(length) ?? []) {
+        const d = editDistance(word, other, most)
+        if (d < distance || (d === distance && (known.get(other) ?? 0) > (known.get(best) ?? 0)))
+          [best, distance] = [other, d]
+      }
+    return distance <= most ? best : word
+  }
+  return (words) => {
+    const better = words.map(nearest)
+    return better.some((word, index) => word !== words[index]) ? better.join(' ') : null
+  }
+}
+
+/** Letters to add, leave out or change to get from one word to the other; gives up above `most`. */
+function editDistance(a: string, b: string, most: number): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j += 1)
+      row.push(
+        Math.min(
+          (previous[j] ?? 0) + 1,
+          (row[j - 1] ?? 0) + 1,
+          (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        ),
+      )
+    if (Math.min(...row) > most) return most + 1
+    previous = row
+  }
+  return previous[b.length] ?? most + 1
+}
