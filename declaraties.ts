@@ -6,6 +6,9 @@ import * as onderhoudVerwerkingen from './overeenkomst-uitvoeren/onderhoud/verwe
 import * as planning from './overeenkomst-uitvoeren/planning/gegevens.ts'
 import * as planningVerwerkingen from './overeenkomst-uitvoeren/planning/verwerkingen.ts'
 import * as vakmanVerwerkingen from './overeenkomst-uitvoeren/planning/vakman-verwerkingen.ts'
+import * as uitvoering from './overeenkomst-uitvoeren/uitvoering/gegevens.ts'
+import * as uitvoeringBalie from './overeenkomst-uitvoeren/uitvoering/verwerkingen-balie.ts'
+import * as uitvoeringVerwerkingen from './overeenkomst-uitvoeren/uitvoering/verwerkingen.ts'
 import * as relatie from './overeenkomst-uitvoeren/relatie/gegevens.ts'
 import * as beveiliging from './risico-beperken/beveiliging/gegevens.ts'
 import * as beveiligingVerwerkingen from './risico-beperken/beveiliging/verwerkingen.ts'
@@ -21,6 +24,8 @@ export const declaraties: Declaraties = {
     onderhoudVerwerkingen,
     planningVerwerkingen,
     vakmanVerwerkingen,
+    uitvoeringVerwerkingen,
+    uitvoeringBalie,
     beveiligingVerwerkingen,
     rechtenverzoekVerwerkingen,
   ].flatMap((room) => Object.values(room)),
@@ -30,6 +35,7 @@ export const declaraties: Declaraties = {
     huurovereenkomst,
     onderhoud,
     planning,
+    uitvoering,
     ketenpartner,
     beveiliging,
     rechtenverzoek,

@@ -156,6 +156,25 @@ export interface Eenmalig {
   sleutel: string;
 }
 
+export interface Factuur {
+  bedrag_cent: Int8;
+  beslist_op: Timestamp | null;
+  id: string;
+  ingediend_op: Timestamp;
+  ketenpartner_id: string;
+  nummer: string;
+  onderhoudsorder_id: string;
+  reden: string | null;
+  status: Generated<string>;
+  versie: Generated<number>;
+}
+
+export interface Factuurregel {
+  bedrag_cent: Int8;
+  factuur_id: string;
+  soort: string;
+}
+
 export interface Foto {
   breedte: number;
   hoogte: number;
@@ -164,6 +183,14 @@ export interface Foto {
   onderhoudsverzoek_id: string;
   relatie_id: string;
   voorbeeld: Buffer;
+}
+
+export interface Handtekening {
+  beeld: Buffer | null;
+  getekend_op: Timestamp;
+  naam: string;
+  onderhoudsorder_id: string;
+  relatie_id: string;
 }
 
 export interface Herstelcode {
@@ -188,9 +215,11 @@ export interface HuurovereenkomstPartij {
 
 export interface Ketenpartner {
   id: Generated<string>;
+  meerwerk_grens_cent: Generated<Int8>;
   naam: string;
   soort: Generated<string>;
   specialisme: string;
+  uurtarief_cent: Generated<Int8>;
 }
 
 export interface LogboekAudit {
@@ -250,6 +279,14 @@ export interface Logvraag {
   tekst: string;
 }
 
+export interface Materiaal {
+  code: string;
+  naam: string;
+  per: string;
+  prijs_cent: Int8;
+  vervallen: Generated<boolean>;
+}
+
 export interface Medewerker {
   afdeling: string;
   id: Generated<string>;
@@ -259,22 +296,42 @@ export interface Medewerker {
   uit_dienst_op: Timestamp | null;
 }
 
+export interface Meerwerk {
+  bedrag_cent: Int8;
+  beslist_op: Timestamp | null;
+  gevraagd_op: Timestamp;
+  id: string;
+  omschrijving: string;
+  onderhoudsorder_id: string;
+  reden: string | null;
+  relatie_id: string;
+  status: string;
+}
+
 export interface Onderhoudsorder {
   aanvaard_op: Timestamp | null;
   begin: Timestamp;
   begonnen_op: Timestamp | null;
   eenheid_id: string;
   eind: Timestamp;
+  garantie_tot: Timestamp | null;
   gereed_op: Timestamp | null;
   id: string;
   ketenpartner_id: string;
+  minuten: number | null;
   onderhoudsverzoek_id: string;
   onderweg_op: Timestamp | null;
+  plaats: Generated<string>;
+  postcodegebied: Generated<string>;
   relatie_id: string;
+  spoed: Generated<string>;
   status: Generated<string>;
+  tekst_bevindingen: Generated<string[]>;
+  toegang: string | null;
   vakman_id: string | null;
   versie: Generated<number>;
   vervolgreden: string | null;
+  werkomschrijving: string | null;
 }
 
 export interface Onderhoudsverzoek {
@@ -300,6 +357,26 @@ export interface Onderhoudsverzoek {
 export interface OnderhoudsverzoekTelling {
   aantal: Int8;
   status: string;
+}
+
+export interface Orderfoto {
+  breedte: number;
+  gemaakt_op: Generated<Timestamp>;
+  hoogte: number;
+  id: string;
+  inhoud: Buffer;
+  moment: string;
+  onderhoudsorder_id: string;
+  relatie_id: string;
+  voorbeeld: Buffer;
+}
+
+export interface Ordermateriaal {
+  aantal: number;
+  materiaal_code: string;
+  onderhoudsorder_id: string;
+  prijs_cent: Int8;
+  relatie_id: string;
 }
 
 export interface Passkey {
@@ -368,6 +445,15 @@ export interface Vakman {
   versie: Generated<number>;
 }
 
+export interface Veiligheidsafspraak {
+  code: string;
+  eenheid_id: string;
+  geldig_tot: Timestamp;
+  id: string;
+  relatie_id: string | null;
+  vastgelegd_op: Timestamp;
+}
+
 export interface Verwerkersovereenkomst {
   geldig: string;
   ketenpartner_id: string;
@@ -396,7 +482,10 @@ export interface DB {
   "doelbinding.verwerking_versie": DoelbindingVerwerkingVersie;
   eenheid: Eenheid;
   eenmalig: Eenmalig;
+  factuur: Factuur;
+  factuurregel: Factuurregel;
   foto: Foto;
+  handtekening: Handtekening;
   herstelcode: Herstelcode;
   huurovereenkomst: Huurovereenkomst;
   huurovereenkomst_partij: HuurovereenkomstPartij;
@@ -407,10 +496,14 @@ export interface DB {
   "logboek.tegel": LogboekTegel;
   "logboek.zegel": LogboekZegel;
   logvraag: Logvraag;
+  materiaal: Materiaal;
   medewerker: Medewerker;
+  meerwerk: Meerwerk;
   onderhoudsorder: Onderhoudsorder;
   onderhoudsverzoek: Onderhoudsverzoek;
   onderhoudsverzoek_telling: OnderhoudsverzoekTelling;
+  orderfoto: Orderfoto;
+  ordermateriaal: Ordermateriaal;
   passkey: Passkey;
   poging: Poging;
   relatie: Relatie;
@@ -418,6 +511,7 @@ export interface DB {
   tweede_factor: TweedeFactor;
   uitgifte: Uitgifte;
   vakman: Vakman;
+  veiligheidsafspraak: Veiligheidsafspraak;
   verwerkersovereenkomst: Verwerkersovereenkomst;
   werktijd: Werktijd;
 }

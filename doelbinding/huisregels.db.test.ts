@@ -88,7 +88,14 @@ test('a declaration that lacks something fails with what to do', () => {
   const table = tabel(
     'ketenpartner',
     { geen: 'bedrijf' },
-    { id: 'sleutel', naam: 'naam', specialisme: 'geen', soort: 'geen' },
+    {
+      id: 'sleutel',
+      naam: 'naam',
+      specialisme: 'geen',
+      soort: 'geen',
+      uurtarief_cent: 'geen',
+      meerwerk_grens_cent: 'geen',
+    },
   )
   const faults = checkDeclaraties({ verwerkingen: [wrong, wrong], tabellen: [table] })
   expect(faults).toContain('Verwerking fout staat er twee keer. Kies een andere code.')

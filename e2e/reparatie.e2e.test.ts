@@ -66,10 +66,14 @@ async function plan(page: Page, nummer: string): Promise<void> {
 
 async function finish(page: Page, nummer: string): Promise<void> {
   await page.goto(`${site.url}/keten`)
-  const card = page.locator('main section', { hasText: nummer }).last()
-  await card.getByText('Klaar melden').click()
-  await card.getByRole('button', { name: /^Ja, het is klaar/ }).click()
-  await page.getByText(`Reparatie ${nummer} is klaar gemeld.`).waitFor()
+  await page.getByRole('button', { name: /^Opdracht aannemen/ }).first().click()
+  await page.getByRole('heading', { name: new RegExp(`reparatie ${nummer}`) }).waitFor()
+  await page.locator('summary', { hasText: 'Het is klaar' }).click()
+  await page.locator('#klaar-minuten').selectOption('45')
+  await page.getByLabel('Naam van wie tekent').fill('A. Anders')
+  await page.getByLabel('De huurder heeft het werk gezien').check()
+  await button(page, 'Klaar melden').click()
+  await page.getByText(`Reparatie ${nummer} is verwerkt.`).waitFor()
 }
 
 test.each([true, false])('a leak is reported, planned and repaired, with script: %s', async (script) => {

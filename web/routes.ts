@@ -1,5 +1,6 @@
 import { onderhoudRoutes } from '../overeenkomst-uitvoeren/onderhoud/pages.tsx'
 import { planningRoutes } from '../overeenkomst-uitvoeren/planning/pages.tsx'
+import { uitvoeringRoutes } from '../overeenkomst-uitvoeren/uitvoering/pages.tsx'
 import { aanmerkingRoutes } from '../wet-naleven/passend-toewijzen/pages.tsx'
 import { auditRoutes } from '../wet-naleven/rechtenverzoek/pages-audit.tsx'
 import { gegevensRoutes } from '../wet-naleven/rechtenverzoek/pages-gegevens.tsx'
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...balieRoutes,
   ...onderhoudRoutes,
   ...planningRoutes,
+  ...uitvoeringRoutes,
   ...onderdelenRoutes,
   ...registerRoutes,
   ...gegevensgebruikRoutes,

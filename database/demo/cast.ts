@@ -27,13 +27,20 @@ export async function insertCast(owner: pg.Client, eenheden: number, datum: stri
 }
 
 async function insertKetenpartners(owner: pg.Client, datum: string): Promise<void> {
-  for (const { sleutel, naam, specialisme, overeenkomst } of KETENPARTNERS) {
+  for (const { sleutel, naam, specialisme, overeenkomst, ...partner } of KETENPARTNERS) {
     const id = voorbeeldId(sleutel)
-    await owner.query('insert into ketenpartner (id, naam, specialisme) values ($1, $2, $3)', [
-      id,
-      naam,
-      specialisme,
-    ])
+    await owner.query(
+      `insert into ketenpartner (id, naam, specialisme, soort, uurtarief_cent, meerwerk_grens_cent) values ($1, $2, $3, $4, $5, $6)`,
+      [
+        id,
+        naam,
+        specialisme,
+        overeenkomst ? 'extern' : 'eigen',
+        partner.uurtariefCent,
+        partner.meerwerkGrensCent,
+      ],
+    )
+    if (!overeenkomst) continue
     await owner.query(
       'insert into verwerkersovereenkomst (ketenpartner_id, geldig) values ($1, daterange($2::date + $3::integer, $2::date + $4::integer))',
       [id, datum, overeenkomst.vanafDagen, overeenkomst.totDagen],
@@ -126,8 +133,8 @@ async function insertOrder(owner: pg.Client, verzoek: Voorbeeldverzoek, datum: s
   if (!order) return
   await owner.query(
     `insert into onderhoudsorder (id, onderhoudsverzoek_id, relatie_id, eenheid_id, ketenpartner_id, status, begin, eind, aanvaard_op, gereed_op)
-     select $1, $2, $3, $4, $5, $6, pg_temp.moment(dag, 600), pg_temp.moment(dag, 720), case when $6 <> 'GUN' then pg_temp.moment(dag - 2, 610) end,
-            case when $6 in ('TEC', 'AFG') then pg_temp.moment(dag, 655) end
+     select $1, $2, $3, $4, $5, $6, pg_temp.moment(dag, $9), pg_temp.moment(dag, $9 + 120), case when $6 <> 'GUN' then pg_temp.moment(dag - 2, 610) end,
+            case when $6 in ('TEC', 'AFG') then pg_temp.moment(dag, $9 + 55) end
      from (select $7::date + $8::integer as dag) d`,
     [
       voorbeeldId(`order ${sleutel}`),
@@ -138,6 +145,7 @@ async function insertOrder(owner: pg.Client, verzoek: Voorbeeldverzoek, datum: s
       order.status,
       datum,
       order.dagen,
+      order.minuut ?? 600,
     ],
   )
 }

@@ -6,6 +6,7 @@ import { type DemoOptions, makeDemo } from './make.ts'
 import { HUISHOUDENS, MEDEWERKERS, voorbeeldId } from './mensen.ts'
 import { demoSignIns } from './sign-ins.ts'
 import { useAsCast } from './uses.ts'
+import { VOORBEELDVERZOEKEN } from './verzoeken.ts'
 import { openSecret, secretKey } from '../../risico-beperken/beveiliging/geheim.ts'
 import { verifyPassword } from '../../risico-beperken/beveiliging/wachtwoord.ts'
 
@@ -133,7 +134,8 @@ describe('the fictional association', () => {
     await make({ eenheden: 1000 })
     const without = await read<{ id: string }>(
       `select o.id from onderhoudsorder o where not exists (
-         select from verwerkersovereenkomst v where v.ketenpartner_id = o.ketenpartner_id and v.geldig @> o.begin::date)`,
+         select from verwerkersovereenkomst v where v.ketenpartner_id = o.ketenpartner_id and v.geldig @> o.begin::date)
+       and o.ketenpartner_id <> '${voorbeeldId('eigendienst')}'`,
     )
     expect(without).toEqual([{ id: voorbeeldId('order rotte-dakrand') }])
   })
@@ -142,7 +144,7 @@ describe('the fictional association', () => {
     const { onderhoudsverzoeken } = await make({})
     expect(
       await read(
-        `select from (select nummer, gemeld_op, lag(gemeld_op) over (order by nummer) as vorige from onderhoudsverzoek where nummer > 10007) x
+        `select from (select nummer, gemeld_op, lag(gemeld_op) over (order by nummer) as vorige from onderhoudsverzoek where nummer > ${10_000 + VOORBEELDVERZOEKEN.length}) x
          where gemeld_op < vorige`,
       ),
     ).toEqual([])

@@ -5,6 +5,7 @@ import { householdsIn, insertCast } from './cast.ts'
 import { createDraws } from './draws.ts'
 import { insertHomes } from './homes.ts'
 import { insertRepairs } from './repairs.ts'
+import { insertUitvoering } from './uitvoering.ts'
 
 export type DemoOptions = {
   /** Number of homes, 0 or more. */
@@ -43,6 +44,7 @@ export async function makeDemo(owner: pg.Client, options: DemoOptions): Promise<
     await insertHomes(owner, reeks)
     show('reparaties')
     const next = await insertRepairs(owner, reeks, nummer)
+    await insertUitvoering(owner, datum)
     await owner.query('set constraints all immediate')
     await owner.query(`alter table onderhoudsverzoek alter column nummer restart with ${next}`)
     await owner.query(

@@ -38,8 +38,10 @@ export type Ketenpartner = {
   sleutel: string
   naam: string
   specialisme: string
-  /** Days relative to the business date, end not included. */
-  overeenkomst: { vanafDagen: number; totDagen: number }
+  /** Days relative to the business date, end not included; the own service needs none. */
+  overeenkomst: { vanafDagen: number; totDagen: number } | null
+  uurtariefCent: number
+  meerwerkGrensCent: number
 }
 
 /** The id of something that has a name in this file. A custom uuid (RFC 9562, version 8). */
@@ -111,18 +113,32 @@ export const KETENPARTNERS: Ketenpartner[] = [
     naam: 'Loodgietersbedrijf De Druppel',
     specialisme: 'loodgieter',
     overeenkomst: { vanafDagen: -1100, totDagen: 730 },
+    uurtariefCent: 5850,
+    meerwerkGrensCent: 15_000,
   },
   {
     sleutel: 'lichtpunt',
     naam: 'Klusbedrijf Lichtpunt',
     specialisme: 'elektra en klussen',
     overeenkomst: { vanafDagen: -900, totDagen: 400 },
+    uurtariefCent: 5600,
+    meerwerkGrensCent: 12_500,
   },
   {
     sleutel: 'oudebalk',
     naam: 'Timmerbedrijf De Oude Balk',
     specialisme: 'timmerwerk',
     overeenkomst: { vanafDagen: -1460, totDagen: -45 },
+    uurtariefCent: 5700,
+    meerwerkGrensCent: 15_000,
+  },
+  {
+    sleutel: 'eigendienst',
+    naam: 'Eigen dienst',
+    specialisme: 'klussen',
+    overeenkomst: null,
+    uurtariefCent: 4400,
+    meerwerkGrensCent: 50_000,
   },
 ]
 
@@ -194,5 +210,13 @@ export const MEDEWERKERS: Medewerker[] = [
     rol: 'ketenmedewerker',
     inlognaam: 'h.zaagveld@deoudebalk.example',
     ketenpartner: 'oudebalk',
+  },
+  {
+    sleutel: 't.klinkhamer',
+    naam: 'Ties Klinkhamer',
+    afdeling: 'Eigen dienst',
+    rol: 'ketenmedewerker',
+    inlognaam: 't.klinkhamer@woonstichting-voorbeeld.example',
+    ketenpartner: 'eigendienst',
   },
 ]

@@ -77,9 +77,9 @@ async function insertVerzoeken(owner: pg.Client): Promise<void> {
 async function insertOrders(owner: pg.Client, { datum }: Reeks): Promise<void> {
   const [loodgieter, elektra, timmer] = KETENPARTNERS.map(({ sleutel }) => voorbeeldId(sleutel))
   await owner.query(
-    `insert into onderhoudsorder (id, onderhoudsverzoek_id, relatie_id, eenheid_id, ketenpartner_id, status, begin, eind, aanvaard_op, gereed_op)
+    `insert into onderhoudsorder (id, onderhoudsverzoek_id, relatie_id, eenheid_id, ketenpartner_id, status, begin, eind, aanvaard_op, gereed_op, minuten, werkomschrijving)
      with gepland as (
-       select *, case status when 'INB' then pg_temp.werkdag($1::date + 1 + pg_temp.onder('gepland', j, 20))
+       select *, case status when 'INB' then pg_temp.werkdag($1::date + pg_temp.onder('gepland', j, 20))
                              else pg_temp.werkdag(dag + 3 + pg_temp.onder('wacht', j, 14)) end as werkdag,
               (array[480, 600, 780, 900])[1 + pg_temp.onder('dagdeel', j, 4)] as minuut,
               case when status = 'AFG' then case when dag < $1::date - 45 then 'AFG' else 'TEC' end
@@ -90,7 +90,9 @@ async function insertOrders(owner: pg.Client, { datum }: Reeks): Promise<void> {
             case when vak = 'loodgieter' then $2::uuid when vak = 'elektra' or werkdag >= $1::date - 45 then $3::uuid else $4::uuid end,
             orderstatus, pg_temp.moment(werkdag, minuut), pg_temp.moment(werkdag, minuut + 120),
             case when orderstatus <> 'GUN' then pg_temp.moment(dag + 1, 540) end,
-            case when status = 'AFG' then pg_temp.moment(werkdag, minuut + 20 + pg_temp.onder('duur', j, 95)) end
+            case when status = 'AFG' then pg_temp.moment(werkdag, minuut + 20 + pg_temp.onder('duur', j, 95)) end,
+            case when status = 'AFG' then 15 * (1 + pg_temp.onder('duur', j, 95) / 15) end,
+            case when status = 'AFG' then omschrijving end
      from gepland`,
     [datum, loodgieter, elektra, timmer],
   )

@@ -1,11 +1,8 @@
 import { newContext } from '../../doelbinding/context.ts'
 import type { Doelbinding } from '../../doelbinding/kern.ts'
 import { verwerk } from '../../doelbinding/verwerk.ts'
-import {
-  onderhoudPlannen,
-  orderUitvoeren,
-  reparatieVolgen,
-} from '../../overeenkomst-uitvoeren/onderhoud/verwerkingen.ts'
+import { onderhoudPlannen, reparatieVolgen } from '../../overeenkomst-uitvoeren/onderhoud/verwerkingen.ts'
+import { orderUitvoeren } from '../../overeenkomst-uitvoeren/uitvoering/verwerkingen.ts'
 import { tenantsIn } from './cast.ts'
 import { MEDEWERKERS, voorbeeldId } from './mensen.ts'
 import { VOORBEELDVERZOEKEN } from './verzoeken.ts'
@@ -16,14 +13,13 @@ import { VOORBEELDVERZOEKEN } from './verzoeken.ts'
  */
 export async function useAsCast(
   doelbinding: Doelbinding,
-  { eenheden, datum }: { eenheden: number; datum: string },
+  { eenheden }: { eenheden: number; datum: string },
 ): Promise<void> {
   const tenants = tenantsIn(eenheden)
   const verzoeken = VOORBEELDVERZOEKEN.filter(({ huurder }) => tenants.includes(huurder))
   for (const { sleutel, huurder, order, status } of verzoeken) {
     await planVerzoek(doelbinding, sleutel)
-    if (order && status === 'INB')
-      await openOrder(doelbinding, { sleutel, ketenpartner: order.ketenpartner, datum })
+    if (order && status === 'INB') await openOrder(doelbinding, { sleutel, ketenpartner: order.ketenpartner })
     await followVerzoek(doelbinding, huurder)
   }
 }
@@ -40,12 +36,9 @@ async function planVerzoek(doelbinding: Doelbinding, sleutel: string): Promise<v
   )
 }
 
-type Opdracht = { sleutel: string; ketenpartner: string; datum: string }
+type Opdracht = { sleutel: string; ketenpartner: string }
 
-async function openOrder(
-  doelbinding: Doelbinding,
-  { sleutel, ketenpartner, datum }: Opdracht,
-): Promise<void> {
+async function openOrder(doelbinding: Doelbinding, { sleutel, ketenpartner }: Opdracht): Promise<void> {
   const medewerker = MEDEWERKERS.find((each) => each.ketenpartner === ketenpartner)
   const context = newContext(
     doelbinding,
@@ -56,7 +49,7 @@ async function openOrder(
     },
     `onderhoudsverzoek ${voorbeeldId(sleutel)}`,
   )
-  const terms = [voorbeeldId(ketenpartner), datum, voorbeeldId(`order ${sleutel}`)]
+  const terms = [voorbeeldId(ketenpartner), voorbeeldId(`order ${sleutel}`), null]
   await verwerk(context, orderUitvoeren, { kiest: terms }, (tx) =>
     tx.selectFrom('onderhoudsorder').select(['status', 'begin', 'eind']).execute(),
   )

@@ -1,3 +1,5 @@
+import type { Orderstatus } from '../../overeenkomst-uitvoeren/onderhoud/onderhoudsorder.ts'
+
 /** One repair of a named tenant; times are days relative to the business date. */
 export type Voorbeeldverzoek = {
   sleutel: string
@@ -9,7 +11,7 @@ export type Voorbeeldverzoek = {
   gemeldDagen: number
   afgehandeldDagen?: number
   foto?: true
-  order?: { ketenpartner: string; status: 'GUN' | 'INB' | 'TEC' | 'AFG'; dagen: number }
+  order?: { ketenpartner: string; status: Orderstatus; dagen: number; minuut?: number }
 }
 
 /** The repairs of the named people: one in every state, and one whose ketenpartner has no agreement any more. */
@@ -72,6 +74,43 @@ export const VOORBEELDVERZOEKEN: Voorbeeldverzoek[] = [
     gemeldDagen: -31,
     afgehandeldDagen: -30,
     order: { ketenpartner: 'druppel', status: 'AFG', dagen: -30 },
+  },
+  {
+    sleutel: 'lekkende-stortbak',
+    huurder: 's.achterberg',
+    plaats: 'toilet',
+    omschrijving: 'De stortbak lekt. Er staat water op de vloer.',
+    status: 'INB',
+    gemeldDagen: -2,
+    order: { ketenpartner: 'druppel', status: 'INB', dagen: 0, minuut: 480 },
+  },
+  {
+    sleutel: 'verstopte-afvoer',
+    huurder: 'e.yilmaz',
+    plaats: 'keuken',
+    omschrijving: 'De afvoer van de gootsteen zit helemaal dicht.',
+    status: 'INB',
+    gemeldDagen: -3,
+    order: { ketenpartner: 'druppel', status: 'WOG', dagen: 0, minuut: 660 },
+  },
+  {
+    sleutel: 'klemmende-badkamerdeur',
+    huurder: 'p.vermeulen',
+    plaats: 'badkamer',
+    omschrijving:
+      'De badkamerdeur klemt. Mijn vrouw zit in een rolstoel en komt er niet in. Bel eerst: 06 00123416.',
+    status: 'INB',
+    gemeldDagen: -1,
+    order: { ketenpartner: 'lichtpunt', status: 'GUN', dagen: 3 },
+  },
+  {
+    sleutel: 'kapotte-buitenlamp',
+    huurder: 'b.ooievaar',
+    plaats: 'buiten',
+    omschrijving: 'De lamp bij de voordeur doet het niet.',
+    status: 'INB',
+    gemeldDagen: -5,
+    order: { ketenpartner: 'eigendienst', status: 'INB', dagen: 0, minuut: 780 },
   },
   {
     sleutel: 'mould-bathroom',

@@ -14,9 +14,9 @@ import {
   linesOf,
   makeBuurt,
   plannerSession,
-  vakmanSession,
 } from './testing/buurt.ts'
-import { listOpdrachten, meldOpdrachtGereed } from './uitvoeren.ts'
+import { aanvaardOpdracht, listAanbod, type Opdracht } from '../uitvoering/aanbod.ts'
+import { meldKlaar } from '../uitvoering/stappen.ts'
 import { listEigenVerzoeken } from './volgen.ts'
 
 let db: TestDatabase
@@ -45,6 +45,12 @@ const plan = (id: string, versie: number, over: Record<string, string> = {}) =>
       ...over,
     },
   })
+const klaar = (opdracht: Opdracht) =>
+  meldKlaar(
+    contextOf(db, vakman),
+    { opdracht, afronding: { minuten: 60, naam: 'A. Anders', beeld: null } },
+    nu,
+  )
 const orderOf = async (verzoek: string): Promise<{ id: string; status: string }> => {
   const { rows } = await db.owner.query<{ id: string; status: string }>(
     'select id, status from onderhoudsorder where onderhoudsverzoek_id = $1',
@@ -62,11 +68,14 @@ test('report, appointment and done leave exactly their own lines, and none for s
   expect((await plan(gemeld.value, 1)).ok).toBe(true)
   const { id: orderId } = await orderOf(gemeld.value)
   const opdracht = { orderId, ketenpartnerId: buurt.loodgieter }
-  expect((await meldOpdrachtGereed(contextOf(db, vakman), opdracht, nu)).ok).toBe(true)
-  const added = ['reparatie-melden', 'onderhoud-plannen', 'order-uitvoeren']
+  expect((await aanvaardOpdracht(contextOf(db, vakman), opdracht, nu)).ok).toBe(true)
+  expect((await klaar(opdracht)).ok).toBe(true)
+  const added = ['reparatie-melden', 'onderhoud-plannen', 'order-aangeboden', 'order-uitvoeren']
   expect(await linesOf(db, buurt.anna)).toEqual([...before, ...added])
-  // Bram lives at the same address: the address is his too.
-  expect((await linesOf(db, buurt.bram)).slice(-3)).toEqual(added)
+  // Bram lives at the same address: the address is his too. An offer does not say where it is.
+  expect((await linesOf(db, buurt.bram)).slice(-3)).toEqual(
+    added.filter((code) => code !== 'order-aangeboden'),
+  )
   expect(await linesOf(db, buurt.carla)).toEqual(carla)
 })
 
@@ -190,74 +199,44 @@ test('two planners at the very same moment: one appointment', async () => {
   expect((await orderOf(id)).status).toBe('GUN')
 })
 
-test('a ketenpartner without an agreement on the day gets no work, and sees nothing when the agreement ends', async () => {
+test('a ketenpartner without an agreement on the day gets no work', async () => {
   const id = await insertMelding(db, buurt)
   expect(await plan(id, 1, { ketenpartnerId: buurt.timmerman })).toEqual({
     ok: false,
     refusal: 'geen-overeenkomst',
   })
-  expect(await listOpdrachten(contextOf(db, vakman), buurt.timmerman, nu)).toBeNull()
-  await plan(id, 1)
-  const { id: orderId } = await orderOf(id)
-  const open = await listOpdrachten(contextOf(db, vakman), buurt.loodgieter, nu)
-  expect(open?.map((order) => order.id)).toContain(orderId)
-  await db.owner.query(
-    `update verwerkersovereenkomst set geldig = daterange('2020-01-01', $2::date) where ketenpartner_id = $1`,
-    [buurt.loodgieter, datumOf(nu)],
-  )
-  const before = await linesOf(db, buurt.anna)
-  const html = await (await appAs(db, vakmanSession(buurt.loodgieter)).request('/keten')).text()
-  expect(html).toContain('Er is geen overeenkomst')
-  expect(html).not.toContain('Anders')
-  const opdracht = { orderId, ketenpartnerId: buurt.loodgieter }
-  expect(await meldOpdrachtGereed(contextOf(db, vakman), opdracht, nu)).toEqual({
-    ok: false,
-    refusal: 'niet-gevonden',
-  })
-  expect(await linesOf(db, buurt.anna)).toEqual(before)
-  await db.owner.query(
-    `update verwerkersovereenkomst set geldig = '[2020-01-01,)' where ketenpartner_id = $1`,
-    [buurt.loodgieter],
-  )
+  expect(await listAanbod(contextOf(db, vakman), buurt.timmerman, nu)).toBeNull()
 })
 
-test('the workman says done on the page; then the order is gone there, and the tenant sees it', async () => {
+test('after the workman said done no appointment can be made, and the tenant sees it', async () => {
   const id = await insertMelding(db, buurt, 'Unieke klus')
   await plan(id, 1)
-  const { id: orderId } = await orderOf(id)
-  const keten = appAs(db, vakmanSession(buurt.loodgieter))
-  const list = await (await keten.request('/keten')).text()
-  expect(list).toContain('Unieke klus')
-  expect(list).toContain('Mw. A. Anders')
-  expect(list).not.toContain('06 1111 1111')
-  const sent = await submit(keten, '/keten', { actie: 'klaar', velden: { id: orderId } })
-  expect(sent.status).toBe(303)
-  expect(await (await keten.request(String(sent.headers.get('location')))).text()).not.toContain(
-    'Unieke klus',
-  )
-  const again = await submit(keten, '/keten', { actie: 'klaar', velden: { id: orderId } }).catch(() => null)
-  expect(again?.status ?? 422).toBe(422)
+  const opdracht = { orderId: (await orderOf(id)).id, ketenpartnerId: buurt.loodgieter }
+  await aanvaardOpdracht(contextOf(db, vakman), opdracht, nu)
+  expect((await klaar(opdracht)).ok).toBe(true)
   const status = await appAs(db, huurderSession(buurt.anna)).request(`/mijn/reparaties/${id}`)
   expect(await status.text()).toContain('De vakman heeft gemeld dat het klaar is')
   expect(await plan(id, 3)).toEqual({ ok: false, refusal: 'al-afgehandeld' })
 })
 
-test('one ketenpartner never sees or finishes the order of another for the same tenant', async () => {
+test('another ketenpartner gets an order of its own, and the first is taken back', async () => {
   await db.owner.query(
     `update verwerkersovereenkomst set geldig = '[2020-01-01,)' where ketenpartner_id = $1`,
     [buurt.timmerman],
   )
-  const [a, b] = [
-    await insertMelding(db, buurt, 'Voor Lekvrij'),
-    await insertMelding(db, buurt, 'Voor Spijker'),
-  ]
-  await plan(a, 1)
-  await plan(b, 1, { ketenpartnerId: buurt.timmerman })
-  const seen = await listOpdrachten(contextOf(db, vakman), buurt.timmerman, nu)
-  expect(seen?.map(({ omschrijving }) => omschrijving)).toEqual(['Voor Spijker'])
-  const { id: orderId } = await orderOf(a)
-  const opdracht = { orderId, ketenpartnerId: buurt.timmerman }
-  expect((await meldOpdrachtGereed(contextOf(db, vakman), opdracht, nu)).ok).toBe(false)
+  const id = await insertMelding(db, buurt)
+  await plan(id, 1)
+  const first = await orderOf(id)
+  expect((await plan(id, 2, { ketenpartnerId: buurt.timmerman })).ok).toBe(true)
+  const { rows } = await db.owner.query<{ status: string; nu: boolean }>(
+    `select o.status, o.id = v.order_id as nu from onderhoudsorder o join onderhoudsverzoek v on v.id = o.onderhoudsverzoek_id
+     where v.id = $1 order by o.id = $2 desc`,
+    [id, first.id],
+  )
+  expect(rows).toEqual([
+    { status: 'GEA', nu: false },
+    { status: 'GUN', nu: true },
+  ])
 })
 
 test('the desk finds a report by its number, and says so when there is none', async () => {

@@ -198,7 +198,7 @@ test('a page asks the database a bounded number of things, however many rows it 
     '/mijn/reparaties/:id': 5,
     '/balie/reparaties': 5,
     '/balie/reparaties/:id': 6,
-    '/keten': 5,
+    '/keten': 9,
   })
 })
 

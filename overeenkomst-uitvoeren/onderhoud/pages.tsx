@@ -1,7 +1,6 @@
 import type { Route } from '../../web/route.ts'
 import { lijstPagina } from './pages-balie-lijst.tsx'
 import { zaakFotoRoute, zaakPagina } from './pages-balie-zaak.tsx'
-import { opdrachtenPagina } from './pages-keten.tsx'
 import { meldenPagina } from './pages-melden.tsx'
 import { fotoRoute, reparatiesPagina, statusPagina } from './pages-mijn.tsx'
 
@@ -13,5 +12,4 @@ export const onderhoudRoutes: readonly Route[] = [
   lijstPagina,
   zaakPagina,
   zaakFotoRoute,
-  opdrachtenPagina,
 ]

@@ -1,12 +1,5 @@
 import { statement } from '../../doelbinding/statement.ts'
-import { OPEN } from './onderhoudsorder.ts'
-import {
-  onderhoudPlannen,
-  orderUitvoeren,
-  reparatieMelden,
-  reparatieOpzoeken,
-  reparatieVolgen,
-} from './verwerkingen.ts'
+import { onderhoudPlannen, reparatieMelden, reparatieOpzoeken, reparatieVolgen } from './verwerkingen.ts'
 
 /** Homes that the tenant lives in now. An empty home is nobody's, and so anyone may see it: it is left out here. */
 export const ownHomes = statement(reparatieMelden, (db, p: { huurders: string[] }) =>
@@ -181,72 +174,6 @@ export const updateStatus = statement(
     db
       .updateTable('onderhoudsverzoek')
       .set((eb) => ({ status: p.status, order_id: p.orderId, versie: eb('versie', '+', 1) }))
-      .where('id', '=', p.id)
-      .where('versie', '=', p.versie)
-      .returning('id'),
-)
-
-type Opdrachtgever = { ketenpartnerId: string; vandaag: string }
-export const agreementOn = statement(orderUitvoeren, (db, p: Opdrachtgever) =>
-  db
-    .selectFrom('verwerkersovereenkomst')
-    .select('geldig')
-    .where('ketenpartner_id', '=', p.ketenpartnerId)
-    .where('geldig', '&&', p.vandaag),
-)
-
-export const openOrders = statement(orderUitvoeren, (db, p: { ketenpartnerId: string }) =>
-  db
-    .selectFrom('onderhoudsorder as o')
-    .innerJoin('onderhoudsverzoek as v', 'v.id', 'o.onderhoudsverzoek_id')
-    .innerJoin('relatie as r', 'r.id', 'o.relatie_id')
-    .leftJoin('eenheid as e', 'e.id', 'o.eenheid_id')
-    .select(['o.id', 'o.begin', 'o.eind', 'v.nummer', 'v.plaats', 'v.omschrijving', 'r.aanschrijfnaam'])
-    .select(['e.straat', 'e.huisnummer', 'e.toevoeging', 'e.postcode', 'e.woonplaats'])
-    .where('o.ketenpartner_id', '=', p.ketenpartnerId)
-    .where('o.status', 'in', OPEN)
-    .orderBy('o.begin')
-    .orderBy('o.id')
-    .limit(100),
-)
-
-export const openOrder = statement(orderUitvoeren, (db, p: { id: string; ketenpartnerId: string }) =>
-  db
-    .selectFrom('onderhoudsorder as o')
-    .innerJoin('onderhoudsverzoek as v', 'v.id', 'o.onderhoudsverzoek_id')
-    .select(['o.onderhoudsverzoek_id', 'o.begin', 'o.eind', 'o.ketenpartner_id'])
-    .select(['v.nummer', 'v.status', 'v.versie', 'v.gemeld_op', 'v.afgehandeld_op', 'v.intrekreden'])
-    .select(['o.status as orderstatus', 'o.versie as orderversie'])
-    .where('o.id', '=', p.id)
-    .where('o.ketenpartner_id', '=', p.ketenpartnerId)
-    .where('o.status', 'in', OPEN),
-)
-
-type Gereed = { id: string; versie: number; status: string; gereedOp: Date }
-export const updateGereed = statement(orderUitvoeren, (db, p: Gereed) =>
-  db
-    .updateTable('onderhoudsorder')
-    .set((eb) => ({
-      status: p.status,
-      gereed_op: p.gereedOp,
-      aanvaard_op: eb.fn.coalesce('aanvaard_op', eb.val(p.gereedOp)),
-      versie: eb('versie', '+', 1),
-    }))
-    .where('id', '=', p.id)
-    .where('versie', '=', p.versie)
-    .returning('id'),
-)
-
-export const updateAfgehandeld = statement(
-  orderUitvoeren,
-  (db, p: { id: string; versie: number; status: string; afgehandeldOp: Date }) =>
-    db
-      .updateTable('onderhoudsverzoek')
-      .set((eb) => ({
-        status: p.status,
-        afgehandeld_op: p.afgehandeldOp,
-        versie: eb('versie', '+', 1),
-      }))
       .where('id', '=', p.id)
       .where('versie', '=', p.versie)
       .returning('id'),

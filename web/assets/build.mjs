@@ -34,7 +34,8 @@ export async function buildAssets(root) {
   copyFileSync(join(root, 'node_modules', FONTS, 'LICENSE'), join(out, 'source-sans-3.LICENSE.txt'))
   add('icoon.svg', readFileSync(join(root, 'web/assets/icoon.svg')))
   add('waarvoor.css', await makeCss(root, new Map(fonts)))
-  add('waarvoor.js', await makeScript(root))
+  add('waarvoor.js', await makeScript(root, 'main'))
+  add('keten.js', await makeScript(root, 'keten'))
   writeFileSync(join(out, 'assets.json'), JSON.stringify(names, null, 2))
 }
 
@@ -65,10 +66,10 @@ async function makeCss(root, fonts) {
   return licence + code
 }
 
-async function makeScript(root) {
+async function makeScript(root, name) {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['web/enhance/main.ts'],
+    entryPoints: [`web/enhance/${name}.ts`],
     bundle: true,
     minify: true,
     write: false,

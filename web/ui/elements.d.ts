@@ -6,10 +6,12 @@ declare module 'react' {
   // eslint-disable-next-line typescript/no-namespace -- this is how React lets a program name its custom elements
   namespace JSX {
     interface IntrinsicElements {
+      'form-wachtrij': Eigen & { wie: string }
       'fouten-lijst': Eigen
       'passkey-knop': Eigen & { vraag: string; soort: 'inloggen' | 'maken' }
       'print-knop': Eigen
       'sessie-wacht': Eigen & { minuten: number; pad: string }
+      'teken-veld': Eigen
       'teken-teller': Eigen & { maximum: number; tekst: string }
       'voorlees-knop': Eigen & { uitspraak?: string | undefined }
       'toon-wachtwoord': Eigen & { toon: string; verberg: string }

@@ -1,0 +1,63 @@
+import { statement } from '../../doelbinding/statement.ts'
+import { orderAangeboden } from './verwerkingen.ts'
+
+export const offeredOrders = statement(orderAangeboden, (db, p: { ketenpartnerId: string }) =>
+  db
+    .selectFrom('onderhoudsorder')
+    .select(['id', 'begin', 'eind', 'plaats', 'postcodegebied', 'spoed', 'werkomschrijving'])
+    .where('ketenpartner_id', '=', p.ketenpartnerId)
+    .where('status', '=', 'GUN')
+    .orderBy('begin')
+    .orderBy('id')
+    .limit(100),
+)
+
+/** Whether anything may flow to this ketenpartner today: for the words on the page; the choices of the uses ask it too. */
+export const partnerToday = statement(orderAangeboden, (db, p: { ketenpartnerId: string; dag: string }) =>
+  db
+    .selectFrom('ketenpartner as k')
+    .leftJoin('verwerkersovereenkomst as v', (join) =>
+      join.onRef('v.ketenpartner_id', '=', 'k.id').on('v.geldig', '@>', p.dag),
+    )
+    .select(['k.soort', 'v.geldig'])
+    .where('k.id', '=', p.ketenpartnerId),
+)
+
+/** Locks the report first and its order next, as everyone does who changes both. */
+export const lockVerzoek = statement(orderAangeboden, (db, p: { orderId: string }) =>
+  db
+    .selectFrom('onderhoudsverzoek')
+    .select(['id', 'status', 'versie'])
+    .where('order_id', '=', p.orderId)
+    .forUpdate(),
+)
+
+export const lockOrder = statement(orderAangeboden, (db, p: { id: string; ketenpartnerId: string }) =>
+  db
+    .selectFrom('onderhoudsorder')
+    .select(['id', 'status'])
+    .where('id', '=', p.id)
+    .where('ketenpartner_id', '=', p.ketenpartnerId)
+    .forUpdate(),
+)
+
+export const acceptOrder = statement(orderAangeboden, (db, p: { id: string; status: string; nu: Date }) =>
+  db
+    .updateTable('onderhoudsorder')
+    .set((eb) => ({ status: p.status, aanvaard_op: p.nu, versie: eb('versie', '+', 1) }))
+    .where('id', '=', p.id),
+)
+
+export const refuseOrder = statement(orderAangeboden, (db, p: { id: string; status: string }) =>
+  db
+    .updateTable('onderhoudsorder')
+    .set((eb) => ({ status: p.status, versie: eb('versie', '+', 1) }))
+    .where('id', '=', p.id),
+)
+
+export const releaseVerzoek = statement(orderAangeboden, (db, p: { id: string; status: string }) =>
+  db
+    .updateTable('onderhoudsverzoek')
+    .set((eb) => ({ status: p.status, order_id: null, versie: eb('versie', '+', 1) }))
+    .where('id', '=', p.id),
+)

@@ -1,0 +1,65 @@
+import type { Context } from '../../doelbinding/context.ts'
+import { verwerk } from '../../doelbinding/verwerk.ts'
+import { done, type Outcome, refused } from '../../outcome.ts'
+import { datumOf } from '../../tijd.ts'
+import { type Orderstatus, type StapRefusal, zet } from '../onderhoud/onderhoudsorder.ts'
+import {
+  acceptOrder,
+  lockOrder,
+  lockVerzoek,
+  offeredOrders,
+  partnerToday,
+  refuseOrder,
+  releaseVerzoek,
+} from './aanbod-queries.ts'
+import { orderAangeboden } from './verwerkingen.ts'
+
+/** One order as a ketenpartner names it. */
+export type Opdracht = { orderId: string; ketenpartnerId: string }
+export type AanbodRefusal = 'niet-gevonden' | StapRefusal
+
+/** What is offered to this ketenpartner now, or null when there is no agreement in force. */
+export const listAanbod = (context: Context, ketenpartnerId: string, nu: Date) =>
+  verwerk(context, orderAangeboden, { kiest: [ketenpartnerId, null] }, async (tx) => {
+    const dag = datumOf(nu)
+    const [partner] = await tx.run(partnerToday, { ketenpartnerId, dag: `[${dag},${dag}]` })
+    const loopt = partner?.soort === 'eigen' || Boolean(partner?.geldig)
+    return loopt ? tx.run(offeredOrders, { ketenpartnerId }) : null
+  })
+
+/** From now on the ketenpartner sees where the work is, and for whom. */
+export const aanvaardOpdracht = (
+  context: Context,
+  opdracht: Opdracht,
+  nu: Date,
+): Promise<Outcome<null, AanbodRefusal>> =>
+  verwerk(zaakOf(context, opdracht), orderAangeboden, kiesOrder(opdracht), async (tx) => {
+    await tx.run(lockVerzoek, { orderId: opdracht.orderId })
+    const [order] = await tx.run(lockOrder, { ...opdracht, id: opdracht.orderId })
+    if (!order) return refused('niet-gevonden')
+    const next = zet(order.status as Orderstatus, 'aanvaard')
+    if (!next.ok) return next
+    await tx.run(acceptOrder, { id: order.id, status: next.value, nu })
+    return done(null)
+  })
+
+/** The ketenpartner does not do it: the report waits for another. */
+export const wijsOpdrachtAf = (context: Context, opdracht: Opdracht): Promise<Outcome<null, AanbodRefusal>> =>
+  verwerk(zaakOf(context, opdracht), orderAangeboden, kiesOrder(opdracht), async (tx) => {
+    const [verzoek] = await tx.run(lockVerzoek, { orderId: opdracht.orderId })
+    const [order] = await tx.run(lockOrder, { ...opdracht, id: opdracht.orderId })
+    if (!order || !verzoek) return refused('niet-gevonden')
+    const next = zet(order.status as Orderstatus, 'wijsAf')
+    if (!next.ok) return next
+    await tx.run(refuseOrder, { id: order.id, status: next.value })
+    await tx.run(releaseVerzoek, { id: verzoek.id, status: 'REG' })
+    return done(null)
+  })
+
+export const kiesOrder = ({ ketenpartnerId, orderId }: Opdracht) => ({
+  kiest: [ketenpartnerId, orderId, null],
+})
+export const zaakOf = (context: Context, { orderId }: Opdracht): Context => ({
+  ...context,
+  zaak: `onderhoudsorder ${orderId}`,
+})

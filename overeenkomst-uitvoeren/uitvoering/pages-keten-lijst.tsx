@@ -1,0 +1,232 @@
+import { z } from 'zod'
+import { addDays, datumOf, showDatum, showTijd } from '../../tijd.ts'
+import { pagina, refuse, seeOther } from '../../web/pagina.ts'
+import {
+  Alert,
+  ButtonGroup,
+  ButtonLink,
+  Card,
+  CardGrid,
+  DataList,
+  Details,
+  EmptyState,
+  ErrorSummary,
+  Layout,
+  Paragraph,
+  PostButton,
+  Section,
+  Telefoon,
+  Wachtrij,
+} from '../../web/ui/index.ts'
+import { adresRegel } from '../onderhoud/adres.ts'
+import { Lines } from '../onderhoud/fotos.tsx'
+import { showPlaats } from '../onderhoud/plaats.ts'
+import { aanvaardOpdracht, listAanbod, wijsOpdrachtAf } from './aanbod.ts'
+import { ketenpartnerOf } from './keten-invoer.ts'
+import { SPOED, WEIGERING } from './keten-teksten.ts'
+import { listDag, listGarantie } from './opdrachten.ts'
+import { orderAangeboden, orderGarantie, orderUitvoeren } from './verwerkingen.ts'
+
+type Aanbod = NonNullable<Awaited<ReturnType<typeof listAanbod>>>[number]
+type Bezoek = Awaited<ReturnType<typeof listDag>>[number]
+type Garantie = Awaited<ReturnType<typeof listGarantie>>[number]
+
+const opdracht = z.object({ id: z.uuid() })
+
+export const opdrachtenPagina = pagina('/keten', {
+  deur: 'keten',
+  toegang: { rollen: ['ketenmedewerker'], verwerkingen: [orderAangeboden, orderUitvoeren, orderGarantie] },
+  query: z.object({
+    dag: z.iso.date().optional().catch(undefined),
+    klaar: z
+      .string()
+      .regex(/^\d{1,18}$/)
+      .optional()
+      .catch(undefined),
+  }),
+  menu: { tekst: 'Opdrachten', volgorde: 10 },
+})
+  .load(async ({ context, session, nu, query }) => {
+    const ketenpartnerId = ketenpartnerOf(session)
+    const dag = query.dag ?? datumOf(nu)
+    const aanbod = await listAanbod(context, ketenpartnerId, nu)
+    if (!aanbod) return { aanbod, dag, vandaag: datumOf(nu), bezoeken: [], garantie: [] }
+    const bezoeken = await listDag(context, ketenpartnerId, { dag, nu })
+    const garantie = await listGarantie(context, ketenpartnerId, nu)
+    return { aanbod, dag, vandaag: datumOf(nu), bezoeken, garantie }
+  })
+  .action('aanvaard', {
+    schema: opdracht,
+    run: async ({ context, session, nu }, { id }) => {
+      const given = { orderId: id, ketenpartnerId: ketenpartnerOf(session) }
+      const taken = await aanvaardOpdracht(context, given, nu)
+      return taken.ok ? seeOther(`/keten/opdrachten/${id}`) : refuse({ algemeen: WEIGERING[taken.refusal] })
+    },
+  })
+  .action('wijsaf', {
+    schema: opdracht,
+    run: async ({ context, session }, { id }) => {
+      const left = await wijsOpdrachtAf(context, { orderId: id, ketenpartnerId: ketenpartnerOf(session) })
+      return left.ok ? seeOther('/keten') : refuse({ algemeen: WEIGERING[left.refusal] })
+    },
+  })
+  .view((page) => {
+    const { data, request, shell } = page
+    const { klaar } = request.query
+    const [aanvaard, wijsaf] = [page.form('aanvaard'), page.form('wijsaf')]
+    return (
+      <Layout page={page} titel="Uw opdrachten" breedte="breed">
+        <Wachtrij shell={page.shell} />
+        <ErrorSummary form={aanvaard} />
+        <ErrorSummary form={wijsaf} />
+        {klaar && (
+          <Alert soort="ok" kop="Verwerkt">
+            <Paragraph>Reparatie {klaar} is verwerkt. U ziet de gegevens van de huurder niet meer.</Paragraph>
+          </Alert>
+        )}
+        {!data.aanbod && (
+          <Alert soort="waarschuwing" kop="Er is geen overeenkomst">
+            <Paragraph>
+              Uw overeenkomst met {shell.corporatie.naam} is afgelopen of nog niet begonnen. Daarom ziet u
+              hier geen opdrachten. Bel ons als dat niet klopt:{' '}
+              <Telefoon nummer={shell.corporatie.telefoon} />
+            </Paragraph>
+          </Alert>
+        )}
+        {data.aanbod && data.aanbod.length > 0 && (
+          <Section kop={`Nieuwe opdrachten (${data.aanbod.length})`}>
+            <Paragraph>Het adres en de naam ziet u nadat u de opdracht hebt aangenomen.</Paragraph>
+            <CardGrid>
+              {data.aanbod.map((order) => (
+                <Card key={order.id} kop={wanneer(order)} niveau={3}>
+                  <WatErIs order={order} />
+                  <PostButton form={aanvaard} soort="primair" waarden={{ id: order.id }} bij={wanneer(order)}>
+                    Opdracht aannemen
+                  </PostButton>
+                  <Details kop="Kunt u dit niet doen?">
+                    <Paragraph>Wij zoeken dan een ander bedrijf.</Paragraph>
+                    <PostButton form={wijsaf} waarden={{ id: order.id }} bij={wanneer(order)}>
+                      Opdracht niet aannemen
+                    </PostButton>
+                  </Details>
+                </Card>
+              ))}
+            </CardGrid>
+          </Section>
+        )}
+        {data.aanbod && <Dag dag={data.dag} vandaag={data.vandaag} bezoeken={data.bezoeken} />}
+        {data.garantie.length > 0 && <Garanties orders={data.garantie} />}
+      </Layout>
+    )
+  })
+
+const wanneer = ({ begin, eind }: Pick<Bezoek, 'begin' | 'eind'>): string =>
+  `${showDatum(begin)}, ${showTijd(begin)} tot ${showTijd(eind)} uur`
+
+function WatErIs({ order }: { order: Aanbod }) {
+  const { plaats, postcodegebied, spoed, werkomschrijving } = order
+  return (
+    <DataList
+      gegevens={[
+        { naam: 'Gebied', waarde: `Postcode ${postcodegebied}` },
+        { naam: 'Waar', waarde: showPlaats(plaats) },
+        {
+          naam: 'Wat',
+          waarde: werkomschrijving ? <Lines tekst={werkomschrijving} /> : 'De planner schrijft dit nog op.',
+        },
+        { naam: 'Spoed', waarde: SPOED[spoed] ?? spoed },
+      ]}
+    />
+  )
+}
+
+interface DagProps {
+  dag: string
+  vandaag: string
+  bezoeken: readonly Bezoek[]
+}
+
+function Dag({ dag, vandaag, bezoeken }: DagProps) {
+  const kop = `${dag === vandaag ? 'Vandaag' : 'Uw dag'}: ${showDatum(dag)}`
+  return (
+    <Section kop={kop}>
+      {bezoeken.length === 0 ? (
+        <EmptyState kop="U hebt op deze dag geen bezoeken">
+          <Paragraph>Opdrachten die u aanneemt, komen hier te staan.</Paragraph>
+        </EmptyState>
+      ) : (
+        <CardGrid>
+          {bezoeken.map((bezoek, index) => (
+            <Card
+              key={bezoek.id}
+              kop={`${index + 1}. ${tijdOf(bezoek, vandaag)}`}
+              href={`/keten/opdrachten/${bezoek.id}`}
+              niveau={3}
+            >
+              <Paragraph>
+                {waarOf(bezoek)}
+                <br />
+                {showPlaats(bezoek.plaats)}, reparatie {bezoek.nummer}
+              </Paragraph>
+              <Paragraph>{standOf(bezoek)}</Paragraph>
+            </Card>
+          ))}
+        </CardGrid>
+      )}
+      <nav aria-label="Andere dag">
+        <ButtonGroup>
+          <ButtonLink soort="secundair" href={`/keten?dag=${addDays(dag, -1)}`}>
+            Dag eerder
+          </ButtonLink>
+          {dag !== vandaag && (
+            <ButtonLink soort="secundair" href="/keten">
+              Vandaag
+            </ButtonLink>
+          )}
+          <ButtonLink soort="secundair" href={`/keten?dag=${addDays(dag, 1)}`}>
+            Dag later
+          </ButtonLink>
+        </ButtonGroup>
+      </nav>
+    </Section>
+  )
+}
+
+/** The time; what is left of an earlier day says which day. */
+const tijdOf = (bezoek: Bezoek, vandaag: string): string =>
+  datumOf(bezoek.begin) < vandaag
+    ? wanneer(bezoek)
+    : `${showTijd(bezoek.begin)} tot ${showTijd(bezoek.eind)} uur`
+
+const standOf = ({ status, onderweg_op: onderweg, begonnen_op: begonnen }: Bezoek): string => {
+  if (status === 'WOG') return 'Wacht op de planner: meerwerk'
+  if (begonnen) return 'Begonnen'
+  return onderweg ? 'U bent onderweg' : 'Nog niet begonnen'
+}
+
+type Adresdelen = Pick<Bezoek, 'straat' | 'huisnummer' | 'toevoeging' | 'postcode' | 'woonplaats'>
+
+/** A row of a home that could not be read has no address. */
+export function waarOf({ straat, huisnummer, toevoeging, postcode, woonplaats }: Adresdelen): string {
+  if (straat === null || huisnummer === null || postcode === null || woonplaats === null)
+    return 'Adres: bel de planner'
+  return adresRegel({ straat, huisnummer, toevoeging, postcode, woonplaats })
+}
+
+const Garanties = ({ orders }: { orders: readonly Garantie[] }) => (
+  <Section kop="Teruggekomen: garantie">
+    <Paragraph>
+      De huurder zegt dat dit niet goed is gemaakt. De planner maakt een nieuwe afspraak met u.
+    </Paragraph>
+    <CardGrid>
+      {orders.map((order) => (
+        <Card key={order.id} kop={`${showPlaats(order.plaats)}, ${waarOf(order)}`} niveau={3}>
+          <Lines tekst={order.werkomschrijving ?? ''} />
+          {order.garantie_tot && (
+            <Paragraph soort="klein">U ziet dit tot en met {showDatum(order.garantie_tot)}.</Paragraph>
+          )}
+        </Card>
+      ))}
+    </CardGrid>
+  </Section>
+)
