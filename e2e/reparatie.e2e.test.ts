@@ -66,7 +66,10 @@ async function plan(page: Page, nummer: string): Promise<void> {
 
 async function finish(page: Page, nummer: string): Promise<void> {
   await page.goto(`${site.url}/keten`)
-  await page.getByRole('button', { name: /^Opdracht aannemen/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Opdracht aannemen/ })
+    .first()
+    .click()
   await page.getByRole('heading', { name: new RegExp(`reparatie ${nummer}`) }).waitFor()
   await page.locator('summary', { hasText: 'Het is klaar' }).click()
   await page.locator('#klaar-minuten').selectOption('45')
