@@ -37,6 +37,8 @@ const opdrachtOf = ({ params, session }: Verzoek): Opdracht => ({
 })
 const hier = ({ params }: Verzoek): string => `/keten/opdrachten/${params.id}`
 
+const zonderFotos = async (): Promise<void> => undefined
+
 /** Back to the same page, or why not. */
 const naar = (
   pad: string,
@@ -140,8 +142,7 @@ export const opdrachtPagina = pagina('/keten/opdrachten/:id', {
     run: async (request, invoer) => {
       const vervolg = invoer as { reden: Exclude<(typeof VERVOLGREDENEN)[number], 'AFW'>; minuten: number }
       const given = { opdracht: opdrachtOf(request), vervolg }
-      const bewaar = async () => undefined
-      const ended = await meldVervolgbezoek(request.context, given, { nu: request.nu, bewaar })
+      const ended = await meldVervolgbezoek(request.context, given, { nu: request.nu, bewaar: zonderFotos })
       return naar(ended.ok ? `/keten?klaar=${ended.value}` : '', ended)
     },
   })

@@ -75,7 +75,7 @@ export class FormWachtrij extends HTMLElement {
     const posten = await postenVan(this.#wie)
     const section = this.querySelector<HTMLElement>(':scope > section')
     const list = section?.querySelector('ul')
-    const status = section?.querySelector('p')
+    const status = section?.querySelector('output')
     if (!section || !list || !status) return
     section.hidden = posten.length === 0
     list.replaceChildren(...posten.map((post) => this.#item(post)))

@@ -9,7 +9,7 @@ export function Wachtrij({ shell, children }: { shell: Shell; children?: ReactNo
   return (
     <form-wachtrij wie={shell.session?.betrokkeneId ?? ''}>
       <section className="wv-wachtrij" aria-label="Nog niet verstuurd" hidden>
-        <p className="utrecht-paragraph" role="status" />
+        <output className="utrecht-paragraph" />
         <ul className="wv-wachtrij__lijst" />
         <button type="button" className="utrecht-button utrecht-button--secondary-action">
           Nu versturen
