@@ -12,6 +12,7 @@ import * as uitvoeringVerwerkingen from './overeenkomst-uitvoeren/uitvoering/ver
 import * as relatie from './overeenkomst-uitvoeren/relatie/gegevens.ts'
 import * as beveiliging from './risico-beperken/beveiliging/gegevens.ts'
 import * as beveiligingVerwerkingen from './risico-beperken/beveiliging/verwerkingen.ts'
+import * as systeemtoegang from './risico-beperken/systeemtoegang/gegevens.ts'
 import * as ketenpartner from './verbeteren/ketenpartner/gegevens.ts'
 import * as logboek from './wet-naleven/rechtenverzoek/logboek-gegevens.ts'
 import * as rechtenverzoek from './wet-naleven/rechtenverzoek/gegevens.ts'
@@ -38,6 +39,7 @@ export const declaraties: Declaraties = {
     uitvoering,
     ketenpartner,
     beveiliging,
+    systeemtoegang,
     rechtenverzoek,
     logboek,
     artikel,

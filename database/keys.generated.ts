@@ -30,6 +30,8 @@ export const KEYS = {
   poging: ['key'],
   relatie: ['id'],
   sessie: ['account_id', 'betrokkene_id', 'hash'],
+  systeemclient: ['id', 'ketenpartner_id'],
+  systeemtoken: ['hash', 'systeemclient_id'],
   tweede_factor: ['account_id', 'betrokkene_id'],
   uitgifte: ['account_id', 'hash'],
   vakman: ['id', 'ketenpartner_id'],

@@ -419,6 +419,26 @@ export interface Sessie {
   verloopt_op: Timestamp;
 }
 
+export interface Systeemclient {
+  gebruikt_op: Timestamp | null;
+  geheim: Buffer;
+  gemaakt_op: Generated<Timestamp>;
+  id: Generated<string>;
+  ingetrokken_op: Timestamp | null;
+  ketenpartner_id: string | null;
+  naam: string;
+  scopes: string[];
+  url: string;
+  vernieuwd_op: Timestamp | null;
+}
+
+export interface Systeemtoken {
+  hash: Buffer;
+  scopes: string[];
+  systeemclient_id: string;
+  verloopt_op: Timestamp;
+}
+
 export interface TweedeFactor {
   account_id: string;
   betrokkene_id: string;
@@ -508,6 +528,8 @@ export interface DB {
   poging: Poging;
   relatie: Relatie;
   sessie: Sessie;
+  systeemclient: Systeemclient;
+  systeemtoken: Systeemtoken;
   tweede_factor: TweedeFactor;
   uitgifte: Uitgifte;
   vakman: Vakman;

@@ -15,7 +15,9 @@ export type AvgGrond = '6-1-a' | '6-1-b' | '6-1-c' | '6-1-d' | '6-1-e' | '6-1-f'
 export type Betrokkenheid = 'huurder' | 'woningzoekende' | 'medewerker' | 'ketenmedewerker'
 export type Ontvanger = 'ketenpartner'
 
-/** Who may use a verwerking. `bezoeker` has not signed in yet; `systeem` is a job without a person behind it. */
+/**
+ * Who may use a verwerking. `bezoeker` has not signed in yet; `systeem` is a job without a person behind it,
+ * `koppeling` a system of another organisation. */
 export const ROLLEN = [
   'huurder',
   'klantmedewerker',
@@ -27,6 +29,7 @@ export const ROLLEN = [
   'ketenmedewerker',
   'bezoeker',
   'systeem',
+  'koppeling',
 ] as const
 export type Rol = (typeof ROLLEN)[number]
 

@@ -44,6 +44,8 @@ export interface AppParts {
   sessieMinuten: Record<Exclude<Deur, 'publiek'>, number>
   /** Other sites that a form may lead to, such as an identity provider (CSP form-action). */
   formOrigins?: readonly string[]
+  /** Addresses for other systems, which send no Origin and get no pages. */
+  systemen?: (app: Hono<Env>) => void
 }
 
 /** Runs on Node's server, or without one in tests (`app.request(…)`): then there are no bindings. */
@@ -71,7 +73,9 @@ export function createApp(given: AppParts): Hono<Env> {
     c.set('ouderSpanId', parentSpanId)
     await next()
   })
-  app.use(securityHeaders(parts.formOrigins ?? []), noStore, keepOut, switchTaal)
+  app.use(securityHeaders(parts.formOrigins ?? []), noStore)
+  parts.systemen?.(app)
+  app.use(keepOut, switchTaal)
   app.get('/assets/:name', (c) => serveAsset(c, parts.assets))
   for (const route of parts.routes) addRoute(app, parts, route)
   for (const route of parts.routes)

@@ -7,6 +7,7 @@ import { gegevensRoutes } from '../wet-naleven/rechtenverzoek/pages-gegevens.tsx
 import { logboekRoutes } from '../wet-naleven/rechtenverzoek/pages-logboek.tsx'
 import { logvraagRoutes } from '../wet-naleven/rechtenverzoek/pages-vraag.tsx'
 import { beveiligingRoutes } from '../risico-beperken/beveiliging/pages.tsx'
+import { systeemtoegangRoutes } from '../risico-beperken/systeemtoegang/pages.tsx'
 import { gegevensgebruikRoutes } from '../wet-naleven/rechtenverzoek/pages.tsx'
 import { regelRoutes } from '../wet-naleven/regel/pages.tsx'
 import { registerRoutes } from '../wet-naleven/register/pages.tsx'
@@ -21,6 +22,7 @@ import type { Route } from './route.ts'
 export const routes: readonly Route[] = [
   ...publiekRoutes,
   ...beveiligingRoutes,
+  ...systeemtoegangRoutes,
   ...mijnRoutes,
   ...balieRoutes,
   ...onderhoudRoutes,

@@ -6,6 +6,8 @@ import { readGezondheid } from '../doelbinding/gezondheid.ts'
 import type { Session } from './omgeving.ts'
 import { rollenOf, type Route, verwerkingenOf } from './route.ts'
 import { routes } from './routes.ts'
+import { mountSystemen } from './systemen.ts'
+import { systeemRoutes } from './systeem-routes.ts'
 import { onceInDatabase } from '../risico-beperken/beveiliging/eenmalig.ts'
 import { resolveSession, STIL_MINUTEN } from '../risico-beperken/beveiliging/sessie.ts'
 import type { Wie } from '../doelbinding/context.ts'
@@ -32,6 +34,13 @@ export function makeWebsite(program: Program, report: (what: string, error: unkn
     omgeving: settings.omgeving,
     logError: ({ reference, pad, error }) => report(`pagina ${pad} (${reference})`, error),
     sessieMinuten: STIL_MINUTEN,
+    systemen: (site) =>
+      mountSystemen(site, {
+        kern: doelbinding,
+        routes: systeemRoutes,
+        nu: () => businessMoment(settings.datum),
+        logError: ({ pad, error }) => report(`koppeling ${pad}`, error),
+      }),
   })
   app.get('/gezond', async (c) => {
     const health = await readGezondheid(doelbinding)

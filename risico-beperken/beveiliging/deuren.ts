@@ -10,6 +10,7 @@ const NOT_AT_THE_DESK: ReadonlySet<Rol> = new Set([
   'ketenmedewerker',
   'bezoeker',
   'systeem',
+  'koppeling',
   'beheerder',
 ])
 

@@ -14,6 +14,8 @@ const GRENZEN = {
   wachtwoord: { account: 5, netwerk: 50 },
   // Here the account is the article.
   oordeel: { account: 300, netwerk: 20 },
+  systeem: { account: 20, netwerk: 100 },
+  systeemvraag: { account: 3000, netwerk: 3000 },
 } as const
 
 export type Begrensd = keyof typeof GRENZEN

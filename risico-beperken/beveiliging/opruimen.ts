@@ -5,6 +5,7 @@ export async function sweepToegang({ toegang }: Pick<Doelbinding, 'toegang'>): P
   await toegang.query('delete from sessie where verloopt_op < clock_timestamp()')
   await toegang.query("delete from sessie where gezien_op < clock_timestamp() - interval '1 day'")
   await toegang.query('delete from uitgifte where verloopt_op < clock_timestamp()')
+  await toegang.query('delete from systeemtoken where verloopt_op < clock_timestamp()')
   await toegang.query("delete from eenmalig where begonnen_op < clock_timestamp() - interval '2 days'")
   await toegang.query('delete from poging where expire < extract(epoch from clock_timestamp()) * 1000')
 }

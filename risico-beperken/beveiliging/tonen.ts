@@ -6,7 +6,7 @@ import { findUitgifte, issue, takeUitgifte } from './uitgifte.ts'
 export interface Toonplek {
   sessieId: string
   accountId: string
-  wat: 'herstelcodes' | 'uitnodiging'
+  wat: 'herstelcodes' | 'uitnodiging' | 'systeemgeheim'
 }
 
 const tokenOf = ({ sessieId, accountId, wat }: Toonplek): string => `${wat} ${sessieId} ${accountId}`

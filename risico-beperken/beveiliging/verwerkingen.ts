@@ -74,7 +74,7 @@ export const toegangBeheren = verwerking({
   },
   bewaartermijn: naToegang,
   // Everybody, and who has an invitation or must still set up a second factor: those are not signed in yet.
-  rollen: ROLLEN.filter((rol) => rol !== 'systeem'),
+  rollen: ROLLEN.filter((rol) => rol !== 'systeem' && rol !== 'koppeling'),
   alsUNietGeeft: { nl: 'Dan kunt u niet inloggen.', en: 'Then you cannot sign in.' },
 })
 

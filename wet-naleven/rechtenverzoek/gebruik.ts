@@ -35,6 +35,7 @@ const WIE = {
     afdeling: (naam: string) => `Afdeling ${naam}`,
     systeem: 'Ons systeem',
     bezoeker: 'Inlogcontrole',
+    koppeling: (naam: string) => `Het systeem van ${naam}`,
   },
   en: {
     zelf: 'You yourself',
@@ -43,6 +44,7 @@ const WIE = {
     afdeling: (naam: string) => `Department ${naam}`,
     systeem: 'Our system',
     bezoeker: 'Sign-in check',
+    koppeling: (naam: string) => `The system of ${naam}`,
   },
 } as const
 
@@ -55,6 +57,7 @@ export function wieNaam({ afdeling, rol, inhoud }: Omit<Gebruik, 'id' | 'tijd'>,
   if (rol === 'huurder') return (inhoud as Verwerking).kiest ? t.samen : t.zelf
   if (rol === 'ketenmedewerker') return t.vakman
   if (rol === 'bezoeker') return t.bezoeker
+  if (rol === 'koppeling' && afdeling) return t.koppeling(afdeling)
   return afdeling ? t.afdeling(afdeling) : t.systeem
 }
 

@@ -15,17 +15,19 @@ type Row = {
   afdeling: string | null
   rol: string | null
   zaak: string | null
+  processor: string | null
 }
 
 const QUERY = `
   select encode(r.trace_id, 'hex') as trace_id, encode(r.span_id, 'hex') as span_id, encode(r.ouder_span_id, 'hex') as ouder_span_id,
          encode(r.pseudoniem, 'hex') as betrokkene, floor(extract(epoch from r.tijd) * 1000)::bigint as begin_ms,
          floor(extract(epoch from e.tijd) * 1000)::bigint as eind_ms, e.status, v.code, v.inhoud ->> 'naam' as naam,
-         r.afdeling, r.rol, r.zaak
+         r.afdeling, r.rol, r.zaak, s.url as processor
   from logboek.regel r
   join doelbinding.verwerking_versie v on v.id = r.versie
   left join lateral (select e.tijd, e.status from logboek.regel e
                      where e.opening = r.opening and e.soort = 'e' order by e.id limit 1) e on true
+  left join systeemclient s on r.rol = 'koppeling' and s.naam = r.afdeling
   where r.soort = 'b' and r.tijd >= $1 and r.tijd < $2
   order by r.xid, r.id`
 
@@ -77,6 +79,7 @@ function toLine(row: Row, { basis, versie }: LdvOptions): LogLine {
       dataSubjectId: row.betrokkene,
       dataSubjectIdType: `${basis}pseudoniem`,
     }),
+    ...(row.processor !== null && { foreignProcessor: row.processor }),
     system: { name: 'waarvoor', version: versie },
     extra: Object.fromEntries(
       Object.entries(extra).filter((entry): entry is [string, string] => entry[1] !== null),

@@ -1,0 +1,4 @@
+import type { Systeemroute } from '../risico-beperken/systeemtoegang/systeemroute.ts'
+
+/** Every address for other systems. A subject adds the array that it exports: one line here. */
+export const systeemRoutes: readonly Systeemroute[] = []
