@@ -80,9 +80,10 @@ export const koppelingPage: Route = pagina(`${KOPPELINGEN}/:id`, { ...zonderGege
     )
   })
 
+const dag = (moment: Date | null): string => (moment ? dagTekst(moment, 'nl') : 'nog niet')
+
 function Gegevens({ client }: { client: Systeemclient }) {
   const { id, url, scopes, gemaaktOp, vernieuwdOp, gebruiktOp, ingetrokkenOp } = client
-  const dag = (moment: Date | null): string => (moment ? dagTekst(moment, 'nl') : 'nog niet')
   return (
     <DataList
       gegevens={[
