@@ -4,7 +4,6 @@ import { takeScreenshots } from './screenshots.ts'
 import { serveApp } from './serve.ts'
 
 const PAGES = {
-  home: '/',
   'niet-gevonden': '/bestaat-niet',
   onderdelen: '/onderdelen',
   formulier: '/onderdelen/formulier?deur=mijn',

@@ -16,6 +16,7 @@ import { balieRoutes } from './balie/pages.tsx'
 import { mijnRoutes } from './mijn/pages.tsx'
 import { onderdelenRoutes } from './onderdelen/pages.tsx'
 import { publiekRoutes } from './publiek/pages.tsx'
+import { redactieRoutes } from './publiek/redactie/pages.tsx'
 import type { Route } from './route.ts'
 
 /** Every page of the program. A subject adds the array that its `pages.tsx` exports: one line here. */
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...systeemtoegangRoutes,
   ...mijnRoutes,
   ...balieRoutes,
+  ...redactieRoutes,
   ...onderhoudRoutes,
   ...planningRoutes,
   ...uitvoeringRoutes,

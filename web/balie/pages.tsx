@@ -42,6 +42,7 @@ const home = pagina('/balie', {
 /** A page of the menu without a line here is shown with its name alone. */
 const UITLEG: Partial<Record<string, string>> = {
   '/balie/reparaties': 'Maak afspraken met huurders en bedrijven.',
+  '/balie/artikelen': 'Schrijf en verbeter de uitleg op de site.',
 }
 
 export const balieRoutes: readonly Route[] = [home]

@@ -21,7 +21,7 @@ export type Cel = readonly Inline[]
 
 /** Addresses that a text may lead to; anything else is no link. */
 const SAFE_ADDRESS =
-  /^(?:https?:\/\/[^\s]+|tel:[+\d][\d-]*|mailto:[^\s@]+@[^\s@]+|\/(?![/\\])[^\s\\]*|#[\w-]+)$/i
+  /^(?:https?:\/\/[^\s]+|tel:[+\d][\d-]*|mailto:[^\s@]+@[^\s@]+|\/(?!\/|\\|%5c)[^\s\\]*|#[\w-]+)$/i
 const SAFE_IMAGE = /^[a-z0-9]+(?:-[a-z0-9]+)*\.png$/
 
 const parser = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable([

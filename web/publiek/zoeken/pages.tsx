@@ -99,7 +99,7 @@ const zoeken = pagina('/zoeken', {
               items={uitslag.treffers.map(({ href, titel, samenvatting, soort }) => ({
                 href,
                 tekst: titel,
-                uitleg: soort === 'doel' ? t.gegevens(samenvatting) : samenvatting,
+                uitleg: soort === 'doel' && samenvatting ? t.gegevens(samenvatting) : samenvatting,
                 soort: t.soort[soort],
               }))}
             />

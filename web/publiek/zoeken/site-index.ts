@@ -41,7 +41,7 @@ const vindbaarOn = (bibliotheek: Bibliotheek, declaraties: Declaraties, taal: Ta
       soort: 'doel' as const,
       titel: verwerking.waarvoor[taal],
       samenvatting: gegevens.join(', '),
-      trefwoorden: [],
+      trefwoorden: taal === 'nl' ? [verwerking.naam] : [],
       tekst: uitlegVan(verwerking, taal).wet,
     }
   }),

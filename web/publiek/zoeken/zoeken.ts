@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch'
+import MiniSearch, { type SearchResult } from 'minisearch'
 import type { Taal } from '../../omgeving.ts'
 import { stem, tokenize, wordsOfVraag } from './woorden.ts'
 
@@ -24,7 +24,9 @@ export interface Zoekindex {
 }
 
 const MEESTE_TREFFERS = 30
-const FOUTEN = (term: string): number => (term.length < 4 ? 0 : term.length < 7 ? 1 : 2)
+/** A page with less than this share of the best one's score is noise. */
+const ZWAKSTE = 0.08
+const FOUTEN = (term: string): number => (term.length < 4 ? 0 : term.length < 8 ? 1 : 2)
 
 /** Makes what can be found ready for searching; a site of 500 articles takes a fraction of a second. */
 export function makeZoekindex(items: readonly Vindbaar[], taal: Taal): Zoekindex {
@@ -51,14 +53,22 @@ export function makeZoekindex(items: readonly Vindbaar[], taal: Taal): Zoekindex
       if (words.length === 0) return { treffers: [], bedoelde: null }
       const query = words.join(' ')
       const all = index.search(query, { combineWith: 'AND' })
-      const found = all.length > 0 ? all : index.search(query)
+      const found = all.length > 0 ? all : index.search(query).filter((hit) => isEnough(hit, words.length))
+      const best = found[0]?.score ?? 0
       return {
-        treffers: found.slice(0, MEESTE_TREFFERS).map((hit) => hit as unknown as Treffer),
+        treffers: found
+          .filter(({ score }) => score >= best * ZWAKSTE)
+          .slice(0, MEESTE_TREFFERS)
+          .map((hit) => hit as unknown as Treffer),
         bedoelde: spelling(words),
       }
     },
   }
 }
+
+/** When no page has all words: one that has half of them, of which one as it was typed. */
+const isEnough = ({ queryTerms, terms }: SearchResult, asked: number): boolean =>
+  queryTerms.length * 2 >= asked && terms.some((term) => queryTerms.includes(term))
 
 /** Finds for each word that the site does not use the nearest one that it does. */
 function makeSpelling(items: readonly Vindbaar[], taal: Taal): (words: readonly string[]) => string | null {
