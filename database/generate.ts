@@ -24,6 +24,8 @@ async function generateSchema(connection: string): Promise<void> {
     connection,
     '--out-file',
     target,
+    '--date-parser',
+    'string',
     '--log-level',
     'silent',
   ]

@@ -70,7 +70,7 @@ export interface ArtikelConcept {
 }
 
 export interface ArtikelOordeel {
-  gegeven_op: Timestamp;
+  gegeven_op: string;
   geholpen: boolean;
   id: Generated<Int8>;
   reden: string | null;
@@ -460,7 +460,7 @@ export interface Vakman {
   id: Generated<string>;
   ketenpartner_id: string;
   naam: string;
-  uit_dienst_op: Timestamp | null;
+  uit_dienst_op: string | null;
   vaardigheden: string[];
   versie: Generated<number>;
 }
@@ -468,10 +468,10 @@ export interface Vakman {
 export interface Veiligheidsafspraak {
   code: string;
   eenheid_id: string;
-  geldig_tot: Timestamp;
+  geldig_tot: string;
   id: string;
   relatie_id: string | null;
-  vastgelegd_op: Timestamp;
+  vastgelegd_op: string;
 }
 
 export interface Verwerkersovereenkomst {

@@ -63,7 +63,7 @@ export function findCapaciteit(context: Context, zoek: Zoek): Promise<Capaciteit
       werktijden: uren(rij.id).map(readWerktijd),
       afwezig: [
         ...vrij(rij.id).map((each) => readPeriode(each.dagen)),
-        ...(rij.uit_dienst_op ? [{ vanaf: String(rij.uit_dienst_op), tot: null }] : []),
+        ...(rij.uit_dienst_op ? [{ vanaf: rij.uit_dienst_op, tot: null }] : []),
       ],
       bezoeken: bezet(rij.id).filter(({ onderhoudsorder_id: id }) => id !== behalveOrder),
     }))

@@ -91,7 +91,7 @@ export const orderVeiligheid = statement(orderUitvoeren, (db, p: { eenheidId: st
     .selectFrom('veiligheidsafspraak')
     .select('code')
     .where('eenheid_id', '=', p.eenheidId)
-    .where((eb) => eb('geldig_tot', '>=', eb.cast<Date>(eb.val(p.vandaag), 'date')))
+    .where('geldig_tot', '>=', p.vandaag)
     .distinct()
     .orderBy('code'),
 )
