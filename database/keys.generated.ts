@@ -1,6 +1,7 @@
 /** Generated from the migrated schema by `npm run generate`. Do not edit. Primary and foreign keys are always readable. */
 export const KEYS = {
   account: ['betrokkene_id', 'id'],
+  afscherming: ['relatie_id', 'soort'],
   afspraakwijziging: ['id', 'naar_vakman_id', 'onderhoudsverzoek_id', 'relatie_id', 'van_vakman_id'],
   afwezigheid: ['dagen', 'vakman_id'],
   artikel_concept: ['slug', 'taal'],
@@ -26,6 +27,7 @@ export const KEYS = {
   onderhoudsverzoek_telling: ['status'],
   orderfoto: ['id', 'onderhoudsorder_id', 'relatie_id'],
   ordermateriaal: ['materiaal_code', 'onderhoudsorder_id', 'relatie_id'],
+  onthulling: ['id', 'relatie_id', 'werkreden_id'],
   passkey: ['account_id', 'betrokkene_id', 'id'],
   poging: ['key'],
   relatie: ['id'],
@@ -37,5 +39,6 @@ export const KEYS = {
   vakman: ['id', 'ketenpartner_id'],
   veiligheidsafspraak: ['eenheid_id', 'id', 'relatie_id'],
   verwerkersovereenkomst: ['geldig', 'ketenpartner_id'],
+  werkreden: ['id', 'relatie_id'],
   werktijd: ['geldig', 'vakman_id', 'weekdag'],
 } as const

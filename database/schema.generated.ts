@@ -38,6 +38,11 @@ export interface Account {
   wachtwoord: string | null;
 }
 
+export interface Afscherming {
+  relatie_id: string;
+  soort: string;
+}
+
 export interface Afspraakwijziging {
   id: string;
   medewerker_id: string | null;
@@ -377,6 +382,14 @@ export interface Ordermateriaal {
   onderhoudsorder_id: string;
   prijs_cent: Int8;
   relatie_id: string;
+export interface Onthulling {
+  getoond_op: Timestamp;
+  groep: string;
+  id: string;
+  omdat: string;
+  relatie_id: string;
+  verloopt_op: Timestamp;
+  werkreden_id: string;
 }
 
 export interface Passkey {
@@ -479,6 +492,19 @@ export interface Verwerkersovereenkomst {
   ketenpartner_id: string;
 }
 
+export interface Werkreden {
+  begonnen_op: Timestamp;
+  id: string;
+  kanaal: string | null;
+  medewerker_id: string;
+  onderwerp: string | null;
+  relatie_id: string;
+  soort: string;
+  toelichting: string | null;
+  verloopt_op: Timestamp;
+  zaak_id: string | null;
+}
+
 export interface Werktijd {
   begin: string;
   eind: string;
@@ -489,6 +515,7 @@ export interface Werktijd {
 
 export interface DB {
   account: Account;
+  afscherming: Afscherming;
   afspraakwijziging: Afspraakwijziging;
   afwezigheid: Afwezigheid;
   artikel_concept: ArtikelConcept;
@@ -524,6 +551,7 @@ export interface DB {
   onderhoudsverzoek_telling: OnderhoudsverzoekTelling;
   orderfoto: Orderfoto;
   ordermateriaal: Ordermateriaal;
+  onthulling: Onthulling;
   passkey: Passkey;
   poging: Poging;
   relatie: Relatie;
@@ -535,5 +563,6 @@ export interface DB {
   vakman: Vakman;
   veiligheidsafspraak: Veiligheidsafspraak;
   verwerkersovereenkomst: Verwerkersovereenkomst;
+  werkreden: Werkreden;
   werktijd: Werktijd;
 }
