@@ -364,6 +364,16 @@ export interface OnderhoudsverzoekTelling {
   status: string;
 }
 
+export interface Onthulling {
+  getoond_op: Timestamp;
+  groep: string;
+  id: string;
+  omdat: string;
+  relatie_id: string;
+  verloopt_op: Timestamp;
+  werkreden_id: string;
+}
+
 export interface Orderfoto {
   breedte: number;
   gemaakt_op: Generated<Timestamp>;
@@ -382,14 +392,6 @@ export interface Ordermateriaal {
   onderhoudsorder_id: string;
   prijs_cent: Int8;
   relatie_id: string;
-export interface Onthulling {
-  getoond_op: Timestamp;
-  groep: string;
-  id: string;
-  omdat: string;
-  relatie_id: string;
-  verloopt_op: Timestamp;
-  werkreden_id: string;
 }
 
 export interface Passkey {
@@ -549,9 +551,9 @@ export interface DB {
   onderhoudsorder: Onderhoudsorder;
   onderhoudsverzoek: Onderhoudsverzoek;
   onderhoudsverzoek_telling: OnderhoudsverzoekTelling;
+  onthulling: Onthulling;
   orderfoto: Orderfoto;
   ordermateriaal: Ordermateriaal;
-  onthulling: Onthulling;
   passkey: Passkey;
   poging: Poging;
   relatie: Relatie;

@@ -81,10 +81,9 @@ test('who is not found gets no line', async () => {
 })
 
 test('a secret address is not shown, and a search by that address finds nobody', async () => {
-  await db.owner.query(
-    "insert into afscherming (relatie_id, soort) values ($1, 'geheim-adres')",
-    [buurt.carla],
-  )
+  await db.owner.query("insert into afscherming (relatie_id, soort) values ($1, 'geheim-adres')", [
+    buurt.carla,
+  ])
   const html = await zoek('Buur')
   expect(html).toContain('Mw. C. Buur')
   expect(html).toContain('Geheim adres')
