@@ -12,7 +12,7 @@ import {
 type Kop = typeof persoonHelpen | typeof persoonBijTaak | typeof persoonBijReparatie
 
 /** `dag` is `[day,day]`; the home of today, empty when there is none. */
-const kop = <V extends Kop>(verwerking: V) =>
+const kop = (verwerking: Kop) =>
   statement(verwerking as typeof persoonHelpen, (db, p: { id: string; dag: string }) =>
     db
       .selectFrom('relatie as r')
@@ -40,7 +40,7 @@ const kop = <V extends Kop>(verwerking: V) =>
   )
 
 type Reden = { relatieId: string; medewerkerId: string; soort: string; nu: Date }
-const reden = <V extends Kop>(verwerking: V) =>
+const reden = (verwerking: Kop) =>
   statement(verwerking as typeof persoonHelpen, (db, p: Reden) =>
     db
       .selectFrom('werkreden as w')
@@ -57,7 +57,7 @@ const reden = <V extends Kop>(verwerking: V) =>
       .limit(20),
   )
 
-const both = <V extends Kop>(verwerking: V) => ({ kop: kop(verwerking), reden: reden(verwerking) })
+const both = (verwerking: Kop) => ({ kop: kop(verwerking), reden: reden(verwerking) })
 
 /** What the head of the page reads, for each purpose under its own verwerking. */
 export const koppen = {

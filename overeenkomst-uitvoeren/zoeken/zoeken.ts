@@ -4,7 +4,7 @@ import { countPoging } from '../../risico-beperken/beveiliging/limiet.ts'
 import { datumOf } from '../../tijd.ts'
 import { type Adres, adresRegel } from '../onderhoud/adres.ts'
 import { gevonden } from './queries.ts'
-import { kiestOf, parseZoekterm, phoneDigits, type Zoekterm } from './zoekterm.ts'
+import { kiestOf, parseZoekterm, type Zoekterm } from './zoekterm.ts'
 
 export type Gevonden = {
   id: string
@@ -82,20 +82,14 @@ function inOrder(term: Zoekterm, personen: Gevonden[]): Gevonden[] {
   )
 }
 
+const huis = (huisnummer: string, toevoeging: string | null): string =>
+  toevoeging === null ? huisnummer : `${huisnummer}-${toevoeging}`
+
 /** How a term was read, for the words above the result. */
 export function showTerm(term: Zoekterm): string {
-  switch (term.soort) {
-    case 'naam':
-      return `naam “${term.naam}”`
-    case 'postcode':
-      return `adres ${term.postcode} ${term.huisnummer}${term.toevoeging ? `-${term.toevoeging}` : ''}`
-    case 'straat':
-      return `adres ${term.straat} ${term.huisnummer}${term.toevoeging ? `-${term.toevoeging}` : ''}`
-    case 'telefoon':
-      return `telefoonnummer ${phoneDigits(term.cijfers)}`
-    case 'reparatie':
-      return `reparatie ${term.nummer}`
-    case 'onleesbaar':
-      return ''
-  }
+  if (term.soort === 'naam') return `naam “${term.naam}”`
+  if (term.soort === 'postcode') return `adres ${term.postcode} ${huis(term.huisnummer, term.toevoeging)}`
+  if (term.soort === 'straat') return `adres ${term.straat} ${huis(term.huisnummer, term.toevoeging)}`
+  if (term.soort === 'telefoon') return `telefoonnummer ${term.cijfers}`
+  return term.soort === 'reparatie' ? `reparatie ${term.nummer}` : ''
 }

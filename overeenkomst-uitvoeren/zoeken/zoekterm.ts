@@ -48,16 +48,9 @@ export function parseZoekterm(text: string): Zoekterm {
 
 /** The terms of the choice of `persoon-zoeken`. */
 export function kiestOf(term: Exclude<Zoekterm, { soort: 'onleesbaar' }>): (string | null)[] {
-  switch (term.soort) {
-    case 'naam':
-      return ['naam', term.naam, null, null]
-    case 'postcode':
-      return ['postcode', term.postcode, term.huisnummer, term.toevoeging]
-    case 'straat':
-      return ['straat', term.straat, term.huisnummer, term.toevoeging]
-    case 'telefoon':
-      return ['telefoon', term.cijfers, null, null]
-    case 'reparatie':
-      return ['reparatie', term.nummer, null, null]
-  }
+  if (term.soort === 'naam') return ['naam', term.naam, null, null]
+  if (term.soort === 'telefoon') return ['telefoon', term.cijfers, null, null]
+  if (term.soort === 'reparatie') return ['reparatie', term.nummer, null, null]
+  const waar = term.soort === 'postcode' ? term.postcode : term.straat
+  return [term.soort, waar, term.huisnummer, term.toevoeging]
 }

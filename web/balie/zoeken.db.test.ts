@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => db.stop())
 
-const klantmedewerker = (id = buurt.medewerker) => ({
+const klantmedewerker = (id: string = buurt.medewerker) => ({
   ...sessionWith('balie', 'klantmedewerker'),
   betrokkeneId: id,
   sessieId: id,
