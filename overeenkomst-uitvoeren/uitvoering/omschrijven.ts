@@ -22,7 +22,7 @@ export type Vrijgave = { versie: number; werk: string; toegang: string | null; g
 export type VrijgaveRefusal = 'bestaat-niet' | 'niet-open' | 'gewijzigd' | 'nooit' | 'eerst-kijken'
 
 /** These never leave, whoever confirms them: a burgerservicenummer (UAVG art. 46) and an account number. */
-const NOOIT = ['bsn', 'iban']
+const NOOIT = new Set(['bsn', 'iban'])
 
 /**
  * Releases the description of the work. What the screen finds in it a planner confirms by hand; some kinds are never let through.
@@ -38,7 +38,7 @@ export const geefTekstVrij = (
     if (!isOpen(row.status)) return refused('niet-open')
     const [screened] = await tx.run(screenTekst, { id: orderId, tekst: `${werk}\n${toegang ?? ''}` })
     const gevonden = screened?.gevonden ?? []
-    if (gevonden.some((soort) => NOOIT.includes(soort))) return refused('nooit')
+    if (gevonden.some((soort) => NOOIT.has(soort))) return refused('nooit')
     if (gevonden.length > 0 && !gezien) return refused('eerst-kijken')
     const saved = await tx.run(saveTekst, { id: orderId, versie, werk, toegang })
     return saved.length === 0 ? refused('gewijzigd') : done(null)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { uitlegVeld } from '../../doelbinding/uitleg.ts'
 import { showDatum } from '../../tijd.ts'
+import type { FormState } from '../../web/form-state.ts'
 import { pagina, refuse, seeOther } from '../../web/pagina.ts'
 import { PaginaFout } from '../../web/pagina-fout.ts'
 import {
@@ -96,24 +97,30 @@ export const veiligheidPagina = pagina('/balie/opdrachten/:id/veiligheid', {
             ]}
           />
         )}
-        <Section kop="Nieuwe afspraak">
-          <Form form={page.form('spreekaf')} verzend="Afspraak vastleggen" uitleg={false}>
-            <Radios
-              form={page.form('spreekaf')}
-              name="code"
-              label="Wat moet de vakman weten?"
-              keuzes={CODES.map((code) => ({ waarde: code, tekst: VEILIGHEIDSCODE[code] }))}
-              waarvoor={uitlegVeld(veiligheidAfspreken, 'veiligheidsafspraak.code')}
-            />
-            <DateField
-              form={page.form('spreekaf')}
-              name="tot"
-              label="Geldt tot en met"
-              soort="kalender"
-              waarvoor={uitlegVeld(veiligheidAfspreken, 'veiligheidsafspraak.geldig_tot')}
-            />
-          </Form>
-        </Section>
+        <Nieuw form={page.form('spreekaf')} />
       </Layout>
     )
   })
+
+function Nieuw({ form }: { form: FormState<'code' | 'tot'> }) {
+  return (
+    <Section kop="Nieuwe afspraak">
+      <Form form={form} verzend="Afspraak vastleggen" uitleg={false}>
+        <Radios
+          form={form}
+          name="code"
+          label="Wat moet de vakman weten?"
+          keuzes={CODES.map((code) => ({ waarde: code, tekst: VEILIGHEIDSCODE[code] }))}
+          waarvoor={uitlegVeld(veiligheidAfspreken, 'veiligheidsafspraak.code')}
+        />
+        <DateField
+          form={form}
+          name="tot"
+          label="Geldt tot en met"
+          soort="kalender"
+          waarvoor={uitlegVeld(veiligheidAfspreken, 'veiligheidsafspraak.geldig_tot')}
+        />
+      </Form>
+    </Section>
+  )
+}

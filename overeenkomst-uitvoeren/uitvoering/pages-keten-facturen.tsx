@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { showDatum } from '../../tijd.ts'
+import type { FormState } from '../../web/form-state.ts'
 import { pagina, refuse, seeOther } from '../../web/pagina.ts'
 import {
   Alert,
@@ -114,31 +115,40 @@ export const facturenPagina = pagina('/keten/facturen', {
             </Form>
           )}
         </Section>
-        {facturen.length > 0 && (
-          <Table
-            bijschrift="Uw laatste facturen"
-            rijen={facturen}
-            sleutel={({ id }) => id}
-            kolommen={[
-              { kop: 'Nummer', cel: ({ nummer }) => nummer },
-              { kop: 'Ingediend', cel: ({ ingediend_op: op }) => showDatum(op) },
-              { kop: 'Bedrag', getal: true, cel: ({ bedrag_cent: cent }) => bedragTekst(cent) },
-              {
-                kop: 'Status',
-                cel: ({ status, reden }) => `${FACTUURSTATUS[status] ?? status}${reden ? `: ${reden}` : ''}`,
-              },
-              {
-                kop: 'Actie',
-                cel: ({ id, status, nummer }) =>
-                  status === 'ingediend' && (
-                    <PostButton form={trekin} waarden={{ id }} bij={nummer}>
-                      Intrekken
-                    </PostButton>
-                  ),
-              },
-            ]}
-          />
-        )}
+        {facturen.length > 0 && <Verzonden facturen={facturen} form={trekin} />}
       </Layout>
     )
   })
+
+interface VerzondenProps {
+  facturen: Awaited<ReturnType<typeof listFacturen>>['facturen']
+  form: FormState<'id'>
+}
+
+function Verzonden({ facturen, form }: VerzondenProps) {
+  return (
+    <Table
+      bijschrift="Uw laatste facturen"
+      rijen={facturen}
+      sleutel={({ id }) => id}
+      kolommen={[
+        { kop: 'Nummer', cel: ({ nummer }) => nummer },
+        { kop: 'Ingediend', cel: ({ ingediend_op: op }) => showDatum(op) },
+        { kop: 'Bedrag', getal: true, cel: ({ bedrag_cent: cent }) => bedragTekst(cent) },
+        {
+          kop: 'Status',
+          cel: ({ status, reden }) => `${FACTUURSTATUS[status] ?? status}${reden ? `: ${reden}` : ''}`,
+        },
+        {
+          kop: 'Actie',
+          cel: ({ id, status, nummer }) =>
+            status === 'ingediend' && (
+              <PostButton form={form} waarden={{ id }} bij={nummer}>
+                Intrekken
+              </PostButton>
+            ),
+        },
+      ]}
+    />
+  )
+}

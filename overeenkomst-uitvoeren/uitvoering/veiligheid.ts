@@ -9,7 +9,7 @@ import { veiligheidAfspreken } from './verwerkingen-balie.ts'
 /** What a workman must know; the first two are about who reported, the others about the building. */
 export const CODES = ['hond', 'met-twee', 'asbest', 'legionella', 'elektra-uit'] as const
 export type Code = (typeof CODES)[number]
-const OVER_IEMAND: readonly Code[] = ['hond', 'met-twee']
+const OVER_IEMAND: ReadonlySet<Code> = new Set(['hond', 'met-twee'])
 /** No agreement is for ever: each is looked at again. */
 export const LANGSTE_DAGEN = 365
 
@@ -38,7 +38,7 @@ export const spreekAf = (
     const vandaag = datumOf(nu)
     if (tot <= vandaag) return refused('in-verleden')
     if (tot > addDays(vandaag, LANGSTE_DAGEN)) return refused('te-lang')
-    const relatieId = OVER_IEMAND.includes(code) ? huis.relatie_id : null
+    const relatieId = OVER_IEMAND.has(code) ? huis.relatie_id : null
     const rest = { eenheidId: huis.eenheid_id, relatieId, code, vandaag, tot }
     await tx.run(insertAfspraak, { id: randomUUID(), ...rest })
     return done(null)

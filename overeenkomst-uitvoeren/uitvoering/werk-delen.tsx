@@ -78,9 +78,10 @@ export function TekstForm({ tekst, form }: { tekst: Tekst; form: FormState<Tekst
   )
 }
 
+const moment = (naam: string, op: Date | null) => (op ? [{ naam, waarde: showMoment(op) }] : [])
+
 /** When it happened, how long, with what, and who signed. */
 export function Gedaan({ werk }: { werk: Werk }) {
-  const moment = (naam: string, op: Date | null) => (op ? [{ naam, waarde: showMoment(op) }] : [])
   const { handtekening, minuten, vervolgreden } = werk
   return (
     <Section kop="Wat is er gedaan?">
