@@ -1,4 +1,6 @@
 import type { Declaraties } from './doelbinding/register.ts'
+import * as contact from './overeenkomst-uitvoeren/contact/gegevens.ts'
+import * as contactVerwerkingen from './overeenkomst-uitvoeren/contact/verwerkingen.ts'
 import * as eenheid from './overeenkomst-uitvoeren/eenheid/gegevens.ts'
 import * as huurovereenkomst from './overeenkomst-uitvoeren/huurovereenkomst/gegevens.ts'
 import * as onderhoud from './overeenkomst-uitvoeren/onderhoud/gegevens.ts'
@@ -9,9 +11,6 @@ import * as vakmanVerwerkingen from './overeenkomst-uitvoeren/planning/vakman-ve
 import * as uitvoering from './overeenkomst-uitvoeren/uitvoering/gegevens.ts'
 import * as uitvoeringBalie from './overeenkomst-uitvoeren/uitvoering/verwerkingen-balie.ts'
 import * as uitvoeringVerwerkingen from './overeenkomst-uitvoeren/uitvoering/verwerkingen.ts'
-import * as zoekenVerwerkingen from './overeenkomst-uitvoeren/zoeken/verwerkingen.ts'
-import * as werkreden from './overeenkomst-uitvoeren/werkreden/gegevens.ts'
-import * as werkredenVerwerkingen from './overeenkomst-uitvoeren/werkreden/verwerkingen.ts'
 import * as relatie from './overeenkomst-uitvoeren/relatie/gegevens.ts'
 import * as beveiliging from './risico-beperken/beveiliging/gegevens.ts'
 import * as beveiligingVerwerkingen from './risico-beperken/beveiliging/verwerkingen.ts'
@@ -25,24 +24,23 @@ import * as artikel from './web/publiek/artikel/gegevens.ts'
 /** All that the program declares about personal data, gathered from its subjects. */
 export const declaraties: Declaraties = {
   verwerkingen: [
+    contactVerwerkingen,
     onderhoudVerwerkingen,
     planningVerwerkingen,
     vakmanVerwerkingen,
     uitvoeringVerwerkingen,
     uitvoeringBalie,
-    zoekenVerwerkingen,
-    werkredenVerwerkingen,
     beveiligingVerwerkingen,
     rechtenverzoekVerwerkingen,
   ].flatMap((room) => Object.values(room)),
   tabellen: [
+    contact,
     relatie,
     eenheid,
     huurovereenkomst,
     onderhoud,
     planning,
     uitvoering,
-    werkreden,
     ketenpartner,
     beveiliging,
     systeemtoegang,

@@ -38,11 +38,6 @@ export interface Account {
   wachtwoord: string | null;
 }
 
-export interface Afscherming {
-  relatie_id: string;
-  soort: string;
-}
-
 export interface Afspraakwijziging {
   id: string;
   medewerker_id: string | null;
@@ -93,12 +88,40 @@ export interface ArtikelVersie {
   tekst: string | null;
 }
 
+export interface Bericht {
+  doel: string;
+  gegevens: Json;
+  gelezen_op: Timestamp | null;
+  id: string;
+  kanaal: string | null;
+  klaargezet_op: Generated<Timestamp>;
+  onderwerp: string | null;
+  reden: string | null;
+  relatie_id: string;
+  sjabloon: string;
+  status: Generated<string>;
+  taal: string | null;
+  tekst: string | null;
+  versturen_na: Generated<Timestamp>;
+  verzonden_op: Timestamp | null;
+  zaak: string | null;
+}
+
 export interface Bezetting {
   begin: Timestamp;
   eind: Timestamp;
   gebied: string;
   onderhoudsorder_id: string;
   vakman_id: string;
+}
+
+export interface Contactmoment {
+  id: string;
+  kanaal: string;
+  onderwerp: string;
+  op: Timestamp;
+  relatie_id: string;
+  toelichting: string | null;
 }
 
 export interface DoelbindingBetrokkeneSleutel {
@@ -364,16 +387,6 @@ export interface OnderhoudsverzoekTelling {
   status: string;
 }
 
-export interface Onthulling {
-  getoond_op: Timestamp;
-  groep: string;
-  id: string;
-  omdat: string;
-  relatie_id: string;
-  verloopt_op: Timestamp;
-  werkreden_id: string;
-}
-
 export interface Orderfoto {
   breedte: number;
   gemaakt_op: Generated<Timestamp>;
@@ -494,17 +507,12 @@ export interface Verwerkersovereenkomst {
   ketenpartner_id: string;
 }
 
-export interface Werkreden {
-  begonnen_op: Timestamp;
-  id: string;
-  kanaal: string | null;
-  medewerker_id: string;
-  onderwerp: string | null;
+export interface Verzending {
+  bericht_id: string;
+  bezig_tot: Timestamp | null;
+  pogingen: Generated<number>;
   relatie_id: string;
-  soort: string;
-  toelichting: string | null;
-  verloopt_op: Timestamp;
-  zaak_id: string | null;
+  versturen_na: Timestamp;
 }
 
 export interface Werktijd {
@@ -517,13 +525,14 @@ export interface Werktijd {
 
 export interface DB {
   account: Account;
-  afscherming: Afscherming;
   afspraakwijziging: Afspraakwijziging;
   afwezigheid: Afwezigheid;
   artikel_concept: ArtikelConcept;
   artikel_oordeel: ArtikelOordeel;
   artikel_versie: ArtikelVersie;
+  bericht: Bericht;
   bezetting: Bezetting;
+  contactmoment: Contactmoment;
   "doelbinding.betrokkene_sleutel": DoelbindingBetrokkeneSleutel;
   "doelbinding.instelling": DoelbindingInstelling;
   "doelbinding.opening": DoelbindingOpening;
@@ -551,7 +560,6 @@ export interface DB {
   onderhoudsorder: Onderhoudsorder;
   onderhoudsverzoek: Onderhoudsverzoek;
   onderhoudsverzoek_telling: OnderhoudsverzoekTelling;
-  onthulling: Onthulling;
   orderfoto: Orderfoto;
   ordermateriaal: Ordermateriaal;
   passkey: Passkey;
@@ -565,6 +573,6 @@ export interface DB {
   vakman: Vakman;
   veiligheidsafspraak: Veiligheidsafspraak;
   verwerkersovereenkomst: Verwerkersovereenkomst;
-  werkreden: Werkreden;
+  verzending: Verzending;
   werktijd: Werktijd;
 }

@@ -3,6 +3,7 @@ import type { Context } from '../../doelbinding/context.ts'
 import { lees, verwerk, type Werk } from '../../doelbinding/verwerk.ts'
 import { done, type Outcome, refused } from '../../outcome.ts'
 import { addYears, datumOf } from '../../tijd.ts'
+import { bericht, klaarzetten } from '../contact/klaarzetten.ts'
 import { readTijdvak, type Tijdvak, type TijdvakRefusal } from './afspraaktijd.ts'
 import { type Orderstatus, zet } from './onderhoudsorder.ts'
 import { type Afspraak, fromRij, planAfspraak } from './onderhoudsverzoek.ts'
@@ -84,12 +85,14 @@ export function planReparatie(
       const afspraak = { ...tijdvak.value, ketenpartnerId: keuze.ketenpartnerId }
       const planned = planAfspraak(fromRij(row), afspraak)
       if (!planned.ok) return planned
-      if (!(await mayWorkOn(tx, keuze))) return refused('geen-overeenkomst')
+      const ketenpartner = await findWhoMayCome(tx, keuze)
+      if (!ketenpartner) return refused('geen-overeenkomst')
       const orderId = isSame(row, afspraak) ? row.order_id : randomUUID()
       const { status } = planned.value
       const saved = await tx.run(updateStatus, { id, versie: keuze.versie, status, orderId })
       if (saved.length === 0) return refused('gewijzigd')
       await saveOrder(tx, row, { ...afspraak, orderId })
+      await tx.run(zetKlaar, tellAfspraak(row, afspraak, ketenpartner.naam))
       return done(null)
     },
   ).catch(refuseGewijzigd)
@@ -138,7 +141,18 @@ async function saveOrder(tx: Tx, row: Zaakrij, plan: Afspraak & { orderId: strin
 type Tx = Werk<typeof onderhoudPlannen>
 
 /** Art. 28 AVG: a ketenpartner gets data only under an agreement that is in force on the day of the work. */
-async function mayWorkOn(tx: Tx, { datum, ketenpartnerId }: Keuze): Promise<boolean> {
+async function findWhoMayCome(tx: Tx, { datum, ketenpartnerId }: Keuze) {
   const found = await tx.run(ketenpartnersOn, { dagen: `[${datum},${datum}]` })
-  return found.some(({ id }) => id === ketenpartnerId)
+  return found.find(({ id }) => id === ketenpartnerId)
 }
+
+const zetKlaar = klaarzetten(onderhoudPlannen)
+
+type Gemeld = { id: string; nummer: string; relatie_id: string }
+const tellAfspraak = ({ id, nummer, relatie_id: relatieId }: Gemeld, { begin }: Afspraak, bedrijf: string) =>
+  bericht({
+    relatieId,
+    sjabloon: 'afspraak-gemaakt',
+    gegevens: { nummer, begin: begin.toISOString(), bedrijf, verzoek: id },
+    zaak: `onderhoudsverzoek ${id}`,
+  })

@@ -1,4 +1,5 @@
 import { verwerking } from '../../doelbinding/verwerking.ts'
+import { BERICHT_INSERT } from '../contact/bericht-insert.ts'
 
 const garantie = {
   vanaf: 'onderhoudsverzoek.afgehandeld_op',
@@ -183,6 +184,7 @@ export const onderhoudPlannen = verwerking({
   schrijft: {
     onderhoudsorder: { insert: ['begin', 'eind'], update: ['status', 'begin', 'eind', 'versie'] },
     onderhoudsverzoek: { update: ['status', 'order_id', 'versie'] },
+    bericht: BERICHT_INSERT,
   },
   ontvangers: ['ketenpartner'],
   bewaartermijn: garantie,

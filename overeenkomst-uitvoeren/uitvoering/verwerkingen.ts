@@ -165,10 +165,10 @@ export const orderFactureren = verwerking({
     ordermateriaal: ['aantal', 'prijs_cent'],
     meerwerk: ['bedrag_cent', 'status'],
     ketenpartner: ['uurtarief_cent'],
-    factuur: ['nummer', 'bedrag_cent', 'status', 'reden', 'ingediend_op', 'versie'],
+    factuur: ['nummer', 'bedrag_cent', 'status', 'reden', 'ingediend_op'],
   },
   schrijft: {
-    factuur: { insert: ['nummer', 'bedrag_cent', 'ingediend_op'], update: ['status', 'versie'] },
+    factuur: { insert: ['nummer', 'bedrag_cent', 'ingediend_op'] },
     factuurregel: { insert: ['soort', 'bedrag_cent'] },
   },
   kiest: {

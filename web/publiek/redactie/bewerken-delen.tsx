@@ -36,8 +36,7 @@ export function Bewerken({ form, bewaard }: BewerkenProps) {
           name="tekst"
           label="Tekst van het artikel"
           hint="Boven de tweede regel --- staat de kop. Daaronder staat de tekst in Markdown. Een bedrag uit de wet schrijft u als {{parameter:naam}}."
-          rijen={32}
-          bron
+          rijen={30}
         />
       </Form>
     </>

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { showDatum, showMoment } from '../../tijd.ts'
+import type { Tekst } from '../../doelbinding/verwerking.ts'
+
+export type Taal = 'nl' | 'en'
+
+/** Kinds of fields of a template. What is kept is the value; how it is written follows from the kind and the language. */
+export const veld = {
+  /** A few words that we chose or that the person gave: never what somebody else wrote. */
+  tekst: (hoogstens = 200) => z.string().min(1).max(hoogstens),
+  datum: () => z.iso.date(),
+  /** A `Date` as `toISOString()` gives it. */
+  moment: () => z.iso.datetime(),
+  aantal: () => z.int(),
+  bedragCent: () => z.int().meta({ soort: 'bedrag' }),
+  id: () => z.uuid(),
+}
+
+type Velden = Readonly<Record<string, z.ZodType<string | number>>>
+
+/** A text that is sent to people. `{naam}` stands for a field; a blank line begins a paragraph, `- ` a point of a list. */
+export type Sjabloon<C extends string = string, V extends Velden = Velden> = {
+  readonly code: C
+  readonly onderwerp: Tekst
+  readonly tekst: Tekst
+  readonly velden: V
+  /** Where one can do something about it, in the portal: `/mijn/reparaties/{verzoek}`. */
+  readonly link?: { readonly tekst: Tekst; readonly pad: string }
+  /** What must be sent by law or contract: also to who does not want to be disturbed. Name the article. */
+  readonly verplicht?: string
+  /** Fields that nobody may read again once it is sent, such as a code. They are kept sealed until then. */
+  readonly geheim?: readonly string[]
+  /** Also to who has died: for the estate. */
+  readonly naOverlijden?: true
+}
+
+export type Gegevens<S extends Sjabloon> = { -readonly [K in keyof S['velden']]: z.input<S['velden'][K]> }
+
+/** Declares a template. Throws when a text names a field that is not there, or a field is in no text. */
+export function sjabloon<const C extends string, const V extends Velden>(
+  gegeven: Sjabloon<C, V>,
+): Sjabloon<C, V> {
+  const faults = (['nl', 'en'] as const).flatMap((taal) =>
+    wrongPlaceholders(gegeven, `${gegeven.onderwerp[taal]} ${gegeven.tekst[taal]}`),
+  )
+  if (faults.length > 0) throw new Error(`Sjabloon ${gegeven.code}: ${faults.join(', ')}.`)
+  return gegeven
+}
+
+const PLACEHOLDER = /\{([^{}]*)\}/g
+
+/** What is wrong with the placeholders of a text, each as a Dutch phrase; nothing when all is well. */
+export function wrongPlaceholders({ velden, link }: Sjabloon, tekst: string): string[] {
+  const named = [...tekst.matchAll(PLACEHOLDER)].map(([, naam = '']) => naam)
+  const everywhere = [...named, ...[...(link?.pad ?? '').matchAll(PLACEHOLDER)].map(([, naam = '']) => naam)]
+  const loose = tekst.replaceAll(PLACEHOLDER, '')
+  return [
+    ...[...new Set(everywhere)].filter((naam) => !(naam in velden)).map((naam) => `{${naam}} bestaat niet`),
+    ...Object.keys(velden)
+      .filter((naam) => !everywhere.includes(naam))
+      .map((naam) => `{${naam}} ontbreekt`),
+    ...(/[{}]/.test(loose) ? ['er staat een losse accolade'] : []),
+  ]
+}
+
+/** What a template says in one language, as plain text: data in it is never read as markup. */
+export type Gezegd = { onderwerp: string; tekst: string; link?: { tekst: string; pad: string } }
+
+type Waarden = Readonly<Record<string, string | number>>
+
+/** Fills in a text. Line ends in data become spaces, so that data starts no paragraph, list or header line of its own. */
+export function fillIn({ velden, link, ...vorm }: Sjabloon, taal: Taal, gegevens: Waarden): Gezegd {
+  const shown = (naam: string): string => showVeld(velden[naam], gegevens[naam], taal)
+  const raw = (naam: string): string => encodeURIComponent(gegevens[naam] ?? missing())
+  return {
+    onderwerp: replaceEach(vorm.onderwerp[taal], shown),
+    tekst: replaceEach(vorm.tekst[taal], shown),
+    ...(link && { link: { tekst: link.tekst[taal], pad: replaceEach(link.pad, raw) } }),
+  }
+}
+
+const replaceEach = (text: string, show: (naam: string) => string): string =>
+  text.replaceAll(PLACEHOLDER, (_, naam: string) => show(naam))
+
+function showVeld(soort: z.ZodType | undefined, value: string | number | undefined, taal: Taal): string {
+  if (value === undefined || !soort) return missing()
+  if (soort instanceof z.ZodISODate) return showDatum(String(value), taal)
+  if (soort instanceof z.ZodISODateTime) return showMoment(new Date(value), taal)
+  if (soort.meta()?.['soort'] === 'bedrag') return showBedrag(Number(value), taal)
+  return String(value).replaceAll(LINE_ENDS, ' ')
+}
+
+/** Control characters and all that ends a line. */
+const LINE_ENDS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu
+
+function missing(): never {
+  throw new Error('Een veld van een sjabloon is niet ingevuld.')
+}
+
+const showBedrag = (cent: number, taal: Taal): string =>
+  new Intl.NumberFormat(taal === 'nl' ? 'nl-NL' : 'en-IE', { style: 'currency', currency: 'EUR' }).format(
+    cent / 100,
+  )

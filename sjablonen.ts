@@ -1,0 +1,14 @@
+import * as onderhoud from './overeenkomst-uitvoeren/onderhoud/berichten.ts'
+
+/** The rooms that tell people something: one line for each that has a `berichten.ts`. */
+const kamers = {
+  onderhoud,
+}
+
+type Kamers = typeof kamers
+export type Sjablonen = { [K in keyof Kamers]: Kamers[K][keyof Kamers[K]] }[keyof Kamers]
+
+/** Every template of a message, gathered from the subjects. */
+export const sjablonen: readonly Sjablonen[] = Object.values(kamers).flatMap<Sjablonen>((kamer) =>
+  Object.values(kamer),
+)
