@@ -11,6 +11,9 @@ import * as vakmanVerwerkingen from './overeenkomst-uitvoeren/planning/vakman-ve
 import * as uitvoering from './overeenkomst-uitvoeren/uitvoering/gegevens.ts'
 import * as uitvoeringBalie from './overeenkomst-uitvoeren/uitvoering/verwerkingen-balie.ts'
 import * as uitvoeringVerwerkingen from './overeenkomst-uitvoeren/uitvoering/verwerkingen.ts'
+import * as zoekenVerwerkingen from './overeenkomst-uitvoeren/zoeken/verwerkingen.ts'
+import * as werkreden from './overeenkomst-uitvoeren/werkreden/gegevens.ts'
+import * as werkredenVerwerkingen from './overeenkomst-uitvoeren/werkreden/verwerkingen.ts'
 import * as relatie from './overeenkomst-uitvoeren/relatie/gegevens.ts'
 import * as beveiliging from './risico-beperken/beveiliging/gegevens.ts'
 import * as beveiligingVerwerkingen from './risico-beperken/beveiliging/verwerkingen.ts'
@@ -30,6 +33,8 @@ export const declaraties: Declaraties = {
     vakmanVerwerkingen,
     uitvoeringVerwerkingen,
     uitvoeringBalie,
+    zoekenVerwerkingen,
+    werkredenVerwerkingen,
     beveiligingVerwerkingen,
     rechtenverzoekVerwerkingen,
   ].flatMap((room) => Object.values(room)),
@@ -41,6 +46,7 @@ export const declaraties: Declaraties = {
     onderhoud,
     planning,
     uitvoering,
+    werkreden,
     ketenpartner,
     beveiliging,
     systeemtoegang,

@@ -1,6 +1,7 @@
 /** Generated from the migrated schema by `npm run generate`. Do not edit. Primary and foreign keys are always readable. */
 export const KEYS = {
   account: ['betrokkene_id', 'id'],
+  afscherming: ['relatie_id', 'soort'],
   afspraakwijziging: ['id', 'naar_vakman_id', 'onderhoudsverzoek_id', 'relatie_id', 'van_vakman_id'],
   afwezigheid: ['dagen', 'vakman_id'],
   artikel_concept: ['slug', 'taal'],
@@ -26,6 +27,7 @@ export const KEYS = {
   onderhoudsorder: ['eenheid_id', 'id', 'ketenpartner_id', 'onderhoudsverzoek_id', 'relatie_id', 'vakman_id'],
   onderhoudsverzoek: ['eenheid_id', 'id', 'order_id', 'relatie_id'],
   onderhoudsverzoek_telling: ['status'],
+  onthulling: ['id', 'relatie_id', 'werkreden_id'],
   orderfoto: ['id', 'onderhoudsorder_id', 'relatie_id'],
   ordermateriaal: ['materiaal_code', 'onderhoudsorder_id', 'relatie_id'],
   passkey: ['account_id', 'betrokkene_id', 'id'],
@@ -39,6 +41,7 @@ export const KEYS = {
   vakman: ['id', 'ketenpartner_id'],
   veiligheidsafspraak: ['eenheid_id', 'id', 'relatie_id'],
   verwerkersovereenkomst: ['geldig', 'ketenpartner_id'],
+  werkreden: ['id', 'relatie_id'],
   verzending: ['bericht_id'],
   werktijd: ['geldig', 'vakman_id', 'weekdag'],
 } as const

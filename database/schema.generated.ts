@@ -38,6 +38,11 @@ export interface Account {
   wachtwoord: string | null;
 }
 
+export interface Afscherming {
+  relatie_id: string;
+  soort: string;
+}
+
 export interface Afspraakwijziging {
   id: string;
   medewerker_id: string | null;
@@ -387,6 +392,16 @@ export interface OnderhoudsverzoekTelling {
   status: string;
 }
 
+export interface Onthulling {
+  getoond_op: Timestamp;
+  groep: string;
+  id: string;
+  omdat: string;
+  relatie_id: string;
+  verloopt_op: Timestamp;
+  werkreden_id: string;
+}
+
 export interface Orderfoto {
   breedte: number;
   gemaakt_op: Generated<Timestamp>;
@@ -507,6 +522,17 @@ export interface Verwerkersovereenkomst {
   ketenpartner_id: string;
 }
 
+export interface Werkreden {
+  begonnen_op: Timestamp;
+  id: string;
+  kanaal: string | null;
+  medewerker_id: string;
+  onderwerp: string | null;
+  relatie_id: string;
+  soort: string;
+  toelichting: string | null;
+  verloopt_op: Timestamp;
+  zaak_id: string | null;
 export interface Verzending {
   bericht_id: string;
   bezig_tot: Timestamp | null;
@@ -525,6 +551,7 @@ export interface Werktijd {
 
 export interface DB {
   account: Account;
+  afscherming: Afscherming;
   afspraakwijziging: Afspraakwijziging;
   afwezigheid: Afwezigheid;
   artikel_concept: ArtikelConcept;
@@ -560,6 +587,7 @@ export interface DB {
   onderhoudsorder: Onderhoudsorder;
   onderhoudsverzoek: Onderhoudsverzoek;
   onderhoudsverzoek_telling: OnderhoudsverzoekTelling;
+  onthulling: Onthulling;
   orderfoto: Orderfoto;
   ordermateriaal: Ordermateriaal;
   passkey: Passkey;
@@ -573,6 +601,7 @@ export interface DB {
   vakman: Vakman;
   veiligheidsafspraak: Veiligheidsafspraak;
   verwerkersovereenkomst: Verwerkersovereenkomst;
+  werkreden: Werkreden;
   verzending: Verzending;
   werktijd: Werktijd;
 }

@@ -172,9 +172,11 @@ export const opdrachtPagina = pagina('/keten/opdrachten/:id', {
       )
     const titel = `${showPlaats(order.plaats)}, reparatie ${order.nummer}`
     const loopt = order.status === 'INB'
+    const nee = Object.values(forms).find(({ fouten }) => fouten.algemeen)?.fouten.algemeen
     return (
       <Layout page={page} titel={titel} kruimels={kruimels}>
         <Wachtrij shell={page.shell}>
+          {!loopt && nee && <Alert soort="fout">{nee}</Alert>}
           <Waarheen order={order} nu={nu} />
           <Gang order={order} onderweg={forms.onderweg} begonnen={forms.begonnen} />
           <Meerwerk order={order} />

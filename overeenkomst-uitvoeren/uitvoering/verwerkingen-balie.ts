@@ -110,6 +110,7 @@ export const veiligheidAfspreken = verwerking({
   },
   leest: {
     onderhoudsverzoek: ['nummer'],
+    onderhoudsorder: ['id'],
     relatie: ['aanschrijfnaam'],
     eenheid: ['straat', 'huisnummer', 'toevoeging', 'postcode', 'woonplaats', 'betrokkenen'],
     veiligheidsafspraak: ['code', 'vastgelegd_op', 'geldig_tot'],

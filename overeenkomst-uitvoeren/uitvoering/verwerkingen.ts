@@ -165,10 +165,10 @@ export const orderFactureren = verwerking({
     ordermateriaal: ['aantal', 'prijs_cent'],
     meerwerk: ['bedrag_cent', 'status'],
     ketenpartner: ['uurtarief_cent'],
-    factuur: ['nummer', 'bedrag_cent', 'status', 'reden', 'ingediend_op'],
+    factuur: ['nummer', 'bedrag_cent', 'status', 'reden', 'ingediend_op', 'versie'],
   },
   schrijft: {
-    factuur: { insert: ['nummer', 'bedrag_cent', 'ingediend_op'] },
+    factuur: { insert: ['nummer', 'bedrag_cent', 'ingediend_op'], update: ['status', 'versie'] },
     factuurregel: { insert: ['soort', 'bedrag_cent'] },
   },
   kiest: {

@@ -7,7 +7,8 @@ type Kern = Pick<Doelbinding, 'toegang' | 'deriveKey'>
 
 const WINDOW_SECONDS = 15 * 60
 
-/** Tries in 15 minutes, for one account and for all of one network. */
+type Grens = { account: number; netwerk: number; seconden?: number }
+/** Tries in 15 minutes, or in so many seconds, for one account and for all of one network. */
 const GRENZEN = {
   inloggen: { account: 10, netwerk: 100 },
   'tweede-factor': { account: 5, netwerk: 50 },
@@ -16,9 +17,12 @@ const GRENZEN = {
   oordeel: { account: 300, netwerk: 20 },
   systeem: { account: 20, netwerk: 100 },
   systeemvraag: { account: 3000, netwerk: 3000 },
-} as const
+  // Here the account is the employee, and only that counts.
+  zoeken: { account: 200, netwerk: 10_000, seconden: 60 * 60 },
+} as const satisfies Record<string, Grens>
 
 export type Begrensd = keyof typeof GRENZEN
+const grensOf = (wat: Begrensd): Grens => GRENZEN[wat]
 type Over = 'account' | 'netwerk'
 
 /** What is tried, for which account (its name at its door, or its number) and from which address. */
@@ -76,8 +80,8 @@ function limiterOf({ toegang }: Kern, wat: Begrensd, over: Over): RateLimiterPos
     tableCreated: true,
     clearExpiredByTimeout: false,
     keyPrefix: '',
-    points: GRENZEN[wat][over],
-    duration: WINDOW_SECONDS,
+    points: grensOf(wat)[over],
+    duration: grensOf(wat).seconden ?? WINDOW_SECONDS,
   })
   made.set(name, limiter)
   return limiter

@@ -1,6 +1,8 @@
 import { pagina } from '../pagina.ts'
 import type { Route } from '../route.ts'
 import { Card, CardGrid, Layout, Paragraph, SearchForm } from '../ui/index.ts'
+import { persoonPagina } from './persoon-pages.tsx'
+import { zoekenPagina } from './zoeken-pages.tsx'
 
 const home = pagina('/balie', {
   deur: 'balie',
@@ -41,8 +43,9 @@ const home = pagina('/balie', {
 
 /** A page of the menu without a line here is shown with its name alone. */
 const UITLEG: Partial<Record<string, string>> = {
+  '/balie/zoeken': 'Zoek op naam, adres, telefoon of nummer.',
   '/balie/reparaties': 'Maak afspraken met huurders en bedrijven.',
   '/balie/artikelen': 'Schrijf en verbeter de uitleg op de site.',
 }
 
-export const balieRoutes: readonly Route[] = [home]
+export const balieRoutes: readonly Route[] = [home, zoekenPagina, persoonPagina]

@@ -4,7 +4,10 @@ import { HiddenFields } from './hidden-fields.tsx'
 import { Link, Telefoon } from './text.tsx'
 import { deurnaam, teksten } from './teksten.ts'
 
-/** Name of the association, door, language, sign out, and the menu of the door. */
+/**
+ * Name of the association, door, language, sign out, and the menu of the door. On a telephone the menu opens over the page:
+ * a popover, which needs no script; a browser that does not know it shows the menu as a list.
+ */
 export function Header({ shell, home }: { shell: Shell; home: string }) {
   const t = teksten[shell.taal]
   return (
@@ -28,11 +31,21 @@ export function Header({ shell, home }: { shell: Shell; home: string }) {
             </a>
           )}
           {shell.session && <Uitloggen shell={shell} />}
+          {shell.menu.length > 0 && (
+            <button type="button" className="wv-menuknop" popoverTarget="menu">
+              {t.menu}
+            </button>
+          )}
         </div>
       </div>
       {shell.menu.length > 0 && (
         <nav className="wv-menu" aria-label={t.menu}>
-          <ul>
+          <ul id="menu" popover="auto">
+            <li className="wv-menu__sluit">
+              <button type="button" popoverTarget="menu" popoverTargetAction="hide">
+                {t.sluiten}
+              </button>
+            </li>
             {shell.menu.map(({ href, tekst, actief }) => (
               <li key={href}>
                 <a href={href} aria-current={actief ? (href === shell.pad ? 'page' : 'true') : undefined}>

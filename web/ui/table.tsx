@@ -16,6 +16,8 @@ export interface Kolom<Rij> {
 interface TableProps<Rij> {
   /** Says what is in the table; shown above it. */
   bijschrift: string
+  /** The heading above says it already: only screen readers hear the caption. */
+  stil?: boolean
   kolommen: readonly Kolom<Rij>[]
   rijen: readonly Rij[]
   /** A value that no other row has. */
@@ -27,10 +29,11 @@ interface TableProps<Rij> {
  * A table; its first column names the row. On a narrow screen each row becomes a card with the column's name before each
  * value. An empty table is not shown: use EmptyState.
  */
-export function Table<Rij>({ bijschrift, kolommen, rijen, sleutel, taal = 'nl' }: TableProps<Rij>) {
+export function Table<Rij>(props: TableProps<Rij>) {
+  const { bijschrift, stil, kolommen, rijen, sleutel, taal = 'nl' } = props
   return (
     <table className="utrecht-table utrecht-table--html-table wv-tabel">
-      <caption className="utrecht-table__caption">{bijschrift}</caption>
+      <caption className={`utrecht-table__caption${stil ? ' wv-verborgen' : ''}`}>{bijschrift}</caption>
       <thead className="utrecht-table__header">
         <tr className="utrecht-table__row">
           {kolommen.map((kolom) => (

@@ -35,17 +35,20 @@ export function TextField<Field extends string>(props: TextFieldProps<Field>) {
   )
 }
 
-/** Several lines of text. `maximum` is counted by script and stated without it; the schema enforces it. */
+/**
+ * Several lines of text. `maximum` is counted by script and stated without it; the schema enforces it. `bron`: a source with
+ * markup, as wide as there is room.
+ */
 export function TextArea<Field extends string>(
-  props: FieldProps<Field> & { maximum?: number; rijen?: number },
+  props: FieldProps<Field> & { maximum?: number; rijen?: number; bron?: boolean },
 ) {
-  const { maximum, rijen = 5, name, form } = props
+  const { maximum, rijen = 5, bron, name, form } = props
   const tekst = maximum ? teksten[form.taal].hoogstens(maximum) : ''
   const framed = { ...props, hint: [props.hint, tekst].filter(Boolean).join(' ') || undefined }
   const { id, waarde, aria, fout } = controlOf(framed)
   const control = (
     <textarea
-      className={`utrecht-textarea utrecht-textarea--html-textarea${fout ? ' utrecht-textarea--invalid' : ''}`}
+      className={`utrecht-textarea utrecht-textarea--html-textarea${fout ? ' utrecht-textarea--invalid' : ''}${bron ? ' wv-bron' : ''}`}
       id={id}
       name={name}
       rows={rijen}

@@ -78,6 +78,7 @@ function showTabel(kop: readonly Cel[], rijen: readonly (readonly Cel[])[], taal
   return (
     <Table
       bijschrift={kop.map((cel) => plainText(cel)).join(', ')}
+      stil
       kolommen={kop.map((cel, index) => ({
         kop: plainText(cel),
         cel: (rij: { cellen: readonly Cel[] }) => showInline(rij.cellen[index] ?? []),

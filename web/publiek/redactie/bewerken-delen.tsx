@@ -36,7 +36,8 @@ export function Bewerken({ form, bewaard }: BewerkenProps) {
           name="tekst"
           label="Tekst van het artikel"
           hint="Boven de tweede regel --- staat de kop. Daaronder staat de tekst in Markdown. Een bedrag uit de wet schrijft u als {{parameter:naam}}."
-          rijen={30}
+          rijen={32}
+          bron
         />
       </Form>
     </>

@@ -1,0 +1,8 @@
+import type { Groep } from './kiest.ts'
+
+/** Which purposes see what at once. What a purpose does not need is hidden until somebody says why it is needed. */
+export const CONTACTGEGEVENS = {
+  code: 'contactgegevens',
+  doelen: ['contact', 'taak', 'reparatie'],
+} as const satisfies Groep
+export const HUISHOUDEN = { code: 'huishouden', doelen: ['contact'] } as const satisfies Groep

@@ -1,0 +1,157 @@
+import { verwerking } from '../../doelbinding/verwerking.ts'
+import { CONTACTGEGEVENS, HUISHOUDEN } from './groepen.ts'
+import { metReden, vanGroep, vanGroepSamen } from './kiest.ts'
+
+const zolangHetContact = {
+  vanaf: 'werkreden.begonnen_op',
+  duur: 'P2Y',
+  sinds: { nl: 'nadat wij u hielpen', en: 'after we helped you' },
+  omdat: {
+    nl: 'Zo lang kunnen wij nagaan waarom een medewerker u opzocht.',
+    en: 'For this time we can check why an employee looked you up.',
+  },
+} as const
+
+const balie = ['klantmedewerker', 'verhuurconsulent', 'planner'] as const
+
+const kopgegevens = {
+  relatie: ['aanschrijfnaam'],
+  afscherming: ['soort'],
+  eenheid: ['straat', 'huisnummer', 'toevoeging', 'postcode', 'woonplaats'],
+  huurovereenkomst: ['geldig'],
+  huurovereenkomst_partij: ['rol'],
+  werkreden: ['medewerker_id', 'zaak_id', 'soort', 'kanaal', 'onderwerp', 'begonnen_op', 'verloopt_op'],
+  onthulling: ['groep', 'getoond_op', 'verloopt_op'],
+} as const
+
+/** BW 6:248: an agreement has the effects that its nature and reasonableness bring along, such as an answer to a question. */
+const hulp = { avg: '6-1-b', wet: 'BW 6:248' } as const
+
+export const persoonHelpen = verwerking({
+  code: 'persoon-helpen',
+  hoofdstuk: 'overeenkomst-uitvoeren',
+  naam: 'iemand helpen die contact opneemt',
+  waarvoor: {
+    nl: 'U neemt contact met ons op, en wij helpen u.',
+    en: 'You contact us, and we help you.',
+  },
+  grondslag: hulp,
+  betrokkenen: ['huurder'],
+  leest: kopgegevens,
+  bewaartermijn: zolangHetContact,
+  rollen: balie,
+  kiest: metReden('contact'),
+})
+
+export const persoonBijTaak = verwerking({
+  code: 'persoon-bij-taak',
+  hoofdstuk: 'overeenkomst-uitvoeren',
+  naam: 'iemand helpen bij een taak',
+  waarvoor: {
+    nl: 'Wij doen een taak die over u gaat, zoals u terugbellen.',
+    en: 'We do a task that is about you, such as calling you back.',
+  },
+  grondslag: hulp,
+  betrokkenen: ['huurder'],
+  leest: kopgegevens,
+  bewaartermijn: zolangHetContact,
+  rollen: balie,
+  kiest: metReden('taak'),
+})
+
+export const persoonBijReparatie = verwerking({
+  code: 'persoon-bij-reparatie',
+  hoofdstuk: 'overeenkomst-uitvoeren',
+  naam: 'iemand helpen bij een reparatie',
+  waarvoor: {
+    nl: 'Wij regelen een reparatie voor u.',
+    en: 'We arrange a repair for you.',
+  },
+  grondslag: { avg: '6-1-b', wet: 'BW 7:206' },
+  betrokkenen: ['huurder'],
+  leest: kopgegevens,
+  bewaartermijn: zolangHetContact,
+  rollen: balie,
+  kiest: metReden('reparatie'),
+})
+
+export const redenVastleggen = verwerking({
+  code: 'reden-vastleggen',
+  hoofdstuk: 'overeenkomst-uitvoeren',
+  naam: 'vastleggen waarom iemand wordt opgezocht',
+  waarvoor: {
+    nl: 'Wij schrijven op waarom wij u opzoeken, voordat wij uw gegevens zien.',
+    en: 'We write down why we look you up, before we see your data.',
+  },
+  grondslag: { avg: '6-1-c', wet: 'AVG 5 lid 2' },
+  betrokkenen: ['huurder'],
+  leest: { relatie: [] },
+  schrijft: {
+    werkreden: {
+      insert: [
+        'medewerker_id',
+        'zaak_id',
+        'soort',
+        'kanaal',
+        'onderwerp',
+        'toelichting',
+        'begonnen_op',
+        'verloopt_op',
+      ],
+    },
+  },
+  bewaartermijn: zolangHetContact,
+  rollen: balie,
+})
+
+export const gegevensTonen = verwerking({
+  code: 'gegevens-tonen',
+  hoofdstuk: 'overeenkomst-uitvoeren',
+  naam: 'verborgen gegevens tonen',
+  waarvoor: {
+    nl: 'Wij laten gegevens zien die eerst verborgen waren, en schrijven op waarom.',
+    en: 'We show data that was hidden at first, and write down why.',
+  },
+  grondslag: { avg: '6-1-c', wet: 'AVG 32' },
+  betrokkenen: ['huurder'],
+  leest: { werkreden: ['medewerker_id', 'soort', 'verloopt_op'] },
+  schrijft: { onthulling: { insert: ['groep', 'omdat', 'getoond_op', 'verloopt_op'] } },
+  bewaartermijn: zolangHetContact,
+  rollen: balie,
+})
+
+export const contactgegevensBekijken = verwerking({
+  code: 'contactgegevens-bekijken',
+  hoofdstuk: 'overeenkomst-uitvoeren',
+  naam: 'telefoon en e-mail bekijken',
+  waarvoor: {
+    nl: 'Wij bekijken hoe wij u kunnen bereiken.',
+    en: 'We look at how we can reach you.',
+  },
+  grondslag: hulp,
+  betrokkenen: ['huurder'],
+  leest: { relatie: ['telefoon', 'e_mail', 'voorkeurstaal'] },
+  bewaartermijn: zolangHetContact,
+  rollen: balie,
+  kiest: vanGroep(CONTACTGEGEVENS),
+})
+
+export const huishoudenBekijken = verwerking({
+  code: 'huishouden-bekijken',
+  hoofdstuk: 'overeenkomst-uitvoeren',
+  naam: 'bekijken wie er samen huren',
+  waarvoor: {
+    nl: 'Wij bekijken met wie u samen huurt.',
+    en: 'We look at who rents together with you.',
+  },
+  grondslag: hulp,
+  betrokkenen: ['huurder'],
+  leest: {
+    relatie: ['aanschrijfnaam'],
+    huurovereenkomst: ['geldig'],
+    huurovereenkomst_partij: ['rol'],
+  },
+  bewaartermijn: zolangHetContact,
+  rollen: balie,
+  kiest: vanGroepSamen(HUISHOUDEN),
+})

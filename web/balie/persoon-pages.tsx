@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import type { Verwerking } from '../../doelbinding/verwerking.ts'
+import {
+  type Aanleiding,
+  type Blik,
+  DOELVERWERKING,
+  isZichtbaar,
+  openPersoon,
+  type Persoonskop,
+  recordReden,
+  toonGroep,
+} from '../../overeenkomst-uitvoeren/werkreden/persoon.ts'
+import { gegevensTonen, redenVastleggen } from '../../overeenkomst-uitvoeren/werkreden/verwerkingen.ts'
+import {
+  DOELEN,
+  KANALEN,
+  ONDERWERPEN,
+  TOONREDENEN,
+} from '../../overeenkomst-uitvoeren/werkreden/werkreden.ts'
+import { PaginaFout } from '../pagina-fout.ts'
+import { pagina, refuse, seeOther } from '../pagina.ts'
+import type { Session } from '../omgeving.ts'
+import type { PageRequest } from '../route.ts'
+import { keuze, optioneleTekst } from '../velden.ts'
+import { PersoonLayout, RedenLayout } from './persoon-view.tsx'
+import type { Sectie } from './sectie.ts'
+import { secties } from './secties.ts'
+
+const PAD = '/balie/personen'
+type Vraag = PageRequest<{ id: string }, { voor: Blik['doel'] }, Session>
+
+/** A part of the page as it is shown: `toon` is null while it is hidden. */
+export type Deel = { sectie: Sectie; toon: Awaited<ReturnType<Sectie['laad']>> | null }
+
+const blikOf = ({ params, query, session, nu }: Vraag): Blik => ({
+  medewerkerId: session.betrokkeneId,
+  relatieId: params.id,
+  doel: query.voor,
+  nu,
+})
+
+async function loadDelen({ context }: Vraag, persoon: Persoonskop): Promise<Deel[]> {
+  const mine = secties.filter(({ verwerking }) => verwerking.rollen.includes(context.wie.rol))
+  return Promise.all(
+    mine.map(async (sectie) => ({
+      sectie,
+      toon: isZichtbaar(persoon, sectie.groep) ? await sectie.laad(context, persoon) : null,
+    })),
+  )
+}
+
+async function record(request: Vraag, aanleiding: Aanleiding) {
+  const { medewerkerId, relatieId, nu } = blikOf(request)
+  const recorded = await recordReden(request.context, { medewerkerId, relatieId, nu }, aanleiding)
+  if (recorded.ok) return seeOther(`${PAD}/${relatieId}?voor=${aanleiding.doel}`)
+  if (recorded.refusal === 'bestaat-niet') throw new PaginaFout(404)
+  return refuse({
+    algemeen: 'Dit werk hoort niet bij deze persoon, of bestaat niet meer. Kies een nieuw contact.',
+  })
+}
+
+const verwerkingen: readonly [Verwerking, ...Verwerking[]] = [
+  redenVastleggen,
+  gegevensTonen,
+  ...Object.values(DOELVERWERKING),
+  ...secties.map(({ verwerking }) => verwerking),
+]
+
+const [eersteKanaal, ...meerKanalen] = Object.keys(KANALEN) as (keyof typeof KANALEN)[]
+const [eersteOnderwerp, ...meerOnderwerpen] = Object.keys(ONDERWERPEN) as (keyof typeof ONDERWERPEN)[]
+const [eersteToonreden, ...meerToonredenen] = Object.keys(TOONREDENEN) as (keyof typeof TOONREDENEN)[]
+const kanaal = [eersteKanaal ?? 'telefoon', ...meerKanalen] as const
+const onderwerp = [eersteOnderwerp ?? 'anders', ...meerOnderwerpen] as const
+const toonreden = [eersteToonreden ?? 'gevraagd', ...meerToonredenen] as const
+
+export const persoonPagina = pagina(`${PAD}/:id`, {
+  deur: 'balie',
+  toegang: { rollen: ['klantmedewerker', 'verhuurconsulent', 'planner'], verwerkingen },
+  params: z.object({ id: z.uuid() }),
+  query: z.object({ voor: z.enum(DOELEN).catch('contact') }),
+})
+  .load(async (request) => {
+    const persoon = await openPersoon(request.context, blikOf(request))
+    return persoon ? { persoon, delen: await loadDelen(request, persoon) } : null
+  })
+  .action('contact', {
+    schema: z.object({
+      kanaal: keuze(kanaal, 'Kies hoe u contact hebt.'),
+      onderwerp: keuze(onderwerp, 'Kies waar het over gaat.'),
+      toelichting: optioneleTekst(140),
+    }),
+    run: async (request, invoer) =>
+      invoer.onderwerp === 'anders' && invoer.toelichting === undefined
+        ? refuse({ toelichting: 'Vul in een paar woorden in waar het over gaat.' })
+        : record(request, { doel: 'contact', ...invoer }),
+  })
+  .action('open', {
+    schema: z.object({
+      doel: keuze(['taak', 'reparatie'], 'Kies een taak of reparatie.'),
+      zaak: z.uuid('Kies een taak of reparatie.'),
+    }),
+    run: (request, { doel, zaak }) => record(request, { doel, zaakId: zaak }),
+  })
+  .action('toon', {
+    schema: z.object({
+      groep: z.string({ error: 'Kies wat u wilt zien.' }).max(50),
+      omdat: keuze(toonreden, 'Kies waarom u dit wilt zien.'),
+    }),
+    run: async (request, { groep, omdat }) => {
+      const known = secties.find((each) => each.groep.code === groep)
+      if (!known?.verwerking.rollen.includes(request.context.wie.rol))
+        return refuse({ groep: 'Kies wat u wilt zien.' })
+      const shown = await toonGroep(request.context, blikOf(request), { groep, omdat })
+      if (shown.ok) return seeOther(`${PAD}/${request.params.id}?voor=${request.query.voor}`)
+      return refuse({
+        algemeen: 'Uw reden is intussen verlopen. Kies opnieuw waarom u deze persoon bekijkt.',
+      })
+    },
+  })
+  .view((page) =>
+    page.data === null ? (
+      <RedenLayout page={page} form={page.form('contact')} openFout={page.form('open').fouten.algemeen} />
+    ) : (
+      <PersoonLayout
+        page={page}
+        {...page.data}
+        toonForm={page.form('toon')}
+        contactForm={page.form('contact')}
+      />
+    ),
+  )
