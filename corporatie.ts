@@ -14,6 +14,8 @@ const schema = z.strictObject({
   domein: text.regex(/^[a-z0-9.-]+\.[a-z]{2,}$/),
   /** How a voice says words of our own, such as names of streets and buildings: `{"De Wsk": "de weeskade"}`. */
   uitspraak: z.record(text, text).optional(),
+  /** Tenants can take a subscription under which the association does small repairs for them. */
+  serviceabonnement: z.boolean().optional(),
 })
 
 /** The housing association that runs the program. */

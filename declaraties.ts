@@ -14,6 +14,7 @@ import * as uitvoeringVerwerkingen from './overeenkomst-uitvoeren/uitvoering/ver
 import * as zoekenVerwerkingen from './overeenkomst-uitvoeren/zoeken/verwerkingen.ts'
 import * as werkreden from './overeenkomst-uitvoeren/werkreden/gegevens.ts'
 import * as werkredenVerwerkingen from './overeenkomst-uitvoeren/werkreden/verwerkingen.ts'
+import * as vragenboom from './overeenkomst-uitvoeren/vragenboom/gegevens.ts'
 import * as relatie from './overeenkomst-uitvoeren/relatie/gegevens.ts'
 import * as beveiliging from './risico-beperken/beveiliging/gegevens.ts'
 import * as beveiligingVerwerkingen from './risico-beperken/beveiliging/verwerkingen.ts'
@@ -47,6 +48,7 @@ export const declaraties: Declaraties = {
     planning,
     uitvoering,
     werkreden,
+    vragenboom,
     ketenpartner,
     beveiliging,
     systeemtoegang,

@@ -6,7 +6,7 @@ import { buildAssets } from '../web/assets/build.mjs'
 
 const root = process.env.WAARVOOR_WORTEL ?? process.cwd()
 const stampFile = join(root, 'dist', '.stamp')
-const sourcePatterns = ['**/*.{ts,tsx,mjs,css,svg}', 'package-lock.json']
+const sourcePatterns = ['**/*.{ts,tsx,mjs,css,svg,json}', 'package-lock.json']
 const exclude = (name) => /^(node_modules|dist|data)(\/|$)/.test(name)
 
 /** Newest change and number of the sources: enough to see whether the bundle is stale without reading them. */

@@ -43,5 +43,6 @@ export const KEYS = {
   verwerkersovereenkomst: ['geldig', 'ketenpartner_id'],
   werkreden: ['id', 'relatie_id'],
   verzending: ['bericht_id'],
+  vragenboom_versie: ['id'],
   werktijd: ['geldig', 'vakman_id', 'weekdag'],
 } as const

@@ -539,6 +539,15 @@ export interface Verzending {
   pogingen: Generated<number>;
   relatie_id: string;
   versturen_na: Timestamp;
+export interface VragenboomVersie {
+  afgelost_op: Timestamp | null;
+  gemaakt_op: Timestamp;
+  id: Generated<string>;
+  in_gebruik_op: Timestamp | null;
+  inhoud: Json;
+  nummer: Generated<number>;
+  status: string;
+  versie: Generated<number>;
 }
 
 export interface Werktijd {
@@ -603,5 +612,6 @@ export interface DB {
   verwerkersovereenkomst: Verwerkersovereenkomst;
   werkreden: Werkreden;
   verzending: Verzending;
+  vragenboom_versie: VragenboomVersie;
   werktijd: Werktijd;
 }

@@ -12,6 +12,7 @@ import { gegevensgebruikRoutes } from '../wet-naleven/rechtenverzoek/pages.tsx'
 import { regelRoutes } from '../wet-naleven/regel/pages.tsx'
 import { registerRoutes } from '../wet-naleven/register/pages.tsx'
 import { woningwaarderingRoutes } from '../wet-naleven/woningwaardering/pages.tsx'
+import { vragenboomRoutes } from '../overeenkomst-uitvoeren/vragenboom/pages.tsx'
 import { balieRoutes } from './balie/pages.tsx'
 import { mijnRoutes } from './mijn/pages.tsx'
 import { onderdelenRoutes } from './onderdelen/pages.tsx'
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...onderhoudRoutes,
   ...planningRoutes,
   ...uitvoeringRoutes,
+  ...vragenboomRoutes,
   ...onderdelenRoutes,
   ...registerRoutes,
   ...gegevensgebruikRoutes,
