@@ -41,8 +41,8 @@ export const KEYS = {
   vakman: ['id', 'ketenpartner_id'],
   veiligheidsafspraak: ['eenheid_id', 'id', 'relatie_id'],
   verwerkersovereenkomst: ['geldig', 'ketenpartner_id'],
-  werkreden: ['id', 'relatie_id'],
   verzending: ['bericht_id'],
   vragenboom_versie: ['id'],
+  werkreden: ['id', 'relatie_id'],
   werktijd: ['geldig', 'vakman_id', 'weekdag'],
 } as const

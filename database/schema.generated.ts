@@ -522,6 +522,25 @@ export interface Verwerkersovereenkomst {
   ketenpartner_id: string;
 }
 
+export interface Verzending {
+  bericht_id: string;
+  bezig_tot: Timestamp | null;
+  pogingen: Generated<number>;
+  relatie_id: string;
+  versturen_na: Timestamp;
+}
+
+export interface VragenboomVersie {
+  afgelost_op: Timestamp | null;
+  gemaakt_op: Timestamp;
+  id: Generated<string>;
+  in_gebruik_op: Timestamp | null;
+  inhoud: Json;
+  nummer: Generated<number>;
+  status: string;
+  versie: Generated<number>;
+}
+
 export interface Werkreden {
   begonnen_op: Timestamp;
   id: string;
@@ -533,21 +552,6 @@ export interface Werkreden {
   toelichting: string | null;
   verloopt_op: Timestamp;
   zaak_id: string | null;
-export interface Verzending {
-  bericht_id: string;
-  bezig_tot: Timestamp | null;
-  pogingen: Generated<number>;
-  relatie_id: string;
-  versturen_na: Timestamp;
-export interface VragenboomVersie {
-  afgelost_op: Timestamp | null;
-  gemaakt_op: Timestamp;
-  id: Generated<string>;
-  in_gebruik_op: Timestamp | null;
-  inhoud: Json;
-  nummer: Generated<number>;
-  status: string;
-  versie: Generated<number>;
 }
 
 export interface Werktijd {
@@ -610,8 +614,8 @@ export interface DB {
   vakman: Vakman;
   veiligheidsafspraak: Veiligheidsafspraak;
   verwerkersovereenkomst: Verwerkersovereenkomst;
-  werkreden: Werkreden;
   verzending: Verzending;
   vragenboom_versie: VragenboomVersie;
+  werkreden: Werkreden;
   werktijd: Werktijd;
 }
