@@ -30,7 +30,7 @@ const keten = {
   betrokkenen: ['huurder'],
   ontvangers: ['ketenpartner'],
   bewaartermijn,
-  rollen: ['ketenmedewerker'],
+  rollen: ['ketenmedewerker', 'koppeling'],
 } as const
 
 export const orderAangeboden = verwerking({

@@ -1,0 +1,50 @@
+import type { listAanbod } from './aanbod.ts'
+import type { findOpdracht, listLopend } from './opdrachten.ts'
+
+type Aanbod = NonNullable<Awaited<ReturnType<typeof listAanbod>>>[number]
+type Lopend = Awaited<ReturnType<typeof listLopend>>[number]
+type Opdracht = NonNullable<Awaited<ReturnType<typeof findOpdracht>>>
+type Adresrij = Pick<Lopend, 'straat' | 'huisnummer' | 'toevoeging' | 'postcode' | 'woonplaats'>
+
+/** Area, what, urgency and when: nothing that says where or who. */
+export const aanbodJson = ({ id, begin, eind, plaats, postcodegebied, spoed, werkomschrijving }: Aanbod) => ({
+  opdracht: id,
+  begin: begin.toISOString(),
+  eind: eind.toISOString(),
+  plaats,
+  postcodegebied,
+  spoed,
+  omschrijving: werkomschrijving,
+})
+
+/** Null when the home could not be read. */
+export const adresJson = ({ straat, huisnummer, toevoeging, postcode, woonplaats }: Adresrij) =>
+  straat === null ? null : { straat, huisnummer, toevoeging, postcode, woonplaats }
+
+export const lopendJson = (order: Lopend) => ({
+  opdracht: order.id,
+  nummer: order.nummer,
+  status: order.status,
+  begin: order.begin.toISOString(),
+  eind: order.eind.toISOString(),
+  plaats: order.plaats,
+  adres: adresJson(order),
+})
+
+export const opdrachtJson = (order: Opdracht) => ({
+  ...lopendJson(order),
+  naam: order.aanschrijfnaam,
+  spoed: order.spoed,
+  omschrijving: order.werkomschrijving,
+  toegang: order.toegang,
+  veiligheid: order.veiligheid.map(({ code }) => code),
+  onderwegOp: order.onderweg_op?.toISOString() ?? null,
+  begonnenOp: order.begonnen_op?.toISOString() ?? null,
+  materiaal: order.materialen.map(({ code, aantal }) => ({ code, aantal })),
+  meerwerk: order.meerwerk.map(({ omschrijving, bedrag_cent: cent, status, reden }) => ({
+    omschrijving,
+    bedragCent: Number(cent),
+    status,
+    reden,
+  })),
+})
