@@ -20,6 +20,7 @@ import * as beveiliging from './risico-beperken/beveiliging/gegevens.ts'
 import * as beveiligingVerwerkingen from './risico-beperken/beveiliging/verwerkingen.ts'
 import * as systeemtoegang from './risico-beperken/systeemtoegang/gegevens.ts'
 import * as ketenpartner from './verbeteren/ketenpartner/gegevens.ts'
+import * as webhook from './verbeteren/ketenpartner/webhook-gegevens.ts'
 import * as logboek from './wet-naleven/rechtenverzoek/logboek-gegevens.ts'
 import * as rechtenverzoek from './wet-naleven/rechtenverzoek/gegevens.ts'
 import * as rechtenverzoekVerwerkingen from './wet-naleven/rechtenverzoek/verwerkingen.ts'
@@ -50,6 +51,7 @@ export const declaraties: Declaraties = {
     werkreden,
     vragenboom,
     ketenpartner,
+    webhook,
     beveiliging,
     systeemtoegang,
     rechtenverzoek,

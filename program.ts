@@ -11,6 +11,7 @@ import { type Sealer, startSealer } from './doelbinding/sealer.ts'
 import { fillDemo } from './database/demo/fill.ts'
 import { keepSwept } from './risico-beperken/beveiliging/opruimen.ts'
 import { datumOf } from './tijd.ts'
+import { keepDelivering } from './verbeteren/ketenpartner/webhook-bezorgen.ts'
 
 /** Everything of the program that is not a page: database, kernel, sealer. */
 export type Program = {
@@ -77,6 +78,10 @@ async function startOn(
     keep,
     onError: (error) => onError('verzegelen', error),
   })
+  const stopDelivering = keepDelivering(doelbinding, {
+    publicOnly: settings.omgeving === 'productie',
+    onError: (error) => onError('webhooks bezorgen', error),
+  })
   const stopSweeping = keepSwept(doelbinding, (error) => onError('opruimen', error))
   return {
     settings,
@@ -86,6 +91,7 @@ async function startOn(
     sealer,
     stop: async () => {
       stopSweeping()
+      await stopDelivering()
       await doelbinding.opener.flush()
       await sealer.stop()
       await doelbinding.stop()

@@ -43,6 +43,8 @@ export const KEYS = {
   verwerkersovereenkomst: ['geldig', 'ketenpartner_id'],
   verzending: ['bericht_id'],
   vragenboom_versie: ['id'],
+  webhook: ['id', 'ketenpartner_id'],
+  webhookbezorging: ['id', 'onderhoudsorder_id', 'webhook_id'],
   werkreden: ['id', 'relatie_id'],
   werktijd: ['geldig', 'vakman_id', 'weekdag'],
 } as const

@@ -541,6 +541,26 @@ export interface VragenboomVersie {
   versie: Generated<number>;
 }
 
+export interface Webhook {
+  id: Generated<string>;
+  ketenpartner_id: string;
+  uit_op: Timestamp | null;
+  url: string;
+  versie: Generated<number>;
+}
+
+export interface Webhookbezorging {
+  bezorgd_op: Timestamp | null;
+  gemaakt_op: Generated<Timestamp>;
+  id: Generated<string>;
+  laatste_antwoord: string | null;
+  onderhoudsorder_id: string;
+  pogingen: Generated<number>;
+  soort: string;
+  volgende_op: Generated<Timestamp | null>;
+  webhook_id: string;
+}
+
 export interface Werkreden {
   begonnen_op: Timestamp;
   id: string;
@@ -616,6 +636,8 @@ export interface DB {
   verwerkersovereenkomst: Verwerkersovereenkomst;
   verzending: Verzending;
   vragenboom_versie: VragenboomVersie;
+  webhook: Webhook;
+  webhookbezorging: Webhookbezorging;
   werkreden: Werkreden;
   werktijd: Werktijd;
 }

@@ -1,6 +1,7 @@
 import { onderhoudRoutes } from '../overeenkomst-uitvoeren/onderhoud/pages.tsx'
 import { planningRoutes } from '../overeenkomst-uitvoeren/planning/pages.tsx'
 import { uitvoeringRoutes } from '../overeenkomst-uitvoeren/uitvoering/pages.tsx'
+import { webhookRoutes } from '../verbeteren/ketenpartner/webhook-pages.tsx'
 import { aanmerkingRoutes } from '../wet-naleven/passend-toewijzen/pages.tsx'
 import { auditRoutes } from '../wet-naleven/rechtenverzoek/pages-audit.tsx'
 import { gegevensRoutes } from '../wet-naleven/rechtenverzoek/pages-gegevens.tsx'
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...planningRoutes,
   ...uitvoeringRoutes,
   ...vragenboomRoutes,
+  ...webhookRoutes,
   ...onderdelenRoutes,
   ...registerRoutes,
   ...gegevensgebruikRoutes,
