@@ -105,8 +105,9 @@ function readJson(text: string): unknown {
   }
 }
 
+const hash = (value: string): string => createHash('sha256').update(value).digest('hex')
+
 function nameOf({ client, url }: Systeemverzoek, sleutel: string, text: string): Inzending {
-  const hash = (value: string) => createHash('sha256').update(value).digest('hex')
   return {
     id: hash(`keten-api\0${client.id}\0${url.pathname}\0${sleutel}`),
     invoer: hash(`${sleutel}\0${text}`),
