@@ -1,8 +1,13 @@
 import type { Declaraties } from './doelbinding/register.ts'
 import * as contact from './overeenkomst-uitvoeren/contact/gegevens.ts'
 import * as contactVerwerkingen from './overeenkomst-uitvoeren/contact/verwerkingen.ts'
+import * as complex from './overeenkomst-uitvoeren/complex/gegevens.ts'
 import * as eenheid from './overeenkomst-uitvoeren/eenheid/gegevens.ts'
+import * as eenheidVerwerkingen from './overeenkomst-uitvoeren/eenheid/verwerkingen.ts'
+import * as huishouden from './overeenkomst-uitvoeren/huishouden/gegevens.ts'
+import * as huishoudenVerwerkingen from './overeenkomst-uitvoeren/huishouden/verwerkingen.ts'
 import * as huurovereenkomst from './overeenkomst-uitvoeren/huurovereenkomst/gegevens.ts'
+import * as huurovereenkomstVerwerkingen from './overeenkomst-uitvoeren/huurovereenkomst/verwerkingen.ts'
 import * as onderhoud from './overeenkomst-uitvoeren/onderhoud/gegevens.ts'
 import * as onderhoudVerwerkingen from './overeenkomst-uitvoeren/onderhoud/verwerkingen.ts'
 import * as planning from './overeenkomst-uitvoeren/planning/gegevens.ts'
@@ -16,6 +21,7 @@ import * as werkreden from './overeenkomst-uitvoeren/werkreden/gegevens.ts'
 import * as werkredenVerwerkingen from './overeenkomst-uitvoeren/werkreden/verwerkingen.ts'
 import * as vragenboom from './overeenkomst-uitvoeren/vragenboom/gegevens.ts'
 import * as relatie from './overeenkomst-uitvoeren/relatie/gegevens.ts'
+import * as relatieVerwerkingen from './overeenkomst-uitvoeren/relatie/verwerkingen.ts'
 import * as beveiliging from './risico-beperken/beveiliging/gegevens.ts'
 import * as beveiligingVerwerkingen from './risico-beperken/beveiliging/verwerkingen.ts'
 import * as systeemtoegang from './risico-beperken/systeemtoegang/gegevens.ts'
@@ -30,6 +36,10 @@ import * as artikel from './web/publiek/artikel/gegevens.ts'
 export const declaraties: Declaraties = {
   verwerkingen: [
     contactVerwerkingen,
+    relatieVerwerkingen,
+    huishoudenVerwerkingen,
+    eenheidVerwerkingen,
+    huurovereenkomstVerwerkingen,
     onderhoudVerwerkingen,
     planningVerwerkingen,
     vakmanVerwerkingen,
@@ -43,6 +53,8 @@ export const declaraties: Declaraties = {
   tabellen: [
     contact,
     relatie,
+    complex,
+    huishouden,
     eenheid,
     huurovereenkomst,
     onderhoud,

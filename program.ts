@@ -9,6 +9,7 @@ import { keepIn, sealKey } from './doelbinding/checkpoints.ts'
 import { type Doelbinding, type KernOptions, loginConfig, startDoelbinding } from './doelbinding/kern.ts'
 import { type Sealer, startSealer } from './doelbinding/sealer.ts'
 import { fillDemo } from './database/demo/fill.ts'
+import { keepVolgend } from './overeenkomst-uitvoeren/huurovereenkomst/dag.ts'
 import { keepSwept } from './risico-beperken/beveiliging/opruimen.ts'
 import { datumOf } from './tijd.ts'
 import { keepDelivering } from './verbeteren/ketenpartner/webhook-bezorgen.ts'
@@ -83,6 +84,7 @@ async function startOn(
     onError: (error) => onError('webhooks bezorgen', error),
   })
   const stopSweeping = keepSwept(doelbinding, (error) => onError('opruimen', error))
+  const stopVolgen = keepVolgend(doelbinding, (error) => onError('de dag volgen', error))
   return {
     settings,
     database,
@@ -92,6 +94,7 @@ async function startOn(
     stop: async () => {
       stopSweeping()
       await stopDelivering()
+      stopVolgen()
       await doelbinding.opener.flush()
       await sealer.stop()
       await doelbinding.stop()

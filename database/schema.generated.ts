@@ -127,6 +127,11 @@ export interface Contactmoment {
   op: Timestamp;
   relatie_id: string;
   toelichting: string | null;
+export interface Complex {
+  code: string;
+  id: Generated<string>;
+  naam: string;
+  versie: Generated<number>;
 }
 
 export interface DoelbindingBetrokkeneSleutel {
@@ -174,12 +179,47 @@ export interface DoelbindingVerwerkingVersie {
 
 export interface Eenheid {
   betrokkenen: Generated<string[]>;
+  bouwjaar: number | null;
+  complex_id: string | null;
   huisnummer: number;
   id: Generated<string>;
+  in_exploitatie: Generated<boolean>;
+  nummer: Generated<Int8>;
+  oppervlakte: number | null;
   postcode: string;
+  soort: Generated<string>;
   straat: string;
   toevoeging: string | null;
+  versie: Generated<number>;
   woonplaats: string;
+}
+
+export interface EenheidKenmerk {
+  bouwjaar: number | null;
+  complex_id: string | null;
+  door: string | null;
+  eenheid_id: string;
+  geldig: string;
+  in_exploitatie: Generated<boolean>;
+  oppervlakte: number | null;
+  reden: Generated<string>;
+  soort: Generated<string>;
+  vastgelegd_op: Generated<Timestamp>;
+}
+
+export interface EenheidKenmerkEerder {
+  bouwjaar: number | null;
+  complex_id: string | null;
+  door: string | null;
+  eenheid_id: string;
+  geldig: string;
+  in_exploitatie: boolean;
+  oppervlakte: number | null;
+  reden: string;
+  soort: string;
+  vastgelegd: string;
+  vastgelegd_op: Timestamp;
+  vervangen_door: string | null;
 }
 
 export interface Eenmalig {
@@ -233,17 +273,86 @@ export interface Herstelcode {
   id: Generated<string>;
 }
 
+export interface Huishouden {
+  betrokkenen: Generated<string[]>;
+  eenheid_id: string;
+  id: Generated<string>;
+  versie: Generated<number>;
+}
+
+export interface HuishoudenLid {
+  door: string | null;
+  geldig: string;
+  huishouden_id: string;
+  reden: Generated<string>;
+  relatie_id: string;
+  rol: string;
+  vastgelegd_op: Generated<Timestamp>;
+}
+
+export interface HuishoudenLidEerder {
+  door: string | null;
+  geldig: string;
+  huishouden_id: string;
+  reden: string;
+  relatie_id: string;
+  rol: string;
+  vastgelegd: string;
+  vastgelegd_op: Timestamp;
+  vervangen_door: string | null;
+}
+
 export interface Huurovereenkomst {
   betrokkenen: Generated<string[]>;
   eenheid_id: string;
   geldig: string;
   id: Generated<string>;
+  nummer: Generated<Int8>;
+  opgezegd_op: string | null;
+  soort: Generated<string>;
+  status: Generated<string>;
+  versie: Generated<number>;
+  waarborgsom_cent: Int8 | null;
+}
+
+export interface HuurovereenkomstEerder {
+  betrokkenen: string[];
+  geldig: string;
+  huurovereenkomst_id: string;
+  opgezegd_op: string | null;
+  vastgelegd: string;
+  vervangen_door: string | null;
+  waarborgsom_cent: Int8 | null;
 }
 
 export interface HuurovereenkomstPartij {
   huurovereenkomst_id: string;
   relatie_id: string;
   rol: string;
+}
+
+export interface Huurprijs {
+  bedrag_cent: Int8;
+  betrokkenen: Generated<string[]>;
+  door: string | null;
+  geldig: string;
+  huurovereenkomst_id: string;
+  reden: Generated<string>;
+  soort: string;
+  vastgelegd_op: Generated<Timestamp>;
+}
+
+export interface HuurprijsEerder {
+  bedrag_cent: Int8;
+  betrokkenen: string[];
+  door: string | null;
+  geldig: string;
+  huurovereenkomst_id: string;
+  reden: string;
+  soort: string;
+  vastgelegd: string;
+  vastgelegd_op: Timestamp;
+  vervangen_door: string | null;
 }
 
 export interface Ketenpartner {
@@ -422,6 +531,28 @@ export interface Ordermateriaal {
   relatie_id: string;
 }
 
+export interface Partijperiode {
+  door: string | null;
+  geldig: string;
+  huurovereenkomst_id: string;
+  reden: Generated<string>;
+  relatie_id: string;
+  rol: string;
+  vastgelegd_op: Generated<Timestamp>;
+}
+
+export interface PartijperiodeEerder {
+  door: string | null;
+  geldig: string;
+  huurovereenkomst_id: string;
+  reden: string;
+  relatie_id: string;
+  rol: string;
+  vastgelegd: string;
+  vastgelegd_op: Timestamp;
+  vervangen_door: string | null;
+}
+
 export interface Passkey {
   account_id: string;
   betrokkene_id: string;
@@ -442,9 +573,46 @@ export interface Poging {
 export interface Relatie {
   aanschrijfnaam: string;
   e_mail: string | null;
+  geboortedatum: string | null;
   id: Generated<string>;
+  overleden_op: string | null;
   telefoon: string | null;
+  versie: Generated<number>;
   voorkeurstaal: Generated<string>;
+}
+
+export interface RelatieEerder {
+  geboortedatum: string | null;
+  overleden_op: string | null;
+  relatie_id: string;
+  vastgelegd: string;
+  vervangen_door: string | null;
+}
+
+export interface RelatieNaam {
+  aanschrijfnaam: string;
+  achternaam: string | null;
+  door: string | null;
+  geldig: string;
+  reden: Generated<string>;
+  relatie_id: string;
+  tussenvoegsels: string | null;
+  vastgelegd_op: Generated<Timestamp>;
+  voorletters: string | null;
+}
+
+export interface RelatieNaamEerder {
+  aanschrijfnaam: string;
+  achternaam: string | null;
+  door: string | null;
+  geldig: string;
+  reden: string;
+  relatie_id: string;
+  tussenvoegsels: string | null;
+  vastgelegd: string;
+  vastgelegd_op: Timestamp;
+  vervangen_door: string | null;
+  voorletters: string | null;
 }
 
 export interface Sessie {
@@ -593,20 +761,29 @@ export interface DB {
   bericht: Bericht;
   bezetting: Bezetting;
   contactmoment: Contactmoment;
+  complex: Complex;
   "doelbinding.betrokkene_sleutel": DoelbindingBetrokkeneSleutel;
   "doelbinding.instelling": DoelbindingInstelling;
   "doelbinding.opening": DoelbindingOpening;
   "doelbinding.reeks_betrokkene": DoelbindingReeksBetrokkene;
   "doelbinding.verwerking_versie": DoelbindingVerwerkingVersie;
   eenheid: Eenheid;
+  eenheid_kenmerk: EenheidKenmerk;
+  eenheid_kenmerk_eerder: EenheidKenmerkEerder;
   eenmalig: Eenmalig;
   factuur: Factuur;
   factuurregel: Factuurregel;
   foto: Foto;
   handtekening: Handtekening;
   herstelcode: Herstelcode;
+  huishouden: Huishouden;
+  huishouden_lid: HuishoudenLid;
+  huishouden_lid_eerder: HuishoudenLidEerder;
   huurovereenkomst: Huurovereenkomst;
+  huurovereenkomst_eerder: HuurovereenkomstEerder;
   huurovereenkomst_partij: HuurovereenkomstPartij;
+  huurprijs: Huurprijs;
+  huurprijs_eerder: HuurprijsEerder;
   ketenpartner: Ketenpartner;
   "logboek.audit": LogboekAudit;
   "logboek.regel": LogboekRegel;
@@ -623,9 +800,14 @@ export interface DB {
   onthulling: Onthulling;
   orderfoto: Orderfoto;
   ordermateriaal: Ordermateriaal;
+  partijperiode: Partijperiode;
+  partijperiode_eerder: PartijperiodeEerder;
   passkey: Passkey;
   poging: Poging;
   relatie: Relatie;
+  relatie_eerder: RelatieEerder;
+  relatie_naam: RelatieNaam;
+  relatie_naam_eerder: RelatieNaamEerder;
   sessie: Sessie;
   systeemclient: Systeemclient;
   systeemtoken: Systeemtoken;

@@ -108,12 +108,12 @@ test('a declaration that lacks something fails with what to do', () => {
 
 test('a personal column that no verwerking uses fails with what to do', () => {
   const table = tabel(
-    'relatie',
-    { kolom: 'id' },
-    { id: 'sleutel', aanschrijfnaam: 'naam', telefoon: 'geen', e_mail: 'geen', voorkeurstaal: 'geen' },
+    'huurovereenkomst_partij',
+    { kolom: 'relatie_id' },
+    { huurovereenkomst_id: 'sleutel', relatie_id: 'sleutel', rol: 'woonsituatie' },
   )
   expect(checkDeclaraties({ verwerkingen: [], tabellen: [table] })).toEqual([
-    'Kolom relatie.aanschrijfnaam is een persoonsgegeven in geen enkele verwerking. Verklaar het gebruik of haal de kolom weg.',
+    'Kolom huurovereenkomst_partij.rol is een persoonsgegeven in geen enkele verwerking. Verklaar het gebruik of haal de kolom weg.',
   ])
 })
 

@@ -81,6 +81,7 @@ function kernelGrants(prefix: string): Grant[] {
     execute('verzegelaar', 'doelbinding.sweep'),
     execute('verzegelaar', 'logboek.horizon'),
     execute('toegang', 'logboek.seal_state'),
+    execute('toegang', 'public.volg_dag'),
     execute('verzegelaar', 'logboek.utc'),
     ...table('logboek.regel', 'SELECT'),
     ...table('doelbinding.verwerking_versie', 'SELECT'),

@@ -104,8 +104,9 @@ describe('the fictional association', () => {
   test('writes with each home and contract exactly whom the trigger would write', async () => {
     await make({ eenheden: 400, datum: new Date().toISOString().slice(0, 10) })
     const before = await contents()
-    await db.owner.query('update huurovereenkomst_partij set rol = rol')
+    await db.owner.query('select volg_overeenkomsten(array_agg(id), vandaag()) from huurovereenkomst')
     expect(await contents()).toEqual(before)
+    expect(await read('select volg_dag(vandaag()) as achter')).toEqual([{ achter: 0 }])
   })
 
   test('has no repair outside its contract, and no order in a state that its repair excludes', async () => {

@@ -114,7 +114,7 @@ async function insertContracts(owner: pg.Client): Promise<void> {
     `insert into huurovereenkomst (id, eenheid_id, geldig, betrokkenen)
      select p.id, pg_temp.id('eenheid', p.i), daterange(p.begin, p.eind), array_agg(r.id order by r.id)
      from plan_overeenkomst p join plan_relatie r using (o)
-     group by p.o, p.id, p.i, p.begin, p.eind`,
+     group by p.o, p.id, p.i, p.begin, p.eind order by p.o`,
   )
   await owner.query(
     `insert into huurovereenkomst_partij (huurovereenkomst_id, relatie_id, rol)

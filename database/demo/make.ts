@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { InputError } from '../../failures.ts'
+import { insertAdministratie, switchAdministratie } from './administratie.ts'
 import { insertAccounts } from './accounts.ts'
 import { householdsIn, insertCast } from './cast.ts'
 import { createDraws } from './draws.ts'
@@ -32,9 +33,7 @@ export async function makeDemo(owner: pg.Client, options: DemoOptions): Promise<
   try {
     if (vervang) await emptyTables(owner)
     await requireEmpty(owner)
-    await owner.query(
-      'alter table huurovereenkomst_partij disable trigger huurovereenkomst_partij_betrokkenen',
-    )
+    await switchAdministratie(owner, 'disable')
     await createDraws(owner, seed)
     show('voorbeeldmensen')
     const nummer = await insertCast(owner, eenheden, datum)
@@ -42,14 +41,14 @@ export async function makeDemo(owner: pg.Client, options: DemoOptions): Promise<
     const reeks = { vanaf: 1, tot: eenheden - householdsIn(eenheden).length, datum }
     show('woningen, huurders en huurovereenkomsten')
     await insertHomes(owner, reeks)
+    show('namen, huishoudens en huurprijzen')
+    await insertAdministratie(owner, datum)
     show('reparaties')
     const next = await insertRepairs(owner, reeks, nummer)
     await insertUitvoering(owner, datum)
     await owner.query('set constraints all immediate')
     await owner.query(`alter table onderhoudsverzoek alter column nummer restart with ${next}`)
-    await owner.query(
-      'alter table huurovereenkomst_partij enable trigger huurovereenkomst_partij_betrokkenen',
-    )
+    await switchAdministratie(owner, 'enable')
     await owner.query('commit')
   } catch (error) {
     await owner.query('rollback')

@@ -9,6 +9,12 @@ export const VOORLETTERS =
     ' ',
   )
 
+/** First letters of children, from names that are common. */
+export const KINDERNAMEN =
+  'Ada Bo Cem Daan Eva Finn Guus Hanna Ilse Jip Kas Lina Mats Nora Otis Pip Roos Sami Tess Umut Vera Wout Yara Zoe'.split(
+    ' ',
+  )
+
 /** First part, second part: a surname such as Drosveld. */
 const NAAM_BEGIN =
   'Dros Helm Bol Kar Wim Tim Nij Grau Sler Vrij Blom Kroe Hoog Lind Aal Ster Beuk Zand Rijn Gors Moer Wiel Plat Schut Brand Haver Ekel Molm Turf Kwart Boter Ganz Reiger Spier Trom Vinker Wagen Zout Zwaan Ooie'.split(

@@ -11,5 +11,34 @@ export const eenheid = tabel(
     postcode: 'adres',
     woonplaats: 'adres',
     betrokkenen: 'sleutel',
+    nummer: 'geen',
+    complex_id: 'sleutel',
+    soort: 'geen',
+    bouwjaar: 'geen',
+    oppervlakte: 'geen',
+    in_exploitatie: 'geen',
+    versie: 'geen',
   },
+)
+
+const kenmerk = {
+  eenheid_id: 'sleutel',
+  geldig: 'sleutel',
+  complex_id: 'sleutel',
+  soort: 'geen',
+  bouwjaar: 'geen',
+  oppervlakte: 'geen',
+  in_exploitatie: 'geen',
+  reden: 'geen',
+  vastgelegd_op: 'geen',
+  door: 'geen',
+} as const
+const OMDAT = 'het gebouw, los van wie er woont: zonder adres en zonder huur'
+
+export const eenheidKenmerk = tabel('eenheid_kenmerk', { geen: OMDAT }, kenmerk)
+
+export const eenheidKenmerkEerder = tabel(
+  'eenheid_kenmerk_eerder',
+  { geen: OMDAT },
+  { ...kenmerk, vastgelegd: 'sleutel', vervangen_door: 'geen' },
 )

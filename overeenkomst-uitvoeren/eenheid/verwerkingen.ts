@@ -1,0 +1,81 @@
+import { verwerking } from '../../doelbinding/verwerking.ts'
+
+const ADRES = ['straat', 'huisnummer', 'toevoeging', 'postcode', 'woonplaats'] as const
+const KENMERK = ['soort', 'bouwjaar', 'oppervlakte', 'in_exploitatie'] as const
+const PERIODE = ['reden', 'vastgelegd_op', 'door'] as const
+
+const zolangBewoond = {
+  vanaf: 'upper(huurovereenkomst.geldig)',
+  duur: 'P7Y',
+  sinds: { nl: 'nadat uw huurcontract is geëindigd', en: 'after your rental contract ended' },
+  omdat: {
+    nl: 'Zo lang moeten wij onze administratie bewaren (artikel 52 van de Algemene wet inzake rijksbelastingen).',
+    en: 'For this time we must keep our records (article 52 of the General State Taxes Act).',
+  },
+} as const
+
+/**
+ * One page of the list of homes: the persons of the 25 after a place in the order. Terms: 1 complex or empty, 2 beginning of the
+ * street or empty, 3 only empty homes (ja) or empty, 4 and on the place: street, number, addition, id.
+ */
+const BLADZIJDE_WONINGEN = `
+  select unnest(o.betrokkenen) from (
+    select e.betrokkenen from eenheid e
+    where (($1)[1] is null or e.complex_id = ($1)[1]::uuid)
+      and (($1)[2] is null or zoeknaam(e.straat) like ($1)[2] || '%')
+      and (($1)[3] is null or e.betrokkenen = '{}')
+      and (e.straat, e.huisnummer, coalesce(e.toevoeging, ''), e.id) > (($1)[4], ($1)[5]::integer, ($1)[6], ($1)[7]::uuid)
+    order by e.straat, e.huisnummer, coalesce(e.toevoeging, ''), e.id limit 25) o`
+
+export const woningenOverzien = verwerking({
+  code: 'woningen-overzien',
+  hoofdstuk: 'overeenkomst-uitvoeren',
+  naam: 'woningen overzien',
+  waarvoor: {
+    nl: 'Wij zoeken een woning op in de lijst van onze woningen. Wij zien dan niet wie er woont.',
+    en: 'We look up a home in the list of our homes. We do not see who lives there then.',
+  },
+  grondslag: { avg: '6-1-b', wet: 'BW 7:203' },
+  betrokkenen: ['huurder'],
+  leest: {
+    eenheid: [...ADRES, ...KENMERK, 'nummer', 'betrokkenen'],
+    complex: ['code', 'naam'],
+  },
+  bewaartermijn: zolangBewoond,
+  rollen: ['verhuurconsulent', 'klantmedewerker'],
+  kiest: { sql: BLADZIJDE_WONINGEN, maximaal: 500 },
+})
+
+export const woningBijhouden = verwerking({
+  code: 'woning-bijhouden',
+  hoofdstuk: 'overeenkomst-uitvoeren',
+  naam: 'kenmerken van een woning bijhouden',
+  waarvoor: {
+    nl: 'Wij houden bij hoe oud en hoe groot uw woning is, en of zij te huur is.',
+    en: 'We keep the age and size of your home correct, and whether it is for rent.',
+  },
+  grondslag: { avg: '6-1-b', wet: 'BW 7:203' },
+  betrokkenen: ['huurder'],
+  leest: {
+    eenheid: [...ADRES, ...KENMERK, 'nummer', 'versie', 'betrokkenen'],
+    eenheid_kenmerk: [...KENMERK, ...PERIODE],
+    eenheid_kenmerk_eerder: [...KENMERK, ...PERIODE, 'vervangen_door'],
+    complex: ['code', 'naam', 'versie'],
+    huurovereenkomst: ['nummer', 'geldig', 'status'],
+  },
+  schrijft: {
+    eenheid: { update: ['versie', 'straat', 'huisnummer', 'toevoeging', 'postcode', 'woonplaats'] },
+    eenheid_kenmerk: {
+      insert: [...KENMERK, 'reden'],
+      update: [...KENMERK, 'complex_id', 'geldig', 'reden'],
+    },
+  },
+  bewaartermijn: zolangBewoond,
+  rollen: ['verhuurconsulent'],
+  // Term 1: the home. All who have or had a contract there.
+  kiest: {
+    sql: `select unnest(h.betrokkenen) from huurovereenkomst h where h.eenheid_id = ($1)[1]::uuid
+          union select unnest(e.betrokkenen) from eenheid e where e.id = ($1)[1]::uuid`,
+    maximaal: 200,
+  },
+})
