@@ -120,6 +120,13 @@ export interface Bezetting {
   vakman_id: string;
 }
 
+export interface Complex {
+  code: string;
+  id: Generated<string>;
+  naam: string;
+  versie: Generated<number>;
+}
+
 export interface Contactmoment {
   id: string;
   kanaal: string;
@@ -127,11 +134,6 @@ export interface Contactmoment {
   op: Timestamp;
   relatie_id: string;
   toelichting: string | null;
-export interface Complex {
-  code: string;
-  id: Generated<string>;
-  naam: string;
-  versie: Generated<number>;
 }
 
 export interface DoelbindingBetrokkeneSleutel {
@@ -760,8 +762,8 @@ export interface DB {
   artikel_versie: ArtikelVersie;
   bericht: Bericht;
   bezetting: Bezetting;
-  contactmoment: Contactmoment;
   complex: Complex;
+  contactmoment: Contactmoment;
   "doelbinding.betrokkene_sleutel": DoelbindingBetrokkeneSleutel;
   "doelbinding.instelling": DoelbindingInstelling;
   "doelbinding.opening": DoelbindingOpening;
