@@ -1,8 +1,10 @@
 import * as onderhoud from './overeenkomst-uitvoeren/onderhoud/berichten.ts'
+import * as uitvoering from './overeenkomst-uitvoeren/uitvoering/berichten.ts'
 
 /** The rooms that tell people something: one line for each that has a `berichten.ts`. */
 const kamers = {
   onderhoud,
+  uitvoering,
 }
 
 type Kamers = typeof kamers

@@ -27,18 +27,19 @@ export const partnerToday = statement(orderAangeboden, (db, p: { ketenpartnerId:
 export const lockVerzoek = statement(orderAangeboden, (db, p: { orderId: string }) =>
   db
     .selectFrom('onderhoudsverzoek')
-    .select(['id', 'status', 'versie'])
+    .select(['id', 'nummer', 'status', 'versie'])
     .where('order_id', '=', p.orderId)
     .forUpdate(),
 )
 
 export const lockOrder = statement(orderAangeboden, (db, p: { id: string; ketenpartnerId: string }) =>
   db
-    .selectFrom('onderhoudsorder')
-    .select(['id', 'status'])
-    .where('id', '=', p.id)
-    .where('ketenpartner_id', '=', p.ketenpartnerId)
-    .forUpdate(),
+    .selectFrom('onderhoudsorder as o')
+    .innerJoin('ketenpartner as k', 'k.id', 'o.ketenpartner_id')
+    .select(['o.id', 'o.relatie_id', 'o.begin', 'o.status', 'k.naam as bedrijf'])
+    .where('o.id', '=', p.id)
+    .where('o.ketenpartner_id', '=', p.ketenpartnerId)
+    .forUpdate('o'),
 )
 
 export const acceptOrder = statement(orderAangeboden, (db, p: { id: string; status: string; nu: Date }) =>

@@ -2,6 +2,8 @@ import type { Context } from '../../doelbinding/context.ts'
 import { verwerk } from '../../doelbinding/verwerk.ts'
 import { done, type Outcome, refused } from '../../outcome.ts'
 import { datumOf } from '../../tijd.ts'
+import { bericht, klaarzetten } from '../contact/klaarzetten.ts'
+import { aan, gegevensOf } from './vertellen.ts'
 import { type Orderstatus, type StapRefusal, zet } from '../onderhoud/onderhoudsorder.ts'
 import {
   acceptOrder,
@@ -13,6 +15,8 @@ import {
   releaseVerzoek,
 } from './aanbod-queries.ts'
 import { orderAangeboden } from './verwerkingen.ts'
+
+const zetKlaar = klaarzetten(orderAangeboden)
 
 /** One order as a ketenpartner names it. */
 export type Opdracht = { orderId: string; ketenpartnerId: string }
@@ -34,12 +38,14 @@ export const aanvaardOpdracht = (
   nu: Date,
 ): Promise<Outcome<null, AanbodRefusal>> =>
   verwerk(zaakOf(context, opdracht), orderAangeboden, kiesOrder(opdracht), async (tx) => {
-    await tx.run(lockVerzoek, { orderId: opdracht.orderId })
+    const [verzoek] = await tx.run(lockVerzoek, { orderId: opdracht.orderId })
     const [order] = await tx.run(lockOrder, { ...opdracht, id: opdracht.orderId })
-    if (!order) return refused('niet-gevonden')
+    if (!order || !verzoek) return refused('niet-gevonden')
     const next = zet(order.status as Orderstatus, 'aanvaard')
     if (!next.ok) return next
     await tx.run(acceptOrder, { id: order.id, status: next.value, nu })
+    const gegevens = { ...gegevensOf(verzoek, order), begin: order.begin.toISOString() }
+    await tx.run(zetKlaar, bericht({ ...aan(verzoek, order), sjabloon: 'opdracht-aangenomen', gegevens }))
     return done(null)
   })
 
@@ -53,6 +59,8 @@ export const wijsOpdrachtAf = (context: Context, opdracht: Opdracht): Promise<Ou
     if (!next.ok) return next
     await tx.run(refuseOrder, { id: order.id, status: next.value })
     await tx.run(releaseVerzoek, { id: verzoek.id, status: 'REG' })
+    const gegevens = gegevensOf(verzoek, order)
+    await tx.run(zetKlaar, bericht({ ...aan(verzoek, order), sjabloon: 'opdracht-afgewezen', gegevens }))
     return done(null)
   })
 

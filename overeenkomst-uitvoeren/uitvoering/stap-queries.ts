@@ -12,12 +12,13 @@ export const lockVerzoek = statement(orderUitvoeren, (db, p: { orderId: string }
 
 export const lockOrder = statement(orderUitvoeren, (db, p: { id: string; ketenpartnerId: string }) =>
   db
-    .selectFrom('onderhoudsorder')
-    .select(['id', 'relatie_id', 'status', 'begin', 'eind', 'ketenpartner_id'])
-    .select(['onderweg_op', 'begonnen_op'])
-    .where('id', '=', p.id)
-    .where('ketenpartner_id', '=', p.ketenpartnerId)
-    .forUpdate(),
+    .selectFrom('onderhoudsorder as o')
+    .innerJoin('ketenpartner as k', 'k.id', 'o.ketenpartner_id')
+    .select(['o.id', 'o.relatie_id', 'o.status', 'o.begin', 'o.eind', 'o.ketenpartner_id'])
+    .select(['o.onderweg_op', 'o.begonnen_op', 'k.naam as bedrijf'])
+    .where('o.id', '=', p.id)
+    .where('o.ketenpartner_id', '=', p.ketenpartnerId)
+    .forUpdate('o'),
 )
 
 /** `null` leaves a moment as it was. */

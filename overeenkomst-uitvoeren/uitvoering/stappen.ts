@@ -1,6 +1,8 @@
 import type { Context } from '../../doelbinding/context.ts'
 import { verwerk, type Werk } from '../../doelbinding/verwerk.ts'
 import { done, type Outcome, refused } from '../../outcome.ts'
+import { bericht, klaarzetten } from '../contact/klaarzetten.ts'
+import { aan, gegevensOf } from './vertellen.ts'
 import {
   type Orderstatus,
   type Stap,
@@ -19,6 +21,8 @@ import {
   saveVerzoek,
 } from './stap-queries.ts'
 import { orderUitvoeren } from './verwerkingen.ts'
+
+const zetKlaar = klaarzetten(orderUitvoeren)
 
 export type Tx = Werk<typeof orderUitvoeren>
 export type UitvoerRefusal = 'niet-gevonden' | StapRefusal
@@ -54,9 +58,11 @@ export const stapOp = <T, R extends string = never>(
 
 /** The worker is on the way. Said twice it stays the first moment. */
 export const meldOnderweg = (context: Context, opdracht: Opdracht, nu: Date) =>
-  stapOp(context, { opdracht, stap: 'meldOnderweg' }, async (tx, { order, naar }) => {
-    const gang = { id: order.id, status: naar, onderweg: order.onderweg_op ?? nu, begonnen: null }
-    await tx.run(saveGang, gang)
+  stapOp(context, { opdracht, stap: 'meldOnderweg' }, async (tx, { order, verzoek, naar }) => {
+    if (order.onderweg_op) return done(null)
+    await tx.run(saveGang, { id: order.id, status: naar, onderweg: nu, begonnen: null })
+    const gegevens = gegevensOf(verzoek, order)
+    await tx.run(zetKlaar, bericht({ ...aan(verzoek, order), sjabloon: 'vakman-onderweg', gegevens }))
     return done(null)
   })
 
@@ -85,6 +91,8 @@ export const meldKlaar = (
     await tx.run(endOrder, { id: order.id, status: naar, nu, vervolgreden: null, minuten })
     await tx.run(insertHandtekening, { ...ids, naam, beeld, nu })
     await tx.run(saveVerzoek, { id: verzoek.id, status, afgehandeldOp, orderId: order.id })
+    const gegevens = gegevensOf(verzoek, order)
+    await tx.run(zetKlaar, bericht({ ...aan(verzoek, order), sjabloon: 'reparatie-klaar', gegevens }))
     return done(verzoek.nummer)
   })
 
@@ -110,7 +118,19 @@ export const meldVervolgbezoek = (
       afgehandeldOp: null,
       orderId: null,
     })
+    await tx.run(zetKlaar, tellVervolg(bezig, vervolgreden, nu))
     return done(verzoek.nummer)
   })
+
+function tellVervolg({ order, verzoek }: Bezig, reden: Vervolgreden, nu: Date) {
+  const gegevens = gegevensOf(verzoek, order)
+  return reden === 'AFW'
+    ? bericht({
+        ...aan(verzoek, order),
+        sjabloon: 'vakman-niet-thuis',
+        gegevens: { ...gegevens, moment: nu.toISOString() },
+      })
+    : bericht({ ...aan(verzoek, order), sjabloon: 'reparatie-vervolg', gegevens })
+}
 
 const afspraakOf = ({ begin, eind, ketenpartner_id }: Orderrij) => ({ begin, eind, ketenpartner_id })

@@ -1,4 +1,5 @@
 import { verwerking } from '../../doelbinding/verwerking.ts'
+import { BERICHT_INSERT } from '../contact/bericht-insert.ts'
 
 /**
  * The choices below are the windows of a ketenpartner, and the database keeps them: outside its window a use chooses nobody,
@@ -52,13 +53,14 @@ export const orderAangeboden = verwerking({
       'werkomschrijving',
       'versie',
     ],
-    onderhoudsverzoek: ['status', 'versie'],
-    ketenpartner: ['soort'],
+    onderhoudsverzoek: ['nummer', 'status', 'versie'],
+    ketenpartner: ['naam', 'soort'],
     verwerkersovereenkomst: ['geldig'],
   },
   schrijft: {
     onderhoudsorder: { update: ['status', 'aanvaard_op', 'versie'] },
     onderhoudsverzoek: { update: ['status', 'order_id', 'versie'] },
+    bericht: BERICHT_INSERT,
   },
   kiest: {
     sql: `select d.relatie_id ${VAN_KETENPARTNER} and d.status = 'GUN' order by d.begin, d.id limit 100`,
@@ -99,7 +101,7 @@ export const orderUitvoeren = verwerking({
     ordermateriaal: ['aantal', 'prijs_cent'],
     meerwerk: ['omschrijving', 'bedrag_cent', 'status', 'reden', 'gevraagd_op'],
     materiaal: ['naam', 'per', 'prijs_cent', 'vervallen'],
-    ketenpartner: ['meerwerk_grens_cent'],
+    ketenpartner: ['naam', 'meerwerk_grens_cent'],
   },
   schrijft: {
     onderhoudsorder: {
@@ -110,6 +112,7 @@ export const orderUitvoeren = verwerking({
     ordermateriaal: { insert: ['aantal', 'prijs_cent'], update: ['aantal', 'prijs_cent'], delete: true },
     meerwerk: { insert: ['omschrijving', 'bedrag_cent', 'status', 'gevraagd_op', 'beslist_op'] },
     handtekening: { insert: ['naam', 'beeld', 'getekend_op'] },
+    bericht: BERICHT_INSERT,
   },
   kiest: { sql: metHuisgenoten(OPDRACHTEN), maximaal: 1000 },
 })

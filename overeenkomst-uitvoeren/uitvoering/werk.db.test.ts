@@ -279,3 +279,31 @@ test('an invoice is laid beside the work; a number is used once; approving settl
   expect((await beslis('factuur', { antwoord: 'nee', reden: 'Geen materiaal gebruikt' })).status).toBe(303)
   expect((await send({ ...again, nummer: 'F-3', materiaal: '', bedrag: '43,88' })).status).toBe(303)
 })
+
+test('the tenant is told at each step, once, and not when a step is refused', async () => {
+  const told = async (verzoekId: string): Promise<string[]> => {
+    const { rows } = await db.owner.query<{ sjabloon: string }>(
+      'select sjabloon from bericht where zaak = $1 order by klaargezet_op, id',
+      [`onderhoudsverzoek ${verzoekId}`],
+    )
+    return rows.map(({ sjabloon }) => sjabloon)
+  }
+  const accept = (orderId: string, actie: string) =>
+    submit(keten(), '/keten', { actie, velden: { id: orderId } })
+  const offered = await makeBezoek(db, buurt, { status: 'GUN', overUren: -0.5 })
+  expect((await accept(offered.orderId, 'aanvaard')).status).toBe(303)
+  bezoek = offered
+  await doe('onderweg')
+  await doe('klaar', { ...KLAAR, naam: '' })
+  await doe('klaar', KLAAR)
+  expect(await told(offered.verzoekId)).toEqual(['opdracht-aangenomen', 'vakman-onderweg', 'reparatie-klaar'])
+  const refusing = await makeBezoek(db, buurt, { status: 'GUN' })
+  await accept(refusing.orderId, 'wijsaf')
+  expect(await told(refusing.verzoekId)).toEqual(['opdracht-afgewezen'])
+  bezoek = await makeBezoek(db, buurt, { overUren: -0.5 })
+  await doe('nietthuis')
+  expect(await told(bezoek.verzoekId)).toEqual(['vakman-niet-thuis'])
+  bezoek = await makeBezoek(db, buurt, { overUren: -0.5 })
+  await doe('vervolg', { reden: 'MAT', minuten: '15' })
+  expect(await told(bezoek.verzoekId)).toEqual(['reparatie-vervolg'])
+})

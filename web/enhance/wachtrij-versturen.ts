@@ -40,7 +40,9 @@ function afloopOf({ status, response, responseURL }: XMLHttpRequest): Afloop {
 
 /** Why the server said no, in its own words. */
 export const waarom = (pagina: Document): string =>
-  (pagina.querySelector('main .utrecht-alert, main .wv-fouten, main h1')?.textContent ?? '').trim()
+  ['main .wv-fouten', 'main .utrecht-alert', 'main h1']
+    .map((place) => pagina.querySelector(place)?.textContent.trim() ?? '')
+    .find((text) => text !== '') ?? ''
 
 /** Whether the answer shows the same form again, with what was entered. */
 export const toontForm = (pagina: Document, { velden }: Post): boolean => {
