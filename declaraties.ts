@@ -8,6 +8,8 @@ import * as huishouden from './overeenkomst-uitvoeren/huishouden/gegevens.ts'
 import * as huishoudenVerwerkingen from './overeenkomst-uitvoeren/huishouden/verwerkingen.ts'
 import * as huurovereenkomst from './overeenkomst-uitvoeren/huurovereenkomst/gegevens.ts'
 import * as huurovereenkomstVerwerkingen from './overeenkomst-uitvoeren/huurovereenkomst/verwerkingen.ts'
+import * as contractwijziging from './overeenkomst-uitvoeren/contractwijziging/gegevens.ts'
+import * as contractwijzigingVerwerkingen from './overeenkomst-uitvoeren/contractwijziging/verwerkingen.ts'
 import * as onderhoud from './overeenkomst-uitvoeren/onderhoud/gegevens.ts'
 import * as onderhoudVerwerkingen from './overeenkomst-uitvoeren/onderhoud/verwerkingen.ts'
 import * as planning from './overeenkomst-uitvoeren/planning/gegevens.ts'
@@ -40,6 +42,7 @@ export const declaraties: Declaraties = {
     huishoudenVerwerkingen,
     eenheidVerwerkingen,
     huurovereenkomstVerwerkingen,
+    contractwijzigingVerwerkingen,
     onderhoudVerwerkingen,
     planningVerwerkingen,
     vakmanVerwerkingen,
@@ -57,6 +60,7 @@ export const declaraties: Declaraties = {
     huishouden,
     eenheid,
     huurovereenkomst,
+    contractwijziging,
     onderhoud,
     planning,
     uitvoering,

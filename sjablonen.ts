@@ -1,16 +1,19 @@
+import * as contractwijziging from './overeenkomst-uitvoeren/contractwijziging/berichten.ts'
 import * as onderhoud from './overeenkomst-uitvoeren/onderhoud/berichten.ts'
 import * as uitvoering from './overeenkomst-uitvoeren/uitvoering/berichten.ts'
 
 /** The rooms that tell people something: one line for each that has a `berichten.ts`. */
 const kamers = {
+  contractwijziging,
   onderhoud,
   uitvoering,
 }
 
 type Kamers = typeof kamers
-export type Sjablonen = { [K in keyof Kamers]: Kamers[K][keyof Kamers[K]] }[keyof Kamers]
+type Elk<T> = T extends readonly (infer S)[] ? S : T
+export type Sjablonen = { [K in keyof Kamers]: Elk<Kamers[K][keyof Kamers[K]]> }[keyof Kamers]
 
 /** Every template of a message, gathered from the subjects. */
 export const sjablonen: readonly Sjablonen[] = Object.values(kamers).flatMap<Sjablonen>((kamer) =>
-  Object.values(kamer),
+  Object.values<Sjablonen | readonly Sjablonen[]>(kamer).flat(),
 )

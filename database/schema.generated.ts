@@ -136,6 +136,46 @@ export interface Contactmoment {
   toelichting: string | null;
 }
 
+export interface Contractwijziging {
+  aanvrager_id: string;
+  afgerond_op: Timestamp | null;
+  andere_id: string | null;
+  betrokkenen: string[];
+  datum: string | null;
+  eenheid_id: string;
+  huisgenoot: Generated<boolean>;
+  huurovereenkomst_id: string;
+  id: string;
+  ingediend_op: string;
+  nieuwe_naam: string | null;
+  nummer: Generated<Int8>;
+  over_id: string;
+  soort: string;
+  status: string;
+  uiterlijk: string | null;
+  versie: Generated<number>;
+  wezen: Generated<boolean>;
+}
+
+export interface ContractwijzigingStap {
+  betrokkenen: string[];
+  contractwijziging_id: string;
+  datum: string | null;
+  door: string;
+  gezet_op: Timestamp;
+  grond: string | null;
+  id: string;
+  stap: string;
+  status: string;
+}
+
+export interface ContractwijzigingVerklaring {
+  afgelegd_op: Timestamp;
+  contractwijziging_id: string;
+  relatie_id: string;
+  tekst: string;
+}
+
 export interface DoelbindingBetrokkeneSleutel {
   betrokkene: string;
   pseudoniem: Generated<Buffer>;
@@ -687,6 +727,16 @@ export interface Veiligheidsafspraak {
   vastgelegd_op: string;
 }
 
+export interface Vertegenwoordiging {
+  betrokkenen: Generated<string[]>;
+  contractwijziging_id: string;
+  geldig: string;
+  id: string;
+  relatie_id: string;
+  soort: string;
+  vertegenwoordiger_id: string;
+}
+
 export interface Verwerkersovereenkomst {
   geldig: string;
   ketenpartner_id: string;
@@ -764,6 +814,9 @@ export interface DB {
   bezetting: Bezetting;
   complex: Complex;
   contactmoment: Contactmoment;
+  contractwijziging: Contractwijziging;
+  contractwijziging_stap: ContractwijzigingStap;
+  contractwijziging_verklaring: ContractwijzigingVerklaring;
   "doelbinding.betrokkene_sleutel": DoelbindingBetrokkeneSleutel;
   "doelbinding.instelling": DoelbindingInstelling;
   "doelbinding.opening": DoelbindingOpening;
@@ -817,6 +870,7 @@ export interface DB {
   uitgifte: Uitgifte;
   vakman: Vakman;
   veiligheidsafspraak: Veiligheidsafspraak;
+  vertegenwoordiging: Vertegenwoordiging;
   verwerkersovereenkomst: Verwerkersovereenkomst;
   verzending: Verzending;
   vragenboom_versie: VragenboomVersie;

@@ -2,6 +2,7 @@ import { onderhoudRoutes } from '../overeenkomst-uitvoeren/onderhoud/pages.tsx'
 import { planningRoutes } from '../overeenkomst-uitvoeren/planning/pages.tsx'
 import { uitvoeringRoutes } from '../overeenkomst-uitvoeren/uitvoering/pages.tsx'
 import { webhookRoutes } from '../verbeteren/ketenpartner/webhook-pages.tsx'
+import { contractwijzigingRoutes } from '../overeenkomst-uitvoeren/contractwijziging/pages.tsx'
 import { aanmerkingRoutes } from '../wet-naleven/passend-toewijzen/pages.tsx'
 import { auditRoutes } from '../wet-naleven/rechtenverzoek/pages-audit.tsx'
 import { gegevensRoutes } from '../wet-naleven/rechtenverzoek/pages-gegevens.tsx'
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...mijnRoutes,
   ...balieRoutes,
   ...redactieRoutes,
+  ...contractwijzigingRoutes,
   ...onderhoudRoutes,
   ...planningRoutes,
   ...uitvoeringRoutes,

@@ -3,12 +3,15 @@ import type { Kalenderdag } from './kalenderdag.ts'
 /** The laws the rules cite, with their number at wetten.overheid.nl or the address of the publication. */
 const laws = {
   'Algemene Ouderdomswet': 'BWBR0002221',
+  'Algemene verordening gegevensbescherming': 'https://eur-lex.europa.eu/eli/reg/2016/679/oj/nld',
   'Algemene wet inkomensafhankelijke regelingen': 'BWBR0018472',
   'Besluit gemeentelijke schuldhulpverlening': 'https://zoek.officielebekendmakingen.nl/stb-2020-240.html',
   'Besluit huurprijzen woonruimte': 'BWBR0003237',
   'Besluit toegelaten instellingen volkshuisvesting 2015': 'BWBR0036702',
   'Besluit vergoeding voor buitengerechtelijke incassokosten': 'BWBR0031432',
   'Besluit verlaging basishuur': 'BWBR0049106',
+  'Burgerlijk Wetboek Boek 1': 'BWBR0002656',
+  'Burgerlijk Wetboek Boek 3': 'BWBR0005291',
   'Burgerlijk Wetboek Boek 6': 'BWBR0005289',
   'Burgerlijk Wetboek Boek 7': 'BWBR0005290',
   'Uitvoeringswet huurprijzen woonruimte': 'BWBR0014315',

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto'
+import type { Werk } from '../../doelbinding/verwerk.ts'
+import { addDays } from '../../wet-naleven/regel/kalenderdag.ts'
+import type { Gevolg } from './procedure.ts'
+import {
+  beginPartij,
+  closeNaam,
+  closePartij,
+  closeVertegenwoordiging,
+  insertNaam,
+  insertVertegenwoordiging,
+  openPartijen,
+  updateEinde,
+  updateOverleden,
+} from './queries-gevolgen.ts'
+import type { contractwijzigingBehandelen } from './verwerkingen.ts'
+
+type Tx = Werk<typeof contractwijzigingBehandelen>
+
+/** A change as its consequences need it. `datum` is the day on which the step takes effect. */
+export type Gevolgzaak = {
+  readonly id: string
+  readonly soort: string
+  readonly huurovereenkomstId: string
+  readonly overId: string
+  readonly andereId: string | null
+  readonly nieuweNaam: string | null
+  readonly datum: string
+  /** Last day of the contract, where a step ends it. */
+  readonly laatsteDag: string | null
+  readonly opgezegdOp: string | null
+}
+
+export type GevolgRefusal =
+  | 'andere-ontbreekt'
+  | 'geen-opvolger'
+  | 'naam-ontbreekt'
+  | 'einde-voor-begin'
+  | 'al-vertrokken'
+
+/** A consequence that cannot be: the step is undone whole. The caller turns it into a refusal. */
+export class GeenGevolg extends Error {
+  readonly refusal: GevolgRefusal
+  constructor(refusal: GevolgRefusal) {
+    super(refusal)
+    this.refusal = refusal
+  }
+}
+
+/** Carries the consequences of a step out, in its own transaction. Throws GeenGevolg when the records do not allow one. */
+export async function voerGevolgenUit(tx: Tx, gevolgen: readonly Gevolg[], zaak: Gevolgzaak): Promise<void> {
+  for (const gevolg of gevolgen) await UITVOERING[gevolg](tx, zaak)
+}
+
+const UITVOERING: Record<Gevolg, (tx: Tx, zaak: Gevolgzaak) => Promise<void>> = {
+  'andere-wordt-medehuurder': (tx, zaak) => addPartij(tx, zaak, 'medehuurder', zaak.datum),
+  'medehuurder-wordt-huurder': async (tx, zaak) => {
+    const morgen = addDays(zaak.datum, 1)
+    await endPartij(tx, zaak, morgen)
+    await promote(tx, zaak, morgen)
+  },
+  'andere-wordt-huurder': async (tx, zaak) => {
+    const morgen = addDays(zaak.datum, 1)
+    await endPartij(tx, zaak, morgen)
+    await addPartij(tx, zaak, 'huurder', morgen)
+  },
+  'huurder-is-overleden': async (tx, { overId, datum }) => {
+    await tx.run(updateOverleden, { id: overId, overledenOp: datum })
+  },
+  'vertrekker-gaat-eraf': async (tx, zaak) => {
+    await endPartij(tx, zaak, zaak.datum)
+    await promote(tx, zaak, zaak.datum)
+  },
+  'huur-eindigt': endContract,
+  'huur-eindigt-niet': reopenContract,
+  'naam-verandert': async (tx, { overId, nieuweNaam, datum }) => {
+    if (!nieuweNaam) throw new GeenGevolg('naam-ontbreekt')
+    await tx.run(closeNaam, { relatieId: overId, tot: datum })
+    await tx.run(insertNaam, { relatieId: overId, naam: nieuweNaam, vanaf: datum })
+  },
+  'vertegenwoordiging-geldt': async (tx, { id, overId, andereId, soort, datum }) => {
+    if (!andereId) throw new GeenGevolg('andere-ontbreekt')
+    const rij = { id: randomUUID(), wijzigingId: id, relatieId: overId, vertegenwoordigerId: andereId, soort }
+    await tx.run(insertVertegenwoordiging, { ...rij, geldig: `[${datum},)` })
+  },
+  'vertegenwoordiging-eindigt': async (tx, { id, datum }) => {
+    await tx.run(closeVertegenwoordiging, { wijzigingId: id, tot: datum })
+  },
+}
+
+async function addPartij(tx: Tx, zaak: Gevolgzaak, rol: string, vanaf: string): Promise<void> {
+  if (!zaak.andereId) throw new GeenGevolg('andere-ontbreekt')
+  const { huurovereenkomstId, andereId } = zaak
+  await tx.run(beginPartij, { huurovereenkomstId, relatieId: andereId, rol, geldig: `[${vanaf},)` })
+}
+
+async function endPartij(tx: Tx, { huurovereenkomstId, overId }: Gevolgzaak, tot: string): Promise<void> {
+  const ended = await tx.run(closePartij, { huurovereenkomstId, relatieId: overId, tot })
+  if (ended.length === 0) throw new GeenGevolg('einde-voor-begin')
+}
+
+/** Who goes on with the home becomes its tenant (BW 7:266(3), 7:268(1)). */
+async function promote(tx: Tx, { huurovereenkomstId, overId }: Gevolgzaak, vanaf: string): Promise<void> {
+  const partijen = await tx.run(openPartijen, { huurovereenkomstId })
+  const rest = partijen.filter(({ relatie_id: id }) => id !== overId)
+  if (rest.length === 0) throw new GeenGevolg('geen-opvolger')
+  if (rest.some(({ rol }) => rol === 'huurder')) return
+  for (const { relatie_id: relatieId } of rest) {
+    await tx.run(closePartij, { huurovereenkomstId, relatieId, tot: vanaf })
+    await tx.run(beginPartij, { huurovereenkomstId, relatieId, rol: 'huurder', geldig: `[${vanaf},)` })
+  }
+}
+
+/** One of several tenants who gives notice leaves alone; the contract ends with its last tenant. */
+async function endContract(tx: Tx, zaak: Gevolgzaak): Promise<void> {
+  const { huurovereenkomstId, laatsteDag, opgezegdOp } = zaak
+  if (!laatsteDag) throw new GeenGevolg('einde-voor-begin')
+  const tot = addDays(laatsteDag, 1)
+  if (zaak.soort === 'opzegging-huurder') {
+    const partijen = await tx.run(openPartijen, { huurovereenkomstId })
+    if (partijen.some(({ relatie_id: id }) => id !== zaak.overId)) {
+      await endPartij(tx, zaak, tot)
+      await promote(tx, zaak, tot)
+      return
+    }
+  }
+  const ended = await tx.run(updateEinde, { id: huurovereenkomstId, tot, opgezegdOp })
+  if (ended.length === 0) throw new GeenGevolg('einde-voor-begin')
+}
+
+/** The end is taken back. Not when the others have already gone on without this tenant: then they must agree first. */
+async function reopenContract(tx: Tx, { huurovereenkomstId, overId, soort }: Gevolgzaak): Promise<void> {
+  if (soort === 'opzegging-huurder') {
+    const partijen = await tx.run(openPartijen, { huurovereenkomstId })
+    if (!partijen.some(({ relatie_id: id }) => id === overId)) throw new GeenGevolg('al-vertrokken')
+  }
+  await tx.run(updateEinde, { id: huurovereenkomstId, tot: null, opgezegdOp: null })
+}

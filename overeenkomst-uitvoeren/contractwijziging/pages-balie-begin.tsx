@@ -1,0 +1,177 @@
+import { z } from 'zod'
+import { uitlegVeld } from '../../doelbinding/uitleg.ts'
+import { datumOf, showDatum } from '../../tijd.ts'
+import { nameCitation } from '../../wet-naleven/regel/citaat.ts'
+import { StappenView } from '../../wet-naleven/regel/uitleg.tsx'
+import type { FormState } from '../../web/form-state.ts'
+import { PaginaFout } from '../../web/pagina-fout.ts'
+import { pagina, refuse, seeOther } from '../../web/pagina.ts'
+import {
+  Card,
+  CardGrid,
+  DateField,
+  Details,
+  Form,
+  Layout,
+  Paragraph,
+  Radios,
+  StatusLine,
+  TextField,
+} from '../../web/ui/index.ts'
+import { optioneleTekst, tekst } from '../../web/velden.ts'
+import { adresRegel } from '../onderhoud/adres.ts'
+import { beginZaak, type BeginRefusal, findContract } from './beginnen.ts'
+import { BALIE_PAD } from './pages-balie-lijst.tsx'
+import type { Procedure } from './procedure.ts'
+import { PROCEDURES } from './procedures.ts'
+import { eindeOpzeggingHuurder, eindeOpzeggingVerhuurder } from './termijnen.ts'
+import { contractwijzigingBehandelen } from './verwerkingen.ts'
+
+type Veld = 'soort' | 'over' | 'datum' | 'naam' | 'grond'
+type Contract = NonNullable<Awaited<ReturnType<typeof findContract>>>
+
+const FOUT: Record<BeginRefusal, readonly [veld: Veld | 'algemeen', melding: string]> = {
+  'stap-bestaat-niet': ['algemeen', 'Kies een soort verandering.'],
+  'niet-nu': ['algemeen', 'Dit kan nu niet. Ga terug en kies opnieuw.'],
+  'niet-bevoegd': ['algemeen', 'Alleen de huurder kan dit beginnen.'],
+  'grond-ontbreekt': ['grond', 'Kies de reden uit de wet.'],
+  'datum-ontbreekt': ['datum', 'Vul de dag in.'],
+  'bestaat-niet': ['algemeen', 'Dit huurcontract bestaat niet meer.'],
+  'kies-persoon': ['over', 'Kies om wie het gaat.'],
+  'naam-ontbreekt': ['naam', 'Vul de naam in.'],
+  'datum-in-toekomst': ['datum', 'Deze dag moet nog komen. Kies een dag die al geweest is.'],
+  'datum-te-vroeg': ['datum', 'Deze dag is te vroeg. Kies de eerste dag die hierboven staat, of een latere.'],
+  'loopt-al': ['algemeen', 'Deze verandering loopt al. U vindt haar in de lijst.'],
+}
+
+export const beginPagina = pagina('/balie/huurovereenkomsten/:id/wijziging', {
+  deur: 'balie',
+  toegang: { rollen: ['verhuurconsulent'], verwerkingen: [contractwijzigingBehandelen] },
+  params: z.object({ id: z.uuid() }),
+  query: z.object({ soort: z.string().optional() }),
+})
+  .load(async ({ context, params, nu }) => {
+    const contract = await findContract(context, params.id)
+    if (!contract) throw new PaginaFout(404)
+    return { contract, vandaag: datumOf(nu) }
+  })
+  .action('begin', {
+    schema: z.object({
+      soort: tekst('Kies een soort verandering.', 50),
+      over: z.uuid({ error: 'Kies om wie het gaat.' }),
+      naam: optioneleTekst(200),
+      datum: z.iso.date({ error: 'Vul een dag in die bestaat.' }).optional(),
+      grond: optioneleTekst(50),
+    }),
+    run: async ({ context, params, nu }, invoer) => {
+      if (!PROCEDURES.some(({ soort }) => soort === invoer.soort))
+        return refuse({ algemeen: FOUT['stap-bestaat-niet'][1] })
+      const begonnen = await beginZaak(context, { begin: { ...invoer, huurovereenkomstId: params.id }, nu })
+      if (begonnen.ok) return seeOther(`${BALIE_PAD}/${begonnen.value}`)
+      const [veld, melding] = FOUT[begonnen.refusal]
+      return refuse({ [veld]: melding })
+    },
+  })
+  .view((page) => {
+    const { contract, vandaag } = page.data
+    const form = page.form('begin')
+    const keuze = form.invoer.soort ?? page.request.query.soort
+    const procedure = PROCEDURES.find(({ soort }) => soort === keuze)
+    return (
+      <Layout
+        page={page}
+        titel={procedure ? procedure.naam.nl : 'Welke verandering?'}
+        kruimels={[{ tekst: 'Contractwijzigingen', href: BALIE_PAD }]}
+      >
+        <StatusLine>
+          U bekijkt dit voor: <b>{contractwijzigingBehandelen.naam}</b>, {adresRegel(contract)}.
+        </StatusLine>
+        {procedure ? (
+          <BeginForm form={form} procedure={procedure} contract={contract} vandaag={vandaag} />
+        ) : (
+          <CardGrid>
+            {PROCEDURES.map(({ soort, naam, uitleg, artikel }) => (
+              <Card key={soort} kop={naam.nl} href={`?soort=${soort}`}>
+                {uitleg.nl} ({nameCitation(artikel)})
+              </Card>
+            ))}
+          </CardGrid>
+        )}
+      </Layout>
+    )
+  })
+
+interface Props {
+  form: FormState<Veld>
+  procedure: Procedure
+  contract: Contract
+  vandaag: string
+}
+
+const uitleg = (veld: Parameters<typeof uitlegVeld<typeof contractwijzigingBehandelen>>[1]) =>
+  uitlegVeld(contractwijzigingBehandelen, veld)
+
+function BeginForm({ form, procedure, contract, vandaag }: Props) {
+  const { soort, andere, stappen } = procedure
+  const first = stappen.find(({ van }) => van === null)
+  const needsName = andere === 'nieuw' || andere === 'vertegenwoordiger' || soort === 'naamswijziging'
+  return (
+    <>
+      <Paragraph>{procedure.uitleg.nl}</Paragraph>
+      <EersteDag soort={soort} contract={contract} vandaag={vandaag} />
+      <Form form={form} verzend={first?.knop.nl ?? ''} annuleer={BALIE_PAD} uitleg={false}>
+        <input type="hidden" name="soort" value={soort} />
+        <Radios
+          form={form}
+          name="over"
+          label="Om wie gaat het?"
+          keuzes={contract.mensen.map(({ id, aanschrijfnaam }) => ({ waarde: id, tekst: aanschrijfnaam }))}
+          waarvoor={uitleg('relatie.aanschrijfnaam')}
+        />
+        {needsName && (
+          <TextField
+            form={form}
+            name="naam"
+            label={soort === 'naamswijziging' ? 'Nieuwe naam' : 'Naam van de ander'}
+            waarvoor={uitleg('relatie.aanschrijfnaam')}
+          />
+        )}
+        {first?.vraagtDatum && (
+          <DateField form={form} name="datum" label="Dag" waarvoor={uitleg('contractwijziging.datum')} />
+        )}
+        {first?.gronden && (
+          <Radios
+            form={form}
+            name="grond"
+            label="Reden uit de wet"
+            keuzes={Object.entries(first.gronden).map(([code, grond]) => ({
+              waarde: code,
+              tekst: grond.tekst.nl,
+              hint: nameCitation(grond.artikel),
+            }))}
+            waarvoor={uitleg('contractwijziging_stap.grond')}
+          />
+        )}
+      </Form>
+    </>
+  )
+}
+
+/** For a notice: the earliest last day, with the steps of the rule. */
+function EersteDag({ soort, contract, vandaag }: { soort: string; contract: Contract; vandaag: string }) {
+  if (!soort.startsWith('opzegging')) return null
+  const einde =
+    soort === 'opzegging-huurder'
+      ? eindeOpzeggingHuurder(vandaag)
+      : eindeOpzeggingVerhuurder(contract.geldig.slice(1, 11), vandaag)
+  return (
+    <>
+      <Paragraph>
+        De eerste dag waarop de huur kan stoppen, is <b>{showDatum(einde.uitkomst)}</b>.
+      </Paragraph>
+      <Details kop="Hoe komen wij aan deze dag?">
+        <StappenView antwoord={einde.antwoord} />
+      </Details>
+    </>
+  )
+}

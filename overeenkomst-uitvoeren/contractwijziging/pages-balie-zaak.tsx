@@ -1,0 +1,258 @@
+import { z } from 'zod'
+import { datumOf, showDatum, showMoment } from '../../tijd.ts'
+import { StappenView } from '../../wet-naleven/regel/uitleg.tsx'
+import { nameCitation } from '../../wet-naleven/regel/citaat.ts'
+import { PaginaFout } from '../../web/pagina-fout.ts'
+import { pagina, refuse, seeOther } from '../../web/pagina.ts'
+import {
+  Alert,
+  Badge,
+  ButtonGroup,
+  ButtonLink,
+  Columns,
+  DataList,
+  Details,
+  Layout,
+  Paragraph,
+  Section,
+  StatusLine,
+  Timeline,
+} from '../../web/ui/index.ts'
+import { optioneleTekst, tekst, vinkje } from '../../web/velden.ts'
+import { adresRegel } from '../onderhoud/adres.ts'
+import { findZaak, type ZaakRefusal, zetZaakstap } from './behandelen.ts'
+import { BALIE_PAD } from './pages-balie-lijst.tsx'
+import { grondTekst } from './pages-mijn.tsx'
+import { stappenVoor } from './procedure.ts'
+import { procedureOf } from './procedures.ts'
+import { naOverlijden, STAP_NA_OVERLIJDEN } from './termijnen.ts'
+import { contractwijzigingBehandelen } from './verwerkingen.ts'
+import { ZaakstapForm } from './zaakstap-form.tsx'
+
+export type Zaak = NonNullable<Awaited<ReturnType<typeof findZaak>>>
+
+const WEIGERING: Record<
+  ZaakRefusal,
+  readonly [veld: 'grond' | 'datum' | 'andereNaam' | 'algemeen', melding: string]
+> = {
+  'bestaat-niet': ['algemeen', 'Deze verandering bestaat niet meer. Ga terug naar de lijst.'],
+  gewijzigd: [
+    'algemeen',
+    'Deze verandering is intussen gewijzigd door een collega. Hierboven staat hoe het nu is. Kies opnieuw.',
+  ],
+  'stap-bestaat-niet': ['algemeen', 'Deze stap bestaat niet. Kies een stap uit de lijst.'],
+  'niet-nu': ['algemeen', 'Deze stap kan nu niet meer. Kijk hierboven hoe het nu is.'],
+  'niet-bevoegd': ['algemeen', 'Deze stap doet de huurder zelf.'],
+  'grond-ontbreekt': ['grond', 'Kies de reden.'],
+  'datum-ontbreekt': ['datum', 'Vul de dag in.'],
+  'andere-ontbreekt': ['andereNaam', 'Vul in wie het is.'],
+  'opvolger-ontbreekt': ['andereNaam', 'Vul in wie de woning verder huurt.'],
+  'geen-opvolger': [
+    'algemeen',
+    'Er is geen andere huurder in dit contract. Kies een andere stap, of laat de huur eindigen.',
+  ],
+  'naam-ontbreekt': ['algemeen', 'Er is geen nieuwe naam ingevuld. Begin deze verandering opnieuw.'],
+  'einde-voor-begin': [
+    'datum',
+    'Op deze dag was het contract of de huurder nog niet begonnen. Kies een latere dag.',
+  ],
+  'al-vertrokken': [
+    'algemeen',
+    'De andere huurder huurt de woning al alleen. Maak eerst samen een nieuwe afspraak.',
+  ],
+}
+
+export const zaakPagina = pagina(`${BALIE_PAD}/:id`, {
+  deur: 'balie',
+  toegang: { rollen: ['verhuurconsulent'], verwerkingen: [contractwijzigingBehandelen] },
+  params: z.object({ id: z.uuid() }),
+  query: z.object({
+    gezet: z.literal('ja').optional().catch(undefined),
+    /** The step that is being filled in. */
+    stap: z.string().max(50).optional().catch(undefined),
+  }),
+})
+  .load(async ({ context, params, nu }) => {
+    const zaak = await findZaak(context, params.id)
+    if (!zaak) throw new PaginaFout(404)
+    return { zaak, vandaag: datumOf(nu) }
+  })
+  .action('stap', {
+    schema: z.object({
+      versie: z.coerce.number().int(),
+      stap: tekst('Kies een stap.', 50),
+      grond: optioneleTekst(50),
+      datum: z.iso.date({ error: 'Vul een dag in die bestaat.' }).optional(),
+      andereNaam: optioneleTekst(200),
+      huisgenoot: vinkje(),
+      wezen: vinkje(),
+    }),
+    run: async ({ context, params, nu }, zet) => {
+      const gezet = await zetZaakstap(context, params.id, { zet, nu })
+      if (gezet.ok) return seeOther(`${BALIE_PAD}/${params.id}?gezet=ja`)
+      const [veld, melding] = WEIGERING[gezet.refusal]
+      return refuse({ [veld]: melding })
+    },
+  })
+  .view((page) => {
+    const { zaak, vandaag } = page.data
+    const procedure = procedureOf(zaak.soort)
+    const stand = procedure.standen[zaak.status]
+    const form = page.form('stap')
+    return (
+      <Layout
+        page={page}
+        titel={`${procedure.naam.nl}: ${zaak.nummer}`}
+        breedte="breed"
+        kruimels={[{ tekst: 'Contractwijzigingen', href: BALIE_PAD }]}
+      >
+        <StatusLine>
+          <Badge soort={stand?.aanZet === 'verhuurder' ? 'let-op' : 'neutraal'}>{stand?.naam.nl}</Badge> U
+          bekijkt dit voor: <b>{contractwijzigingBehandelen.naam}</b>.
+        </StatusLine>
+        {page.request.query.gezet && Object.keys(form.fouten).length === 0 && (
+          <Alert soort="ok" kop="De stap is gezet">
+            <Paragraph>De huurder krijgt hierover een bericht.</Paragraph>
+          </Alert>
+        )}
+        <Columns
+          opzij={
+            <VolgendeStap
+              zaak={zaak}
+              form={page.form('stap', { datum: zaak.datum ?? '' })}
+              keuze={form.invoer.stap ?? page.request.query.stap}
+            />
+          }
+        >
+          <Section kop="Waar het om gaat">
+            <Gegevens zaak={zaak} />
+          </Section>
+          {zaak.soort === 'overlijden' && zaak.status === 'gemeld' && (
+            <Section kop="Wat de wet zegt">
+              <NaOverlijden zaak={zaak} vandaag={vandaag} />
+            </Section>
+          )}
+          <Section kop="Hoe het ging">
+            <Timeline stappen={verloop(zaak)} />
+          </Section>
+          {zaak.verklaringen.length > 0 && (
+            <Section kop="Wat de huurders schreven">
+              <Paragraph>Laat de een nooit lezen wat de ander schreef.</Paragraph>
+              <DataList
+                gegevens={zaak.verklaringen.map(({ relatie_id: wie, tekst: geschreven }) => ({
+                  naam: naamVan(zaak, wie),
+                  waarde: geschreven,
+                }))}
+              />
+            </Section>
+          )}
+        </Columns>
+      </Layout>
+    )
+  })
+
+interface VolgendeStapProps {
+  zaak: Zaak
+  form: Parameters<typeof ZaakstapForm>[0]['form']
+  keuze: string | readonly string[] | undefined
+}
+
+/** The steps that the desk may take now, or the one that was chosen. */
+function VolgendeStap({ zaak, form, keuze }: VolgendeStapProps) {
+  const stappen = stappenVoor(procedureOf(zaak.soort), zaak.status, 'verhuurconsulent')
+  const gekozen = stappen.find(({ code }) => code === keuze)
+  return (
+    <Section kop={gekozen ? gekozen.knop.nl : 'Volgende stap'}>
+      {stappen.length === 0 && <Paragraph>Er is niets meer te doen.</Paragraph>}
+      {gekozen ? (
+        <ZaakstapForm form={form} stap={gekozen} zaak={zaak} />
+      ) : (
+        <ButtonGroup>
+          {stappen.map(({ code, knop }) => (
+            <ButtonLink key={code} soort="secundair" href={`${BALIE_PAD}/${zaak.id}?stap=${code}`}>
+              {knop.nl}
+            </ButtonLink>
+          ))}
+        </ButtonGroup>
+      )}
+    </Section>
+  )
+}
+
+const naamVan = ({ mensen }: Zaak, id: string | null): string =>
+  mensen.find((mens) => mens.id === id)?.aanschrijfnaam ?? 'Onbekend'
+
+function Gegevens({ zaak }: { zaak: Zaak }) {
+  const { straat, huisnummer, toevoeging, postcode, woonplaats } = zaak
+  const adres =
+    straat === null || huisnummer === null || postcode === null || woonplaats === null
+      ? 'Onbekend'
+      : adresRegel({ straat, huisnummer, toevoeging, postcode, woonplaats })
+  const procedure = procedureOf(zaak.soort)
+  return (
+    <DataList
+      gegevens={[
+        { naam: 'Woning', waarde: adres },
+        { naam: 'Over', waarde: naamVan(zaak, zaak.over_id) },
+        ...(zaak.andere_id && zaak.andere_id !== zaak.over_id
+          ? [{ naam: 'De ander', waarde: naamVan(zaak, zaak.andere_id) }]
+          : []),
+        ...(zaak.nieuwe_naam ? [{ naam: 'Nieuwe naam', waarde: zaak.nieuwe_naam }] : []),
+        { naam: 'Ontvangen', waarde: showDatum(zaak.ingediend_op) },
+        ...(zaak.datum ? [{ naam: 'Dag', waarde: showDatum(zaak.datum) }] : []),
+        { naam: 'Uiterlijk', waarde: zaak.uiterlijk ? showDatum(zaak.uiterlijk) : 'Geen termijn' },
+        { naam: 'Wet', waarde: nameCitation(procedure.artikel) },
+      ]}
+    />
+  )
+}
+
+/** For each of the situations that there can be: what the rule `overlijden` says, with its steps. */
+function NaOverlijden({ zaak, vandaag }: { zaak: Zaak; vandaag: string }) {
+  const medehuurder = zaak.betrokkenen.length > 1
+  const situaties = medehuurder
+    ? [{ kop: 'Er is een medehuurder', feiten: { medehuurder: true, huisgenoot: false, wezen: false } }]
+    : [
+        { kop: 'Er woont niemand meer', feiten: { medehuurder: false, huisgenoot: false, wezen: false } },
+        { kop: 'Er woont een huisgenoot', feiten: { medehuurder: false, huisgenoot: true, wezen: false } },
+        {
+          kop: 'Er wonen kinderen van 16 tot 28 jaar zonder ouders',
+          feiten: { medehuurder: false, huisgenoot: false, wezen: true },
+        },
+      ]
+  const overlijdensdatum = zaak.datum ?? zaak.ingediend_op
+  return situaties.map(({ kop, feiten }) => {
+    const { antwoord, uitkomst } = naOverlijden(
+      {
+        overlijdensdatum,
+        medehuurder: feiten.medehuurder,
+        gemeenschappelijkeHuishouding: feiten.huisgenoot,
+        wezen16Tot27: feiten.wezen,
+      },
+      vandaag,
+    )
+    const stap =
+      uitkomst &&
+      procedureOf('overlijden').stappen.find(({ code }) => code === STAP_NA_OVERLIJDEN[uitkomst.uitkomst])
+    return (
+      <Details key={kop} kop={`${kop}: ${stap?.knop.nl.toLowerCase() ?? 'een medewerker beslist'}`}>
+        <StappenView antwoord={antwoord} />
+      </Details>
+    )
+  })
+}
+
+function verloop({ soort, stappen, afgerond_op: afgerond }: Zaak) {
+  const { standen } = procedureOf(soort)
+  return stappen.map(({ stap, status, grond, door, gezet_op: op }, index) => ({
+    kop: standen[status]?.naam.nl ?? status,
+    stand: index === 0 && afgerond === null ? ('bezig' as const) : ('klaar' as const),
+    wanneer: showMoment(op),
+    uitleg: [
+      door === 'verhuurconsulent' ? 'Door Verhuur' : 'Door de huurder',
+      grondTekst(soort, { stap, grond }, 'nl'),
+    ]
+      .filter(Boolean)
+      .join('. '),
+  }))
+}

@@ -1,0 +1,212 @@
+import { z } from 'zod'
+import { showDatum } from '../../tijd.ts'
+import type { Shell, Taal } from '../../web/omgeving.ts'
+import { PaginaFout } from '../../web/pagina-fout.ts'
+import { pagina, refuse, seeOther } from '../../web/pagina.ts'
+import {
+  Alert,
+  Badge,
+  Card,
+  CardGrid,
+  EmptyState,
+  ErrorSummary,
+  Layout,
+  Link,
+  Paragraph,
+  PostButton,
+  Section,
+  type Stap as Regel,
+  StatusLine,
+  Table,
+  Telefoon,
+  Timeline,
+} from '../../web/ui/index.ts'
+import { tekst } from '../../web/velden.ts'
+import { beantwoordWijziging } from './beantwoorden.ts'
+import { type Stap, stappenVoor } from './procedure.ts'
+import { PROCEDURES, procedureOf } from './procedures.ts'
+import { ANTWOORD_FOUT, teksten } from './teksten.ts'
+import { contractwijzigingBeantwoorden, contractwijzigingVolgen } from './verwerkingen.ts'
+import { findEigenWijziging, listEigenWijzigingen } from './volgen.ts'
+
+export const PAD = '/mijn/contractwijzigingen'
+const talen = ['nl', 'en'] as const
+
+/** What a tenant may begin. */
+export const ZELF = PROCEDURES.filter(({ begint }) => begint.includes('huurder'))
+
+export const wijzigingenPagina = pagina(PAD, {
+  deur: 'mijn',
+  toegang: { rollen: ['huurder'], verwerkingen: [contractwijzigingVolgen] },
+  talen,
+  menu: { tekst: { nl: teksten.nl.menu, en: teksten.en.menu }, volgorde: 30 },
+})
+  .load(({ context, session }) => listEigenWijzigingen(context, session.betrokkeneId))
+  .view((page) => {
+    const { taal } = page.shell
+    const t = teksten[taal]
+    return (
+      <Layout page={page} titel={t.titel}>
+        <Section kop={t.lopend}>
+          {page.data.length === 0 ? (
+            <EmptyState kop={t.geenKop}>
+              <Paragraph>{t.geen}</Paragraph>
+            </EmptyState>
+          ) : (
+            <Table
+              bijschrift={t.lopend}
+              taal={taal}
+              rijen={page.data}
+              sleutel={({ id }) => id}
+              kolommen={[
+                {
+                  kop: t.kolom.wat,
+                  cel: ({ id, soort, nummer }) => (
+                    <Link href={`${PAD}/${id}`}>
+                      {procedureOf(soort).naam[taal]} ({t.nummer(nummer).toLowerCase()})
+                    </Link>
+                  ),
+                },
+                { kop: t.kolom.gevraagd, cel: ({ ingediend_op: op }) => showDatum(op, taal) },
+                { kop: t.kolom.stand, cel: (rij) => <Stand {...rij} taal={taal} /> },
+              ]}
+            />
+          )}
+        </Section>
+        <Section kop={t.kies}>
+          <CardGrid>
+            {ZELF.map(({ soort, naam, uitleg }) => (
+              <Card key={soort} kop={naam[taal]} href={`${PAD}/nieuw/${soort}`} niveau={3}>
+                {uitleg[taal]}
+              </Card>
+            ))}
+          </CardGrid>
+        </Section>
+      </Layout>
+    )
+  })
+
+function Stand({ soort, status, taal }: { soort: string; status: string; taal: Taal }) {
+  const stand = procedureOf(soort).standen[status]
+  return (
+    <Badge soort={stand?.aanZet === 'huurder' ? 'let-op' : 'neutraal'}>{stand?.naam[taal] ?? status}</Badge>
+  )
+}
+
+type Wijziging = NonNullable<Awaited<ReturnType<typeof findEigenWijziging>>>
+
+export const wijzigingPagina = pagina(`${PAD}/:id`, {
+  deur: 'mijn',
+  toegang: { rollen: ['huurder'], verwerkingen: [contractwijzigingVolgen, contractwijzigingBeantwoorden] },
+  talen,
+  params: z.object({ id: z.uuid() }),
+  query: z.object({ nieuw: z.literal('ja').optional().catch(undefined) }),
+})
+  .load(async ({ context, session, params }) => {
+    const found = await findEigenWijziging(context, session.betrokkeneId, params.id)
+    if (!found) throw new PaginaFout(404)
+    return found
+  })
+  .action('stap', {
+    schema: z.object({
+      versie: z.coerce.number().int(),
+      stap: tekst('Kies wat u wilt doen.', 50),
+    }),
+    run: async ({ context, session, params, taal, nu }, invoer) => {
+      const antwoord = { id: params.id, ...invoer }
+      const gezet = await beantwoordWijziging(context, session.betrokkeneId, { antwoord, nu })
+      return gezet.ok
+        ? seeOther(`${PAD}/${params.id}`)
+        : refuse({ algemeen: ANTWOORD_FOUT[gezet.refusal][taal] })
+    },
+  })
+  .view((page) => {
+    const { shell, data, request } = page
+    const { taal } = shell
+    const t = teksten[taal]
+    const procedure = procedureOf(data.soort)
+    const form = page.form('stap')
+    const stappen = data.door ? stappenVoor(procedure, data.status, data.door) : []
+    return (
+      <Layout page={page} titel={procedure.naam[taal]} kruimels={[{ tekst: t.titel, href: PAD }]}>
+        <StatusLine>
+          <Stand soort={data.soort} status={data.status} taal={taal} /> {t.nummer(data.nummer)}
+        </StatusLine>
+        <ErrorSummary form={form} />
+        {request.query.nieuw && (
+          <Alert soort="ok" kop={t.binnenKop}>
+            <Paragraph>{t.binnen(data.nummer)}</Paragraph>
+          </Alert>
+        )}
+        <Section kop={t.nu}>
+          <WatNu wijziging={data} shell={shell} />
+        </Section>
+        {stappen.length > 0 && (
+          <Section kop={t.doen}>
+            {stappen.map((stap) => (
+              <PostButton
+                key={stap.code}
+                form={form}
+                waarden={{ versie: String(data.versie), stap: stap.code }}
+              >
+                {stap.knop[taal]}
+              </PostButton>
+            ))}
+          </Section>
+        )}
+        <Section kop={t.verloop}>
+          <Timeline taal={taal} stappen={verloop(data, taal)} />
+        </Section>
+        {data.verklaring && (
+          <Section kop={t.uwTekst}>
+            <Paragraph>{data.verklaring.tekst}</Paragraph>
+          </Section>
+        )}
+      </Layout>
+    )
+  })
+
+function WatNu({ wijziging, shell }: { wijziging: Wijziging; shell: Shell }) {
+  const { taal, corporatie } = shell
+  const t = teksten[taal]
+  const stand = procedureOf(wijziging.soort).standen[wijziging.status]
+  const grond = wijziging.stappen.find(({ grond }) => grond !== null)
+  return (
+    <>
+      <Paragraph soort="lead">{stand?.watNu[taal]}</Paragraph>
+      {stand && stand.aanZet !== 'niemand' && (
+        <Paragraph>
+          {t.wie[stand.aanZet]} {wijziging.uiterlijk && t.uiterlijk(showDatum(wijziging.uiterlijk, taal))}
+        </Paragraph>
+      )}
+      {grond && <Paragraph>{grondTekst(wijziging.soort, grond, taal)}</Paragraph>}
+      <Paragraph>
+        {t.weetU} <Telefoon nummer={corporatie.telefoon} />
+      </Paragraph>
+    </>
+  )
+}
+
+/** The reason of a decision in words, with its article. */
+export function grondTekst(
+  soort: string,
+  { stap, grond }: { stap: string; grond: string | null },
+  taal: Taal,
+): string {
+  const found = stapOf(soort, stap)?.gronden?.[grond ?? '']
+  if (!found) return ''
+  const { law, article, lid } = found.artikel
+  return `${teksten[taal].grond}: ${found.tekst[taal]} (${law}, artikel ${article}${lid ? `, lid ${lid}` : ''})`
+}
+
+const stapOf = (soort: string, code: string): Stap | undefined =>
+  procedureOf(soort).stappen.find((stap) => stap.code === code)
+
+function verloop({ soort, stappen, afgerond_op: afgerond }: Wijziging, taal: Taal): Regel[] {
+  const { standen } = procedureOf(soort)
+  return stappen.map(({ status, gezet_op: op }, index) => ({
+    kop: standen[status]?.naam[taal] ?? status,
+    stand: index === 0 && afgerond === null ? 'bezig' : 'klaar',
+    wanneer: showDatum(op, taal),
+  }))
+}

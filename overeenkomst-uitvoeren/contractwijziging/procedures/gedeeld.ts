@@ -1,0 +1,33 @@
+import type { Citation } from '../../../wet-naleven/regel/citaat.ts'
+import type { Stand, Stap } from '../procedure.ts'
+
+/** Ends that several changes have. */
+export const afgewezen: Stand = {
+  naam: { nl: 'Afgewezen', en: 'Refused' },
+  watNu: {
+    nl: 'Er verandert niets aan uw huurovereenkomst. De reden staat in onze brief.',
+    en: 'Nothing changes in your contract. The reason is in our letter.',
+  },
+  aanZet: 'niemand',
+  eind: true,
+}
+
+export const ingetrokken: Stand = {
+  naam: { nl: 'Ingetrokken', en: 'Withdrawn' },
+  watNu: {
+    nl: 'Er verandert niets aan uw huurovereenkomst.',
+    en: 'Nothing changes in your contract.',
+  },
+  aanZet: 'niemand',
+  eind: true,
+}
+
+/** Who asked for a change may take it back while it is not decided. */
+export const trekIn = (van: readonly string[], artikel: Citation): Stap => ({
+  code: 'trek-in',
+  van,
+  naar: 'ingetrokken',
+  door: ['aanvrager', 'verhuurconsulent'],
+  artikel,
+  knop: { nl: 'Intrekken', en: 'Withdraw' },
+})
