@@ -18,6 +18,10 @@ import * as vakmanVerwerkingen from './overeenkomst-uitvoeren/planning/vakman-ve
 import * as uitvoering from './overeenkomst-uitvoeren/uitvoering/gegevens.ts'
 import * as uitvoeringBalie from './overeenkomst-uitvoeren/uitvoering/verwerkingen-balie.ts'
 import * as uitvoeringVerwerkingen from './overeenkomst-uitvoeren/uitvoering/verwerkingen.ts'
+import * as notitie from './overeenkomst-uitvoeren/notitie/gegevens.ts'
+import * as notitieVerwerkingen from './overeenkomst-uitvoeren/notitie/verwerkingen.ts'
+import * as taak from './overeenkomst-uitvoeren/taak/gegevens.ts'
+import * as taakVerwerkingen from './overeenkomst-uitvoeren/taak/verwerkingen.ts'
 import * as zoekenVerwerkingen from './overeenkomst-uitvoeren/zoeken/verwerkingen.ts'
 import * as werkreden from './overeenkomst-uitvoeren/werkreden/gegevens.ts'
 import * as werkredenVerwerkingen from './overeenkomst-uitvoeren/werkreden/verwerkingen.ts'
@@ -48,6 +52,8 @@ export const declaraties: Declaraties = {
     vakmanVerwerkingen,
     uitvoeringVerwerkingen,
     uitvoeringBalie,
+    notitieVerwerkingen,
+    taakVerwerkingen,
     zoekenVerwerkingen,
     werkredenVerwerkingen,
     beveiligingVerwerkingen,
@@ -64,6 +70,8 @@ export const declaraties: Declaraties = {
     onderhoud,
     planning,
     uitvoering,
+    notitie,
+    taak,
     werkreden,
     vragenboom,
     ketenpartner,

@@ -112,6 +112,13 @@ export interface Bericht {
   zaak: string | null;
 }
 
+export interface BewaardFilter {
+  id: string;
+  medewerker_id: string;
+  naam: string;
+  vraag: string;
+}
+
 export interface Bezetting {
   begin: Timestamp;
   eind: Timestamp;
@@ -492,6 +499,21 @@ export interface Meerwerk {
   status: string;
 }
 
+export interface Notitie {
+  afspraak: string | null;
+  begin: string;
+  einddatum: string;
+  gedrag: string | null;
+  gemaakt_door: string;
+  gewijzigd_bij: string;
+  gewijzigd_op: Timestamp;
+  hulp: string | null;
+  id: string;
+  relatie_id: string;
+  toelichting: string | null;
+  versie: Generated<number>;
+}
+
 export interface Onderhoudsorder {
   aanvaard_op: Timestamp | null;
   begin: Timestamp;
@@ -692,6 +714,34 @@ export interface Systeemtoken {
   verloopt_op: Timestamp;
 }
 
+export interface Taak {
+  beloofd: string | null;
+  eigenaar_id: string | null;
+  gemaakt_door: string | null;
+  gemaakt_op: Timestamp;
+  gewijzigd_bij: string;
+  gewijzigd_op: Timestamp;
+  id: string;
+  klaar_op: Timestamp | null;
+  nummer: Generated<Int8>;
+  omschrijving: string;
+  relatie_id: string | null;
+  soort: string;
+  status: Generated<string>;
+  team: string;
+  uiterlijk: string;
+  uitkomst: string | null;
+  versie: Generated<number>;
+  zaak_id: string | null;
+  zaak_soort: string | null;
+}
+
+export interface TaakTelling {
+  aantal: Int8;
+  eigenaar_id: string | null;
+  team: string;
+}
+
 export interface TweedeFactor {
   account_id: string;
   betrokkene_id: string;
@@ -789,9 +839,9 @@ export interface Werkreden {
   onderwerp: string | null;
   relatie_id: string;
   soort: string;
-  toelichting: string | null;
   verloopt_op: Timestamp;
   zaak_id: string | null;
+  zaak_id: string;
 }
 
 export interface Werktijd {
@@ -811,6 +861,7 @@ export interface DB {
   artikel_oordeel: ArtikelOordeel;
   artikel_versie: ArtikelVersie;
   bericht: Bericht;
+  bewaard_filter: BewaardFilter;
   bezetting: Bezetting;
   complex: Complex;
   contactmoment: Contactmoment;
@@ -849,6 +900,7 @@ export interface DB {
   materiaal: Materiaal;
   medewerker: Medewerker;
   meerwerk: Meerwerk;
+  notitie: Notitie;
   onderhoudsorder: Onderhoudsorder;
   onderhoudsverzoek: Onderhoudsverzoek;
   onderhoudsverzoek_telling: OnderhoudsverzoekTelling;
@@ -866,6 +918,8 @@ export interface DB {
   sessie: Sessie;
   systeemclient: Systeemclient;
   systeemtoken: Systeemtoken;
+  taak: Taak;
+  taak_telling: TaakTelling;
   tweede_factor: TweedeFactor;
   uitgifte: Uitgifte;
   vakman: Vakman;

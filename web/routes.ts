@@ -1,4 +1,6 @@
 import { onderhoudRoutes } from '../overeenkomst-uitvoeren/onderhoud/pages.tsx'
+import { notitieRoutes } from '../overeenkomst-uitvoeren/notitie/pages.tsx'
+import { taakRoutes } from '../overeenkomst-uitvoeren/taak/pages.tsx'
 import { planningRoutes } from '../overeenkomst-uitvoeren/planning/pages.tsx'
 import { uitvoeringRoutes } from '../overeenkomst-uitvoeren/uitvoering/pages.tsx'
 import { webhookRoutes } from '../verbeteren/ketenpartner/webhook-pages.tsx'
@@ -29,6 +31,8 @@ export const routes: readonly Route[] = [
   ...systeemtoegangRoutes,
   ...mijnRoutes,
   ...balieRoutes,
+  ...taakRoutes,
+  ...notitieRoutes,
   ...redactieRoutes,
   ...contractwijzigingRoutes,
   ...onderhoudRoutes,

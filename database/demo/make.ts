@@ -5,7 +5,9 @@ import { insertAccounts } from './accounts.ts'
 import { householdsIn, insertCast } from './cast.ts'
 import { createDraws } from './draws.ts'
 import { insertHomes } from './homes.ts'
+import { insertNotities } from './notities.ts'
 import { insertRepairs } from './repairs.ts'
+import { insertTaken } from './taken.ts'
 import { insertUitvoering } from './uitvoering.ts'
 
 export type DemoOptions = {
@@ -46,6 +48,8 @@ export async function makeDemo(owner: pg.Client, options: DemoOptions): Promise<
     show('reparaties')
     const next = await insertRepairs(owner, reeks, nummer)
     await insertUitvoering(owner, datum)
+    await insertTaken(owner, { eenheden, datum })
+    await insertNotities(owner, { eenheden, datum })
     await owner.query('set constraints all immediate')
     await owner.query(`alter table onderhoudsverzoek alter column nummer restart with ${next}`)
     await switchAdministratie(owner, 'enable')

@@ -11,7 +11,6 @@ export const werkreden = tabel(
     zaak_id: 'sleutel',
     kanaal: 'melding',
     onderwerp: 'melding',
-    toelichting: 'melding',
     begonnen_op: 'geen',
     verloopt_op: 'geen',
   },

@@ -34,3 +34,9 @@ export const vanGroepSamen = (groep: Groep) => ({
   sql: `select k from (${MET_HUISGENOTEN}) m (k) where ${ofGroep(groep)}`,
   maximaal: 20,
 })
+
+/** Writing about the person alone, for whatever reason holds. */
+export const metEenReden = {
+  sql: `select ($1)[2]::uuid where ${geldt('($1)[4]', 'null')}`,
+  maximaal: 1,
+}

@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from '../../doelbinding/context.ts'
-import { verwerk } from '../../doelbinding/verwerk.ts'
+import { lees, verwerk } from '../../doelbinding/verwerk.ts'
 import { done, type Outcome, refused } from '../../outcome.ts'
-import { datumOf } from '../../tijd.ts'
+import { addDays, datumOf } from '../../tijd.ts'
 import type { Groep } from './kiest.ts'
-import { geldigeReden, insertOnthulling, insertReden, koppen, relatieBestaat } from './queries.ts'
+import {
+  geldigeReden,
+  insertContact,
+  insertMelding,
+  insertOnthulling,
+  insertReden,
+  isCollega,
+  koppen,
+  relatieBestaat,
+} from './queries.ts'
 import {
   gegevensTonen,
   persoonBijReparatie,
@@ -20,6 +29,7 @@ import {
   type Onderwerp,
   REDEN_MINUTEN,
   type Toonreden,
+  TOONREDENEN,
 } from './werkreden.ts'
 
 /** Who looks at whom, when, and for which purpose: the terms of every choice of this page. */
@@ -127,15 +137,23 @@ export async function recordReden(
     return await verwerk(context, redenVastleggen, { betrokkenen: [relatieId] }, async (tx) => {
       const [known] = await tx.run(relatieBestaat, { id: relatieId })
       if (!known) return refused('bestaat-niet')
+      const id = 'zaakId' in aanleiding ? aanleiding.zaakId : randomUUID()
+      if (contact)
+        await tx.run(insertContact, {
+          ...contact,
+          toelichting: contact.toelichting ?? null,
+          id,
+          relatieId,
+          op: nu,
+        })
       await tx.run(insertReden, {
         id: randomUUID(),
         medewerkerId,
         relatieId,
         soort: aanleiding.doel,
-        zaakId: aanleiding.doel === 'contact' ? null : aanleiding.zaakId,
+        zaakId: id,
         kanaal: contact?.kanaal ?? null,
         onderwerp: contact?.onderwerp ?? null,
-        toelichting: contact?.toelichting ?? null,
         begonnenOp: nu,
         verlooptOp: minutesAfter(nu, REDEN_MINUTEN),
       })
@@ -147,27 +165,47 @@ export async function recordReden(
   }
 }
 
+/** Groups behind glass: a colleague's file and a secret address. Who opens them tells the privacyfunctionaris. */
+export const GLAS = {
+  dossier: 'Een dossier van een collega is geopend.',
+  adres: 'Een geheim adres is getoond.',
+} as const
+export const isGlas = (groep: string): groep is keyof typeof GLAS => groep in GLAS
+
+const CONTROLE_DAGEN = 7
+
 /** Shows a hidden group for a quarter of an hour, to this employee and for this reason only. */
 export function toonGroep(
   context: Context,
   blik: Blik,
   { groep, omdat }: { groep: string; omdat: Toonreden },
 ): Promise<Outcome<null, 'geen-reden'>> {
-  const { relatieId, doel, nu } = blik
+  const { relatieId, doel, nu, medewerkerId } = blik
   return verwerk(context, gegevensTonen, { betrokkenen: [relatieId] }, async (tx) => {
     const [reden] = await tx.run(geldigeReden, { ...blik, soort: doel })
     if (!reden) return refused('geen-reden')
-    await tx.run(insertOnthulling, {
-      id: randomUUID(),
-      redenId: reden.id,
-      relatieId,
-      groep,
-      omdat,
-      nu,
-      tot: endOfOnthulling(nu, reden.verloopt_op),
-    })
+    const id = randomUUID()
+    const tot = endOfOnthulling(nu, reden.verloopt_op)
+    await tx.run(insertOnthulling, { id, redenId: reden.id, relatieId, groep, omdat, nu, tot })
+    if (isGlas(groep))
+      await tx.run(insertMelding, {
+        id: randomUUID(),
+        relatieId,
+        onthullingId: id,
+        omschrijving: `${GLAS[groep]} Reden: ${TOONREDENEN[omdat].toLowerCase()}.`,
+        uiterlijk: addDays(datumOf(nu), CONTROLE_DAGEN),
+        medewerkerId,
+        nu,
+        bij: context.wie.afdeling ?? 'de balie',
+      })
     return done(null)
   })
+}
+
+/** Whether there is a reason, but the file is a colleague's and takes more than that. */
+export async function isBeschermd(context: Context, blik: Blik): Promise<boolean> {
+  const rows = await lees(context, isCollega, kiestBlik(blik), { id: blik.relatieId })
+  return rows.length > 0
 }
 
 /** Whether the page shows this group now: the purpose needs it, or somebody said why. */

@@ -6,6 +6,7 @@ import {
   persoonBijReparatie,
   persoonBijTaak,
   persoonHelpen,
+  redenNagaan,
   redenVastleggen,
 } from './verwerkingen.ts'
 
@@ -75,10 +76,9 @@ export type NieuweReden = {
   medewerkerId: string
   relatieId: string
   soort: string
-  zaakId: string | null
+  zaakId: string
   kanaal: string | null
   onderwerp: string | null
-  toelichting: string | null
   begonnenOp: Date
   verlooptOp: Date
 }
@@ -91,9 +91,64 @@ export const insertReden = statement(redenVastleggen, (db, p: NieuweReden) =>
     zaak_id: p.zaakId,
     kanaal: p.kanaal,
     onderwerp: p.onderwerp,
-    toelichting: p.toelichting,
     begonnen_op: p.begonnenOp,
     verloopt_op: p.verlooptOp,
+  }),
+)
+
+type Contact = {
+  id: string
+  relatieId: string
+  kanaal: string
+  onderwerp: string
+  toelichting: string | null
+  op: Date
+}
+export const insertContact = statement(redenVastleggen, (db, p: Contact) =>
+  db.insertInto('contactmoment').values({
+    id: p.id,
+    relatie_id: p.relatieId,
+    kanaal: p.kanaal,
+    onderwerp: p.onderwerp,
+    toelichting: p.toelichting,
+    op: p.op,
+  }),
+)
+
+/** A row when this person's file takes more than a reason. */
+export const isCollega = statement(redenNagaan, (db, p: { id: string }) =>
+  db
+    .selectFrom('afscherming')
+    .select('relatie_id')
+    .where('relatie_id', '=', p.id)
+    .where('soort', '=', 'collega'),
+)
+
+type Melding = {
+  id: string
+  relatieId: string
+  onthullingId: string
+  omschrijving: string
+  uiterlijk: string
+  medewerkerId: string
+  nu: Date
+  bij: string
+}
+/** Tells the privacyfunctionaris that something protected was opened. */
+export const insertMelding = statement(gegevensTonen, (db, p: Melding) =>
+  db.insertInto('taak').values({
+    id: p.id,
+    relatie_id: p.relatieId,
+    soort: 'inzage-controleren',
+    omschrijving: p.omschrijving,
+    zaak_soort: 'onthulling',
+    zaak_id: p.onthullingId,
+    team: 'privacy',
+    uiterlijk: p.uiterlijk,
+    gemaakt_op: p.nu,
+    gemaakt_door: p.medewerkerId,
+    gewijzigd_op: p.nu,
+    gewijzigd_bij: p.bij,
   }),
 )
 

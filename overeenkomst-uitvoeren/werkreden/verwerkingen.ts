@@ -75,6 +75,25 @@ export const persoonBijReparatie = verwerking({
   kiest: metReden('reparatie'),
 })
 
+export const redenNagaan = verwerking({
+  code: 'reden-nagaan',
+  hoofdstuk: 'overeenkomst-uitvoeren',
+  naam: 'nagaan of een dossier extra is beschermd',
+  waarvoor: {
+    nl: 'Wij gaan na of uw gegevens extra beschermd zijn, voordat wij ze openen.',
+    en: 'We check whether your data has extra protection, before we open it.',
+  },
+  grondslag: { avg: '6-1-c', wet: 'AVG 32' },
+  betrokkenen: ['huurder'],
+  leest: { afscherming: ['soort'] },
+  bewaartermijn: zolangHetContact,
+  rollen: balie,
+  kiest: {
+    sql: `select ($1)[2]::uuid where geldige_werkreden(($1)[1]::uuid, ($1)[2]::uuid, ($1)[4], ($1)[3]::timestamptz) is not null`,
+    maximaal: 1,
+  },
+})
+
 export const redenVastleggen = verwerking({
   code: 'reden-vastleggen',
   hoofdstuk: 'overeenkomst-uitvoeren',
@@ -88,17 +107,9 @@ export const redenVastleggen = verwerking({
   leest: { relatie: [] },
   schrijft: {
     werkreden: {
-      insert: [
-        'medewerker_id',
-        'zaak_id',
-        'soort',
-        'kanaal',
-        'onderwerp',
-        'toelichting',
-        'begonnen_op',
-        'verloopt_op',
-      ],
+      insert: ['medewerker_id', 'zaak_id', 'soort', 'kanaal', 'onderwerp', 'begonnen_op', 'verloopt_op'],
     },
+    contactmoment: { insert: ['kanaal', 'onderwerp', 'toelichting', 'op'] },
   },
   bewaartermijn: zolangHetContact,
   rollen: balie,
@@ -115,7 +126,24 @@ export const gegevensTonen = verwerking({
   grondslag: { avg: '6-1-c', wet: 'AVG 32' },
   betrokkenen: ['huurder'],
   leest: { werkreden: ['medewerker_id', 'soort', 'verloopt_op'] },
-  schrijft: { onthulling: { insert: ['groep', 'omdat', 'getoond_op', 'verloopt_op'] } },
+  schrijft: {
+    onthulling: { insert: ['groep', 'omdat', 'getoond_op', 'verloopt_op'] },
+    // The notice to the privacyfunctionaris.
+    taak: {
+      insert: [
+        'soort',
+        'omschrijving',
+        'zaak_soort',
+        'zaak_id',
+        'team',
+        'uiterlijk',
+        'gemaakt_op',
+        'gemaakt_door',
+        'gewijzigd_op',
+        'gewijzigd_bij',
+      ],
+    },
+  },
   bewaartermijn: zolangHetContact,
   rollen: balie,
 })

@@ -1,7 +1,10 @@
+import { countWerk, teamOf } from '../../overeenkomst-uitvoeren/taak/taken.ts'
+import { werkTellen } from '../../overeenkomst-uitvoeren/taak/verwerkingen.ts'
 import { pagina } from '../pagina.ts'
 import type { Route } from '../route.ts'
-import { Card, CardGrid, Layout, Paragraph, SearchForm } from '../ui/index.ts'
+import { Card, CardGrid, Layout, Paragraph, SearchForm, Section } from '../ui/index.ts'
 import { persoonPagina } from './persoon-pages.tsx'
+import { werksoorten } from './werksoort.ts'
 import { zoekenPagina } from './zoeken-pages.tsx'
 
 const home = pagina('/balie', {
@@ -15,37 +18,61 @@ const home = pagina('/balie', {
       'privacyfunctionaris',
       'beheerder',
     ],
-    verwerkingen: 'geen',
-    omdat: 'de pagina heeft alleen links naar het werk',
+    verwerkingen: [werkTellen],
   },
   menu: { tekst: 'Overzicht', volgorde: 1 },
-}).view((page) => {
-  const werk = page.shell.menu.filter(({ href }) => href !== '/balie')
-  const plant = werk.some(({ href }) => href === '/balie/reparaties')
-  return (
-    <Layout page={page} titel="Waar gaat u aan werken?" breedte="breed">
-      {plant && (
-        <SearchForm actie="/balie/reparaties" name="nummer" label="Zoek op nummer van de reparatie" />
-      )}
-      <CardGrid>
-        {werk.map(({ href, tekst }) => (
-          <Card key={href} kop={tekst} href={href}>
-            {UITLEG[href] ?? ''}
-          </Card>
-        ))}
-      </CardGrid>
-      {werk.length === 0 && (
-        <Paragraph>Er is nog geen werk voor uw rol. Vraag de beheerder om hulp.</Paragraph>
-      )}
-    </Layout>
-  )
 })
+  .load(async ({ context, session }) => {
+    const telling = await countWerk(context, { medewerkerId: session.betrokkeneId, team: teamOf(context) })
+    return werksoorten
+      .filter(({ rollen }) => rollen.includes(context.wie.rol))
+      .map((soort) => ({ ...soort, aantal: soort.aantal(telling) }))
+  })
+  .view((page) => {
+    const { shell, data: werk } = page
+    const elders = shell.menu.filter(({ href }) => !['/balie', '/balie/werk'].includes(href))
+    const zoekt = elders.some(({ href }) => href === '/balie/zoeken')
+    return (
+      <Layout page={page} titel="Waar gaat u aan werken?" breedte="breed">
+        {zoekt && (
+          <SearchForm
+            actie="/balie/zoeken"
+            label="Zoek iemand op naam, postcode en huisnummer, telefoon of nummer van een reparatie"
+          />
+        )}
+        {werk.length > 0 && (
+          <Section kop="Wat er ligt">
+            <CardGrid>
+              {werk.map(({ href, tekst, uitleg, aantal }) => (
+                <Card key={href} kop={`${tekst} (${aantal})`} href={href} niveau={3}>
+                  {uitleg}
+                </Card>
+              ))}
+            </CardGrid>
+          </Section>
+        )}
+        {elders.length > 0 && (
+          <Section kop="Alle onderdelen">
+            <CardGrid>
+              {elders.map(({ href, tekst }) => (
+                <Card key={href} kop={tekst} href={href} niveau={3}>
+                  {UITLEG[href] ?? ''}
+                </Card>
+              ))}
+            </CardGrid>
+          </Section>
+        )}
+        {werk.length === 0 && elders.length === 0 && (
+          <Paragraph>Er is nog geen werk voor uw rol. Vraag de beheerder om hulp.</Paragraph>
+        )}
+      </Layout>
+    )
+  })
 
 /** A page of the menu without a line here is shown with its name alone. */
 const UITLEG: Partial<Record<string, string>> = {
   '/balie/zoeken': 'Zoek op naam, adres, telefoon of nummer.',
   '/balie/reparaties': 'Maak afspraken met huurders en bedrijven.',
-  '/balie/artikelen': 'Schrijf en verbeter de uitleg op de site.',
 }
 
 export const balieRoutes: readonly Route[] = [home, zoekenPagina, persoonPagina]

@@ -4,13 +4,21 @@ import {
   type Aanleiding,
   type Blik,
   DOELVERWERKING,
+  isBeschermd,
+  isGlas,
   isZichtbaar,
   openPersoon,
   type Persoonskop,
   recordReden,
   toonGroep,
 } from '../../overeenkomst-uitvoeren/werkreden/persoon.ts'
-import { gegevensTonen, redenVastleggen } from '../../overeenkomst-uitvoeren/werkreden/verwerkingen.ts'
+import {
+  gegevensTonen,
+  redenNagaan,
+  redenVastleggen,
+} from '../../overeenkomst-uitvoeren/werkreden/verwerkingen.ts'
+import { gevoeligMelding } from '../../overeenkomst-uitvoeren/notitie/gevoelig.ts'
+import { askConfirmation } from '../../risico-beperken/beveiliging/recent.ts'
 import {
   DOELEN,
   KANALEN,
@@ -21,8 +29,8 @@ import { PaginaFout } from '../pagina-fout.ts'
 import { pagina, refuse, seeOther } from '../pagina.ts'
 import type { Session } from '../omgeving.ts'
 import type { PageRequest } from '../route.ts'
-import { keuze, optioneleTekst } from '../velden.ts'
-import { PersoonLayout, RedenLayout } from './persoon-view.tsx'
+import { keuze, optioneleTekst, vinkje } from '../velden.ts'
+import { BeschermdLayout, PersoonLayout, RedenLayout } from './persoon-view.tsx'
 import type { Sectie } from './sectie.ts'
 import { secties } from './secties.ts'
 
@@ -61,6 +69,7 @@ async function record(request: Vraag, aanleiding: Aanleiding) {
 
 const verwerkingen: readonly [Verwerking, ...Verwerking[]] = [
   redenVastleggen,
+  redenNagaan,
   gegevensTonen,
   ...Object.values(DOELVERWERKING),
   ...secties.map(({ verwerking }) => verwerking),
@@ -80,19 +89,24 @@ export const persoonPagina = pagina(`${PAD}/:id`, {
   query: z.object({ voor: z.enum(DOELEN).catch('contact') }),
 })
   .load(async (request) => {
-    const persoon = await openPersoon(request.context, blikOf(request))
-    return persoon ? { persoon, delen: await loadDelen(request, persoon) } : null
+    const blik = blikOf(request)
+    const persoon = await openPersoon(request.context, blik)
+    if (persoon) return { soort: 'open' as const, persoon, delen: await loadDelen(request, persoon) }
+    return { soort: (await isBeschermd(request.context, blik)) ? ('beschermd' as const) : ('reden' as const) }
   })
   .action('contact', {
     schema: z.object({
       kanaal: keuze(kanaal, 'Kies hoe u contact hebt.'),
       onderwerp: keuze(onderwerp, 'Kies waar het over gaat.'),
       toelichting: optioneleTekst(140),
+      bevestigd: vinkje(),
     }),
-    run: async (request, invoer) =>
-      invoer.onderwerp === 'anders' && invoer.toelichting === undefined
-        ? refuse({ toelichting: 'Vul in een paar woorden in waar het over gaat.' })
-        : record(request, { doel: 'contact', ...invoer }),
+    run: async (request, { bevestigd, ...invoer }) => {
+      if (invoer.onderwerp === 'anders' && invoer.toelichting === undefined)
+        return refuse({ toelichting: 'Vul in een paar woorden in waar het over gaat.' })
+      const gevoelig = gevoeligMelding(invoer.toelichting ?? '', bevestigd)
+      return gevoelig ? refuse({ toelichting: gevoelig }) : record(request, { doel: 'contact', ...invoer })
+    },
   })
   .action('open', {
     schema: z.object({
@@ -108,8 +122,10 @@ export const persoonPagina = pagina(`${PAD}/:id`, {
     }),
     run: async (request, { groep, omdat }) => {
       const known = secties.find((each) => each.groep.code === groep)
-      if (!known?.verwerking.rollen.includes(request.context.wie.rol))
+      if (!isGlas(groep) && !known?.verwerking.rollen.includes(request.context.wie.rol))
         return refuse({ groep: 'Kies wat u wilt zien.' })
+      const bewijs = isGlas(groep) || known?.glas ? await askConfirmation(request) : null
+      if (bewijs) return seeOther(bewijs)
       const shown = await toonGroep(request.context, blikOf(request), { groep, omdat })
       if (shown.ok) return seeOther(`${PAD}/${request.params.id}?voor=${request.query.voor}`)
       return refuse({
@@ -117,15 +133,20 @@ export const persoonPagina = pagina(`${PAD}/:id`, {
       })
     },
   })
-  .view((page) =>
-    page.data === null ? (
+  .view((page) => {
+    const { data } = page
+    if (data.soort === 'open')
+      return (
+        <PersoonLayout
+          page={page}
+          persoon={data.persoon}
+          delen={data.delen}
+          toonForm={page.form('toon')}
+          contactForm={page.form('contact')}
+        />
+      )
+    if (data.soort === 'beschermd') return <BeschermdLayout page={page} form={page.form('toon')} />
+    return (
       <RedenLayout page={page} form={page.form('contact')} openFout={page.form('open').fouten.algemeen} />
-    ) : (
-      <PersoonLayout
-        page={page}
-        {...page.data}
-        toonForm={page.form('toon')}
-        contactForm={page.form('contact')}
-      />
-    ),
-  )
+    )
+  })

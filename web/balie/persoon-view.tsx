@@ -23,11 +23,11 @@ import {
   Section,
   Select,
   StatusLine,
-  TextField,
 } from '../ui/index.ts'
+import { GevoeligVeld } from './gevoelig-veld.tsx'
 import type { Deel } from './persoon-pages.tsx'
 
-type Velden = 'kanaal' | 'onderwerp' | 'toelichting'
+type Velden = 'kanaal' | 'onderwerp' | 'toelichting' | 'bevestigd'
 type PageLike = { readonly shell: Shell }
 const KRUIMELS = [{ tekst: 'Zoeken', href: '/balie/zoeken' }]
 
@@ -40,10 +40,11 @@ function ContactForm({ form }: { form: FormState<Velden> }) {
     <Form form={form} verzend="Contact vastleggen en openen" annuleer="/balie" uitleg={false}>
       <Radios form={form} name="kanaal" label="Hoe hebt u contact?" keuzes={choices(KANALEN)} />
       <Radios form={form} name="onderwerp" label="Waar gaat het over?" keuzes={choices(ONDERWERPEN)} />
-      <TextField
+      <GevoeligVeld
         form={form}
         name="toelichting"
         label="Toelichting"
+        maximum={140}
         hint="Alleen nodig bij “Iets anders”. Schrijf niets op over gezondheid, afkomst of geloof."
         optioneel
       />
@@ -106,7 +107,7 @@ export function PersoonLayout({ page, persoon, delen, toonForm, contactForm }: P
         opzij={
           <>
             {shown('opzij')}
-            <Verborgen delen={delen} form={toonForm} />
+            <Verborgen persoon={persoon} delen={delen} form={toonForm} />
           </>
         }
       >
@@ -144,30 +145,49 @@ function Woning({ persoon: { woning, rol, geheim } }: { persoon: Persoonskop }) 
   )
 }
 
+interface VerborgenProps {
+  persoon: Persoonskop
+  delen: readonly Deel[]
+  form: FormState<'groep' | 'omdat'>
+}
+
 /** The groups that this purpose does not need, to show one of them for a quarter of an hour. */
-function Verborgen({ delen, form }: { delen: readonly Deel[]; form: FormState<'groep' | 'omdat'> }) {
-  const hidden = delen.filter(({ toon }) => toon === null)
+function Verborgen({ persoon, delen, form }: VerborgenProps) {
+  const hidden = delen
+    .filter(({ toon }) => toon === null)
+    .map(({ sectie }) => ({ waarde: sectie.groep.code, tekst: sectie.titel }))
+  if (persoon.geheim && !persoon.getoond.has('adres')) hidden.push({ waarde: 'adres', tekst: 'Geheim adres' })
   if (hidden.length === 0) return null
   return (
     <Section kop="Verborgen">
-      <Details
-        kop={`${hidden.map(({ sectie }) => sectie.titel).join(', ')}: tonen`}
-        open={Object.keys(form.fouten).length > 0}
-      >
+      <Paragraph>{hidden.map(({ tekst }) => tekst).join(', ')}</Paragraph>
+      <Details kop="Iets hiervan tonen" open={Object.keys(form.fouten).length > 0}>
         <Paragraph>
           Dit is niet nodig voor waarvoor u deze persoon bekijkt. Kies waarom u het toch wilt zien. De huurder
           ziet dat ook. Na 15 minuten is het weer verborgen.
         </Paragraph>
         <Form form={form} verzend="Toon" uitleg={false}>
-          <Radios
-            form={form}
-            name="groep"
-            label="Wat wilt u zien?"
-            keuzes={hidden.map(({ sectie }) => ({ waarde: sectie.groep.code, tekst: sectie.titel }))}
-          />
+          <Radios form={form} name="groep" label="Wat wilt u zien?" keuzes={hidden} />
           <Select form={form} name="omdat" label="Waarom?" keuzes={choices(TOONREDENEN)} />
         </Form>
       </Details>
     </Section>
   )
 }
+
+/** A colleague's file: nobody was opened, and more than a reason is asked. */
+export const BeschermdLayout = ({ page, form }: { page: PageLike; form: FormState<'groep' | 'omdat'> }) => (
+  <Layout page={page} titel="Dit dossier is extra beschermd" kruimels={KRUIMELS}>
+    <Paragraph>
+      Dit dossier is van een collega of van familie van een collega. U kunt het openen als het voor uw werk
+      moet. Wij vragen eerst nog een keer wie u bent.
+    </Paragraph>
+    <Paragraph>
+      De functionaris voor privacy krijgt bericht. De huurder ziet het in het eigen logboek.
+    </Paragraph>
+    <Form form={form} verzend="Dossier openen" annuleer="/balie" uitleg={false}>
+      <input type="hidden" name="groep" value="dossier" />
+      <Select form={form} name="omdat" label="Waarom?" keuzes={choices(TOONREDENEN)} />
+    </Form>
+  </Layout>
+)

@@ -140,3 +140,71 @@ test('a group that does not exist cannot be shown', async () => {
   })
   expect(sent.status).toBe(422)
 })
+
+/** A session of which the person proved who it is just now. */
+async function bewezen(medewerker: string): Promise<void> {
+  const account = randomUUID()
+  await db.owner.query(
+    "insert into account (id, betrokkene_id, deur, inlognaam) values ($1, $2, 'balie', $3)",
+    [account, medewerker, `${medewerker}@x.example`],
+  )
+  await db.owner.query(
+    `insert into sessie (hash, id, account_id, betrokkene_id, deur, verloopt_op)
+     values (sha256(uuid_send($1)), $1, $2, $1, 'balie', now() + interval '1 hour')`,
+    [medewerker, account],
+  )
+}
+
+test('a colleague’s file opens with a second proof, a reason and a notice to Privacy; the tenant can see it', async () => {
+  const noor = randomUUID()
+  await db.owner.query("insert into afscherming (relatie_id, soort) values ($1, 'collega')", [buurt.dirk])
+  await neemContact(noor, buurt.dirk)
+  const page = await html(noor, buurt.dirk)
+  expect(page).toContain('Dit dossier is extra beschermd')
+  expect(page).not.toContain('Elders')
+  expect(await htmlFindings(page)).toEqual([])
+  const toon = () => submit(als(noor), pad(buurt.dirk), { actie: 'toon', velden: { omdat: 'gevraagd' } })
+  expect((await toon()).headers.get('location')).toContain('/balie/toegang/bevestigen?terug=')
+  expect(await html(noor, buurt.dirk)).not.toContain('Elders')
+  await bewezen(noor)
+  expect((await toon()).headers.get('location')).toBe(pad(buurt.dirk))
+  expect(await html(noor, buurt.dirk)).toContain('Dhr. D. Elders')
+  const { rows } = await db.owner.query('select team, omschrijving from taak where relatie_id = $1', [
+    buurt.dirk,
+  ])
+  expect(rows).toEqual([
+    {
+      team: 'privacy',
+      omschrijving: 'Een dossier van een collega is geopend. Reden: de huurder vraagt ernaar.',
+    },
+  ])
+  expect(await linesOf(db, buurt.dirk)).toContain('gegevens-tonen')
+})
+
+test('a secret address stays on the server until a second proof and a reason', async () => {
+  const noor = randomUUID()
+  await db.owner.query("insert into afscherming (relatie_id, soort) values ($1, 'geheim-adres')", [
+    buurt.carla,
+  ])
+  await neemContact(noor, buurt.carla)
+  const page = await html(noor, buurt.carla)
+  expect(page).toContain('Dit adres is geheim.')
+  expect(page).not.toContain('Sterappelstraat')
+  await bewezen(noor)
+  const velden = { groep: 'adres', omdat: 'afspraak' }
+  await submit(als(noor), pad(buurt.carla), { actie: 'toon', velden })
+  expect(await html(noor, buurt.carla)).toContain('Sterappelstraat 3')
+})
+
+test('behind glass nothing is shown without the notice, whatever the program sends', async () => {
+  const { rows } = await db.owner.query<{ id: string; relatie_id: string }>(
+    'select id, relatie_id from werkreden where relatie_id = $1 limit 1',
+    [buurt.dirk],
+  )
+  const show = db.owner.query(
+    `insert into onthulling (id, werkreden_id, relatie_id, groep, omdat, getoond_op, verloopt_op)
+     values (gen_random_uuid(), $1, $2, 'dossier', 'x', now(), now() + interval '5 minutes')`,
+    [rows[0]?.id, rows[0]?.relatie_id],
+  )
+  await expect(show).rejects.toThrow('zonder melding')
+})

@@ -4,6 +4,9 @@ import { pagina } from '../../web/pagina.ts'
 import type { Route } from '../../web/route.ts'
 import type { Taal } from '../../web/omgeving.ts'
 import { DataList, Layout, Link, Paragraph, Section } from '../../web/ui/index.ts'
+import { MijnNotities } from '../../overeenkomst-uitvoeren/notitie/mijn.tsx'
+import { listEigenNotities } from '../../overeenkomst-uitvoeren/notitie/notities.ts'
+import { eigenNotitiesInzien } from '../../overeenkomst-uitvoeren/notitie/verwerkingen.ts'
 import { dayName } from './gebruik.ts'
 import { ownContracts, ownRelatie } from './queries.ts'
 import { eigenGegevensInzien } from './verwerkingen.ts'
@@ -61,21 +64,25 @@ const addressOf = ({ straat, huisnummer, toevoeging, postcode, woonplaats }: Adr
 
 const gegevens = pagina('/mijn/gegevens', {
   deur: 'mijn',
-  toegang: { rollen: ['huurder'], verwerkingen: [eigenGegevensInzien] },
+  toegang: { rollen: ['huurder'], verwerkingen: [eigenGegevensInzien, eigenNotitiesInzien] },
   menu: { tekst: { nl: TEKST.nl.titel, en: TEKST.en.titel }, volgorde: 55 },
   talen: ['nl', 'en'],
 })
-  .load(({ context, session }) =>
-    verwerk(context, eigenGegevensInzien, { kiest: [session.betrokkeneId] }, async (tx) => {
-      const [relatie] = await tx.run(ownRelatie, { id: session.betrokkeneId })
-      if (!relatie) throw new PaginaFout(404)
-      return { relatie, contracten: await tx.run(ownContracts, { id: session.betrokkeneId }) }
-    }),
-  )
+  .load(async ({ context, session: { betrokkeneId: id }, nu }) => {
+    const [gegevens, notities] = await Promise.all([
+      verwerk(context, eigenGegevensInzien, { kiest: [id] }, async (tx) => {
+        const [relatie] = await tx.run(ownRelatie, { id })
+        if (!relatie) throw new PaginaFout(404)
+        return { relatie, contracten: await tx.run(ownContracts, { id }) }
+      }),
+      listEigenNotities(context, id, nu),
+    ])
+    return { ...gegevens, notities }
+  })
   .view((page) => {
     const { taal } = page.shell
     const t = TEKST[taal]
-    const { relatie, contracten } = page.data
+    const { relatie, contracten, notities } = page.data
     return (
       <Layout page={page} titel={t.titel} voorlezen>
         <Paragraph soort="lead">{t.inleiding}</Paragraph>
@@ -109,6 +116,7 @@ const gegevens = pagina('/mijn/gegevens', {
             </Section>
           )
         })}
+        <MijnNotities regels={notities} taal={taal} />
         <Paragraph>
           <Link href="/mijn/gegevensgebruik">{t.gebruik}</Link>
         </Paragraph>
