@@ -840,7 +840,6 @@ export interface Werkreden {
   relatie_id: string;
   soort: string;
   verloopt_op: Timestamp;
-  zaak_id: string | null;
   zaak_id: string;
 }
 
