@@ -65,7 +65,7 @@ export const wijsOpdrachtAf = (context: Context, opdracht: Opdracht): Promise<Ou
   })
 
 export const kiesOrder = ({ ketenpartnerId, orderId }: Opdracht) => ({
-  kiest: [ketenpartnerId, orderId, null],
+  kiest: [ketenpartnerId, orderId, null, null],
 })
 export const zaakOf = (context: Context, { orderId }: Opdracht): Context => ({
   ...context,

@@ -3,10 +3,10 @@ import { orderBellen, orderGarantie, orderUitvoeren } from './verwerkingen.ts'
 
 const GAANDE = ['INB', 'WOG'] as const
 
-/** The orders that were opened: those of one day, or all that go on. */
+/** The orders that were opened, in a stretch of time. */
 export const ordersOfDay = statement(
   orderUitvoeren,
-  (db, p: { ketenpartnerId: string; tot: Date; van: Date }) =>
+  (db, p: { ketenpartnerId: string; vakmanId: string | null; tot: Date; van: Date }) =>
     db
       .selectFrom('onderhoudsorder as o')
       .innerJoin('onderhoudsverzoek as v', 'v.id', 'o.onderhoudsverzoek_id')
@@ -26,6 +26,15 @@ export const ordersOfDay = statement(
       .where('o.status', 'in', GAANDE)
       .where('o.begin', '<', p.tot)
       .where('o.begin', '>=', p.van)
+      // Those of this worker and of nobody; all when no worker is asked for.
+      .where((eb) => {
+        const wie = eb.cast<string | null>(eb.val(p.vakmanId), 'uuid')
+        return eb(
+          eb.fn.coalesce('o.vakman_id', wie),
+          'is not distinct from',
+          eb.fn.coalesce(wie, 'o.vakman_id'),
+        )
+      })
       .orderBy('o.begin')
       .orderBy('o.id')
       .limit(100),

@@ -15,11 +15,14 @@ import {
 } from './opdracht-queries.ts'
 import { orderUitvoeren } from './verwerkingen.ts'
 
+/** `vakmanId` is one worker, or null for everyone of the ketenpartner. */
+type Dagvraag = { dag: string; vakmanId: string | null; nu: Date }
+
 /** Accepted orders of one day in the order of the visits; what is still open of earlier days is on today's list. */
-export function listDag(context: Context, ketenpartnerId: string, { dag, nu }: { dag: string; nu: Date }) {
+export function listDag(context: Context, ketenpartnerId: string, { dag, vakmanId, nu }: Dagvraag) {
   const van = dag === datumOf(nu) ? new Date(0) : midnight(dag)
-  const plek = { ketenpartnerId, van, tot: midnight(addDays(dag, 1)) }
-  return lees(context, ordersOfDay, { kiest: [ketenpartnerId, null, dag] }, plek)
+  const plek = { ketenpartnerId, vakmanId, van, tot: midnight(addDays(dag, 1)) }
+  return lees(context, ordersOfDay, { kiest: [ketenpartnerId, null, dag, vakmanId] }, plek)
 }
 
 /** All accepted orders, for the ketenpartner's own system. */
@@ -27,8 +30,8 @@ export const listLopend = (context: Context, ketenpartnerId: string) =>
   lees(
     context,
     ordersOfDay,
-    { kiest: [ketenpartnerId, null, null] },
-    { ketenpartnerId, van: new Date(0), tot: new Date(8.64e15) },
+    { kiest: [ketenpartnerId, null, null, null] },
+    { ketenpartnerId, vakmanId: null, van: new Date(0), tot: new Date(8.64e15) },
   )
 
 const midnight = (dag: string): Date => momentsAt(dag, '00:00')[0] ?? new Date(`${dag}T00:00:00Z`)

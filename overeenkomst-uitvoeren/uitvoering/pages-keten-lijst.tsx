@@ -11,6 +11,7 @@ import {
   Details,
   EmptyState,
   ErrorSummary,
+  FilterLinks,
   Layout,
   Paragraph,
   PostButton,
@@ -38,6 +39,7 @@ export const opdrachtenPagina = pagina('/keten', {
   toegang: { rollen: ['ketenmedewerker'], verwerkingen: [orderAangeboden, orderUitvoeren, orderGarantie] },
   query: z.object({
     dag: z.iso.date().optional().catch(undefined),
+    van: z.literal('iedereen').optional().catch(undefined),
     klaar: z
       .string()
       .regex(/^\d{1,18}$/)
@@ -51,7 +53,8 @@ export const opdrachtenPagina = pagina('/keten', {
     const dag = query.dag ?? datumOf(nu)
     const aanbod = await listAanbod(context, ketenpartnerId, nu)
     if (!aanbod) return { aanbod, dag, vandaag: datumOf(nu), bezoeken: [], garantie: [] }
-    const bezoeken = await listDag(context, ketenpartnerId, { dag, nu })
+    const vakmanId = query.van ? null : session.betrokkeneId
+    const bezoeken = await listDag(context, ketenpartnerId, { dag, vakmanId, nu })
     const garantie = await listGarantie(context, ketenpartnerId, nu)
     return { aanbod, dag, vandaag: datumOf(nu), bezoeken, garantie }
   })
@@ -114,7 +117,7 @@ export const opdrachtenPagina = pagina('/keten', {
             </CardGrid>
           </Section>
         )}
-        {data.aanbod && <Dag dag={data.dag} vandaag={data.vandaag} bezoeken={data.bezoeken} />}
+        {data.aanbod && <Dag {...data} iedereen={request.query.van !== undefined} />}
         {data.garantie.length > 0 && <Garanties orders={data.garantie} />}
       </Layout>
     )
@@ -144,12 +147,22 @@ interface DagProps {
   dag: string
   vandaag: string
   bezoeken: readonly Bezoek[]
+  /** Also the visits of colleagues. */
+  iedereen: boolean
 }
 
-function Dag({ dag, vandaag, bezoeken }: DagProps) {
+function Dag({ dag, vandaag, bezoeken, iedereen }: DagProps) {
+  const van = iedereen ? '&van=iedereen' : ''
   const kop = `${dag === vandaag ? 'Vandaag' : 'Uw dag'}: ${showDatum(dag)}`
   return (
     <Section kop={kop}>
+      <FilterLinks
+        label="Van wie"
+        links={[
+          { tekst: 'Mijn bezoeken', href: `/keten?dag=${dag}`, actief: !iedereen },
+          { tekst: 'Van het hele bedrijf', href: `/keten?dag=${dag}&van=iedereen`, actief: iedereen },
+        ]}
+      />
       {bezoeken.length === 0 ? (
         <EmptyState kop="U hebt op deze dag geen bezoeken">
           <Paragraph>Opdrachten die u aanneemt, komen hier te staan.</Paragraph>
@@ -175,7 +188,7 @@ function Dag({ dag, vandaag, bezoeken }: DagProps) {
       )}
       <nav aria-label="Andere dag">
         <ButtonGroup>
-          <ButtonLink soort="secundair" href={`/keten?dag=${addDays(dag, -1)}`}>
+          <ButtonLink soort="secundair" href={`/keten?dag=${addDays(dag, -1)}${van}`}>
             Dag eerder
           </ButtonLink>
           {dag !== vandaag && (
@@ -183,7 +196,7 @@ function Dag({ dag, vandaag, bezoeken }: DagProps) {
               Vandaag
             </ButtonLink>
           )}
-          <ButtonLink soort="secundair" href={`/keten?dag=${addDays(dag, 1)}`}>
+          <ButtonLink soort="secundair" href={`/keten?dag=${addDays(dag, 1)}${van}`}>
             Dag later
           </ButtonLink>
         </ButtonGroup>

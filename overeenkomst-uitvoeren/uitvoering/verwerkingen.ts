@@ -68,10 +68,14 @@ export const orderAangeboden = verwerking({
   },
 })
 
-/** Term 3: a day, or null for all. What is still open of earlier days belongs to today. */
+/**
+ * Term 3: a day, or null for all; what is still open of earlier days belongs to today. Term 4: one worker, whose own visits and
+ * those of nobody are chosen, or null for all of the ketenpartner.
+ */
 const OPDRACHTEN = `${VAN_KETENPARTNER} and d.status in ('INB', 'WOG')
     and (($1)[3] is null or (d.begin at time zone 'Europe/Amsterdam')::date = ($1)[3]::date
          or (($1)[3]::date = (clock_timestamp() at time zone 'Europe/Amsterdam')::date and d.begin < clock_timestamp()))
+    and (($1)[4] is null or d.vakman_id is null or d.vakman_id = ($1)[4]::uuid)
   order by d.begin, d.id limit 100`
 
 export const orderUitvoeren = verwerking({
