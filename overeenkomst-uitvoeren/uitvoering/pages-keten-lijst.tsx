@@ -96,6 +96,7 @@ export const opdrachtenPagina = pagina('/keten', {
             </Paragraph>
           </Alert>
         )}
+        {data.aanbod && <Dag {...data} iedereen={request.query.van !== undefined} />}
         {data.aanbod && data.aanbod.length > 0 && (
           <Section kop={`Nieuwe opdrachten (${data.aanbod.length})`}>
             <Paragraph>Het adres en de naam ziet u nadat u de opdracht hebt aangenomen.</Paragraph>
@@ -117,7 +118,6 @@ export const opdrachtenPagina = pagina('/keten', {
             </CardGrid>
           </Section>
         )}
-        {data.aanbod && <Dag {...data} iedereen={request.query.van !== undefined} />}
         {data.garantie.length > 0 && <Garanties orders={data.garantie} />}
       </Layout>
     )
