@@ -21,7 +21,12 @@ export type Codelijsten = {
  * valid when one of its rows is. A date that cannot be read bounds nothing, and is a gebrek.
  */
 export function readCodelijsten(csv: string): Codelijsten {
-  const rows: Record<string, string>[] = parse(csv, { delimiter: ';', columns: true, relax_quotes: true, bom: true })
+  const rows: Record<string, string>[] = parse(csv, {
+    delimiter: ';',
+    columns: true,
+    relax_quotes: true,
+    bom: true,
+  })
   const gebreken: Gebrek[] = []
   const lijsten = new Map<string, Map<string, Regel[]>>()
   for (const { Soort: lijst = '', Code: code = '', Naam: naam = '', ...rest } of rows) {
