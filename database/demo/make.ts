@@ -6,6 +6,7 @@ import { householdsIn, insertCast } from './cast.ts'
 import { createDraws } from './draws.ts'
 import { insertHomes } from './homes.ts'
 import { insertNotities } from './notities.ts'
+import { insertPlanning } from './planning.ts'
 import { insertRepairs } from './repairs.ts'
 import { insertTaken } from './taken.ts'
 import { insertUitvoering } from './uitvoering.ts'
@@ -47,6 +48,8 @@ export async function makeDemo(owner: pg.Client, options: DemoOptions): Promise<
     await insertAdministratie(owner, datum)
     show('reparaties')
     const next = await insertRepairs(owner, reeks, nummer)
+    show('planning')
+    await insertPlanning(owner, datum)
     await insertUitvoering(owner, datum)
     await insertTaken(owner, { eenheden, datum })
     await insertNotities(owner, { eenheden, datum })

@@ -29,7 +29,7 @@ async function planRepairs(owner: pg.Client, { vanaf, tot, datum }: Reeks, numme
     `create temp table plan_verzoek on commit drop as
      with verzoek as (
        select j, $1::bigint + floor(pg_temp.kans('woning', j) * ($2::bigint - $1::bigint + 1))::bigint as i, lot,
-              case when lot < 0.04 then 'REG' when lot < 0.14 then 'INB' else 'AFG' end as status,
+              case when lot < 0.04 then 'REG' when lot < 0.22 then 'INB' else 'AFG' end as status,
               pg_temp.onder('melding', j, cardinality($5::text[])) as m, pg_temp.kans('dagen', j) as d
        from generate_series(1, floor(($2::bigint - $1::bigint + 1) * $7::float8)::bigint) j, lateral (select pg_temp.kans('status', j) as lot) x
      ), gedateerd as (

@@ -12,15 +12,21 @@ const garantie = {
 
 /**
  * One day of the board: the workers, who has a visit then, and the first who wait. Terms: 1 and 2 the moments between which
- * the day lies, 3 its calendar date, 4 how many who wait, 5 ketenpartner and 6 skill, empty for all. Rows of `planbord-queries.ts`
- * come in the same order.
+ * the day lies, 3 its calendar date, 4 how many who wait, 5 ketenpartner and 6 skill, empty for all. The queries of the board
+ * choose the same rows in the same order.
  */
 const BORD = `
-  select v.id from vakman v
-  where (v.uit_dienst_op is null or v.uit_dienst_op > ($1)[3]::date) and (($1)[5] = '' or v.ketenpartner_id = ($1)[5]::uuid)
+  with wie as materialized (
+    select v.id from vakman v
+    where (v.uit_dienst_op is null or v.uit_dienst_op > ($1)[3]::date) and (($1)[5] = '' or v.ketenpartner_id = ($1)[5]::uuid)
+      and (($1)[6] = '' or v.vaardigheden @> array[($1)[6]])
+  )
+  select id from wie
   union all
   select unnest(o.relatie_id || e.betrokkenen) from onderhoudsorder o join eenheid e on e.id = o.eenheid_id
-  where o.begin >= ($1)[1]::timestamptz and o.begin < ($1)[2]::timestamptz and (($1)[5] = '' or o.ketenpartner_id = ($1)[5]::uuid)
+  where o.begin >= ($1)[1]::timestamptz and o.begin < ($1)[2]::timestamptz and o.status <> 'GEA'
+    and case when o.vakman_id is null then ($1)[6] = '' and (($1)[5] = '' or o.ketenpartner_id = ($1)[5]::uuid)
+             else o.vakman_id in (select id from wie) end
   union all
   select unnest(w.relatie_id || e.betrokkenen)
   from (select r.relatie_id, r.eenheid_id from onderhoudsverzoek r
@@ -50,7 +56,8 @@ export const planbordBekijken = verwerking({
       'gemeld_op',
       'versie',
     ],
-    onderhoudsorder: ['status', 'begin', 'eind', 'versie'],
+    onderhoudsverzoek_telling: ['aantal'],
+    onderhoudsorder: ['status', 'begin', 'eind', 'onderweg_op'],
     eenheid: ['straat', 'huisnummer', 'toevoeging', 'postcode'],
     vakman: ['naam', 'vaardigheden', 'gebieden'],
     werktijd: ['begin', 'eind'],
@@ -64,16 +71,26 @@ export const planbordBekijken = verwerking({
 
 /**
  * Terms: 1 reports by id, with commas between them; 2 a worker and 3 and 4 the moments of the day whose visits come along, or
- * empty; 5 and 6 the workers from and to whom a visit goes, by id.
+ * empty; 5 workers by id, or `*` for all who can do the work of those reports; 6 what was done in one go before.
  */
 const IN_TE_PLANNEN = `
-  select unnest(r.relatie_id || e.betrokkenen) from onderhoudsverzoek r join eenheid e on e.id = r.eenheid_id
-  where r.id = any (string_to_array(($1)[1], ',')::uuid[])
+  with verzoek as materialized (
+    select r.id, r.vaardigheid, r.relatie_id, r.eenheid_id from onderhoudsverzoek r where r.id = any (string_to_array(($1)[1], ',')::uuid[])
+  )
+  select unnest(r.relatie_id || e.betrokkenen) from verzoek r join eenheid e on e.id = r.eenheid_id
   union all
   select unnest(o.relatie_id || e.betrokkenen) from onderhoudsorder o join eenheid e on e.id = o.eenheid_id
   where o.vakman_id = nullif(($1)[2], '')::uuid and o.begin >= nullif(($1)[3], '')::timestamptz and o.begin < nullif(($1)[4], '')::timestamptz
   union all
-  select v.id from vakman v where v.id = any (string_to_array(($1)[5], ',')::uuid[])`
+  select unnest(w.relatie_id || e.betrokkenen) from afspraakwijziging w
+  join onderhoudsverzoek r on r.id = w.onderhoudsverzoek_id join eenheid e on e.id = r.eenheid_id
+  where w.reeks = nullif(($1)[6], '')::uuid
+  union all
+  select v.id from vakman v
+  where v.id::text = any (string_to_array(($1)[5], ','))
+     or ($1)[5] = '*' and v.uit_dienst_op is null and exists (select from verzoek r where v.vaardigheden @> array[r.vaardigheid])
+  union all
+  select nullif(($1)[2], '')::uuid`
 
 export const afspraakInplannen = verwerking({
   code: 'afspraak-inplannen',
@@ -98,7 +115,7 @@ export const afspraakInplannen = verwerking({
       'intrekreden',
       'versie',
     ],
-    onderhoudsorder: ['status', 'begin', 'eind', 'versie'],
+    onderhoudsorder: ['status', 'begin', 'eind', 'onderweg_op', 'versie'],
     eenheid: ['straat', 'huisnummer', 'toevoeging', 'postcode'],
     vakman: ['naam', 'uit_dienst_op'],
     afwezigheid: ['dagen'],

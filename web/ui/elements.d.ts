@@ -9,6 +9,7 @@ declare module 'react' {
       'form-wachtrij': Eigen & { wie: string }
       'fouten-lijst': Eigen
       'passkey-knop': Eigen & { vraag: string; soort: 'inloggen' | 'maken' }
+      'plan-bord': Eigen & { class?: string }
       'print-knop': Eigen
       'sessie-wacht': Eigen & { minuten: number; pad: string }
       'teken-veld': Eigen

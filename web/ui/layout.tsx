@@ -19,8 +19,8 @@ interface LayoutProps {
   kruimels?: readonly Kruimel[]
   /** False when the page writes its own `h1`. */
   kop?: boolean
-  /** `breed` for lists and tables; text stays narrow enough to read. */
-  breedte?: 'tekst' | 'breed'
+  /** `breed` for lists and tables; `vol` for a board that uses the whole window; text stays narrow enough to read. */
+  breedte?: 'tekst' | 'breed' | 'vol'
   /** A page for reading: offers to read its content aloud. */
   voorlezen?: boolean
   children: ReactNode
@@ -40,7 +40,7 @@ export function Layout(props: LayoutProps) {
           {teksten[shell.taal].naarInhoud}
         </a>
         <Header shell={shell} home={HOME[shell.deur]} />
-        <div className="wv-midden">
+        <div className={breedte === 'vol' ? 'wv-midden wv-midden--vol' : 'wv-midden'}>
           <Breadcrumb shell={shell} kruimels={kruimels} />
           <main
             className={`wv-inhoud wv-inhoud--${breedte}`}

@@ -1,0 +1,140 @@
+import type { Context } from '../../doelbinding/context.ts'
+import { verwerk } from '../../doelbinding/verwerk.ts'
+import { addDays } from '../../tijd.ts'
+import { belofteOf } from './belofte.ts'
+import { belastingOf, type Bordbezoek, type Dagbelasting } from './bord.ts'
+import {
+  bordAfwezigheden,
+  bordBezoeken,
+  bordKetenpartners,
+  bordTellingen,
+  bordVakmannen,
+  bordWachtenden,
+  bordWerktijden,
+  weekAfwezigheden,
+  weekBezettingen,
+  weekKetenpartners,
+  weekVakmannen,
+  weekWerktijden,
+} from './bord-queries.ts'
+import { perVakman, readWerktijd } from './capaciteit.ts'
+import { dagOf, readPeriode, type Rooster } from './rooster.ts'
+import { weekBekijken } from './vakman-verwerkingen.ts'
+import { planbordBekijken } from './verwerkingen.ts'
+
+/** What is shown: a date, and who of which firm with which skill; empty for all. */
+export type Bordvraag = { readonly datum: string; readonly bedrijf: string; readonly vak: string }
+
+/** So many who wait stand beside the board. */
+export const WACHTENDEN = 30
+
+export type Plaatsregel = { straat: string; huisnummer: number; toevoeging: string | null }
+export type Bordrij = {
+  readonly id: string
+  readonly naam: string
+  readonly ketenpartner: string
+  readonly vaardigheden: readonly string[]
+  readonly rooster: Omit<Rooster, 'bezoeken'>
+  readonly bezoeken: readonly (Bordbezoek & Plaatsregel)[]
+  readonly belasting: Dagbelasting
+}
+export type Planbord = Awaited<ReturnType<typeof findPlanbord>>
+
+/** One day of the board: workers with their visits, visits without a worker, and the first who wait. */
+export function findPlanbord(context: Context, { datum, bedrijf, vak }: Bordvraag) {
+  const { begin, eind } = dagOf(datum)
+  const dagen = `[${datum},${datum}]`
+  const kiest = [begin.toISOString(), eind.toISOString(), datum, String(WACHTENDEN), bedrijf, vak]
+  return verwerk(context, planbordBekijken, { kiest }, async (tx) => {
+    const vakmannen = await tx.run(bordVakmannen, {})
+    const uren = perVakman(await tx.run(bordWerktijden, { dagen }))
+    const vrij = perVakman(await tx.run(bordAfwezigheden, { dagen }))
+    const bezoeken = (await tx.run(bordBezoeken, { begin, eind })).map(toBezoek)
+    const wachtenden = await tx.run(bordWachtenden, { vak, hoogstens: WACHTENDEN })
+    const tellingen = await tx.run(bordTellingen, {})
+    const bedrijven = await tx.run(bordKetenpartners, {})
+    const eigen = Map.groupBy(bezoeken, ({ vakmanId }) => vakmanId)
+    const rijen = vakmannen.map((rij): Bordrij => {
+      const rooster = {
+        werktijden: uren(rij.id).map(readWerktijd),
+        afwezig: vrij(rij.id).map((each) => readPeriode(each.dagen)),
+      }
+      const hier = eigen.get(rij.id) ?? []
+      return { ...rij, rooster, bezoeken: hier, belasting: belastingOf(rooster, hier, datum) }
+    })
+    return {
+      rijen,
+      zonderVakman: eigen.get(null) ?? [],
+      wachtenden: wachtenden.map((each) => ({
+        ...each,
+        belofte: belofteOf({ gemeldOp: each.gemeld_op, spoed: each.spoed }),
+      })),
+      aantalWachtend: Number(tellingen.find(({ status }) => status === 'REG')?.aantal ?? 0),
+      bedrijven,
+    }
+  })
+}
+
+type Bezoekrij = NonNullable<(typeof bordBezoeken)['row']>
+
+/** A visit that ended for a follow-up is no longer the one of its report: it stays where it was and cannot be moved. */
+const toBezoek = (rij: Bezoekrij) => ({
+  id: rij.id,
+  orderId: rij.order_id,
+  vakmanId: rij.vakman_id,
+  ketenpartnerId: rij.ketenpartner_id,
+  nummer: rij.nummer,
+  versie: rij.versie,
+  status: rij.nu_order_id === rij.order_id ? rij.status : 'TEC',
+  vaardigheid: rij.vaardigheid,
+  spoed: rij.spoed,
+  dagdelen: rij.dagdelen,
+  onderwegOp: rij.onderweg_op,
+  begin: rij.begin,
+  eind: rij.eind,
+  straat: rij.straat,
+  huisnummer: rij.huisnummer,
+  toevoeging: rij.toevoeging,
+  postcode: rij.postcode,
+})
+
+export type Weekrij = {
+  readonly id: string
+  readonly naam: string
+  readonly ketenpartner: string
+  readonly vaardigheden: readonly string[]
+  readonly dagen: readonly Dagbelasting[]
+}
+
+/** The load of seven days from `maandag`, worker by worker. Nobody who is visited is looked at. */
+export function findWeek(
+  context: Context,
+  { maandag, bedrijf, vak }: { maandag: string; bedrijf: string; vak: string },
+) {
+  const datums = Array.from({ length: 7 }, (_, i) => addDays(maandag, i))
+  const laatste = addDays(maandag, 6)
+  const dagen = `[${maandag},${laatste}]`
+  const moment = { begin: dagOf(maandag).begin, eind: dagOf(laatste).eind }
+  return verwerk(context, weekBekijken, { kiest: [maandag, bedrijf] }, async (tx) => {
+    const vakmannen = await tx.run(weekVakmannen, {})
+    const uren = perVakman(await tx.run(weekWerktijden, { dagen }))
+    const vrij = perVakman(await tx.run(weekAfwezigheden, { dagen }))
+    const bezet = perVakman(await tx.run(weekBezettingen, moment))
+    const bedrijven = await tx.run(weekKetenpartners, {})
+    const rijen = vakmannen
+      .filter(({ vaardigheden }) => vak === '' || vaardigheden.includes(vak))
+      .map((rij): Weekrij => {
+        const rooster = {
+          werktijden: uren(rij.id).map(readWerktijd),
+          afwezig: vrij(rij.id).map((each) => readPeriode(each.dagen)),
+        }
+        const perDag = datums.map((datum) => {
+          const { begin, eind } = dagOf(datum)
+          const hier = bezet(rij.id).filter((each) => each.begin >= begin && each.begin < eind)
+          return belastingOf(rooster, hier, datum)
+        })
+        return { ...rij, dagen: perDag }
+      })
+    return { datums, rijen, bedrijven }
+  })
+}

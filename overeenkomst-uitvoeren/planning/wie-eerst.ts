@@ -1,0 +1,11 @@
+import { showTijd } from '../../tijd.ts'
+
+const WIE: Record<string, string> = {
+  planner: 'een collega',
+  huurder: 'de huurder zelf',
+  ketenmedewerker: 'de vakman',
+}
+
+/** "Intussen gewijzigd door de huurder zelf, om 14.32 uur." */
+export const wieWasEerst = ({ rol, op }: { rol: string; op: Date }): string =>
+  `Deze afspraak is intussen gewijzigd door ${WIE[rol] ?? 'iemand anders'}, om ${showTijd(op)} uur. Het bord toont hoe het nu is.`
