@@ -9,7 +9,7 @@ const DAGEN = 13
 /** Workers with hours and days off, and the visits of the coming two weeks divided among them. */
 export async function insertPlanning(owner: pg.Client, datum: string): Promise<void> {
   await insertVakmannen(owner, datum)
-  await describeVerzoeken(owner)
+  await describeVerzoeken(owner, datum)
   await describeVoorbeelden(owner, datum)
   await planSlots(owner, datum)
   await fillSlots(owner)
@@ -43,14 +43,15 @@ async function insertVakmannen(owner: pg.Client, datum: string): Promise<void> {
 }
 
 /** What an open report of the mass asks: skill by its trade, and some tenants are not always at home. */
-async function describeVerzoeken(owner: pg.Client): Promise<void> {
+async function describeVerzoeken(owner: pg.Client, datum: string): Promise<void> {
   await owner.query(
     `update onderhoudsverzoek v set
        vaardigheid = p.vak, duur_minuten = (array[30, 45, 60, 60])[1 + pg_temp.onder('duur', p.j, 4)],
-       spoed = case when p.status = 'REG' and pg_temp.kans('spoed', p.j) < 0.12 then '24-uur' else 'gewoon' end,
+       spoed = case when p.status = 'REG' and p.dag >= $1::date - 1 and pg_temp.kans('spoed', p.j) < 0.4 then '24-uur' else 'gewoon' end,
        dagdelen = case when pg_temp.kans('thuis', p.j) < 0.12 then array['ma-ochtend', 'di-ochtend', 'wo-ochtend', 'do-ochtend', 'vr-ochtend']
                        when pg_temp.kans('thuis', p.j) < 0.2 then array['di-middag', 'wo-middag', 'do-middag'] else '{}' end
      from plan_verzoek p where p.id = v.id and v.status in ('REG', 'INB')`,
+    [datum],
   )
 }
 

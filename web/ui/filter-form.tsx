@@ -3,14 +3,13 @@ import type { FormState } from '../form-state.ts'
 import type { Keuze } from './choice-field.tsx'
 import { HiddenFields } from './hidden-fields.tsx'
 
-interface FilterField {
-  name: string
-  label: string
-  waarde: string | undefined
-  keuzes: readonly Keuze[]
-}
+type FilterField = { name: string; label: string; waarde: string | undefined } & (
+  | { soort?: 'lijst'; keuzes: readonly Keuze[] }
+  | { soort: 'date' }
+  | { soort: 'time' }
+)
 
-/** Narrows a page by lists to choose from, by GET: the choice is in the address. An empty choice shows all. */
+/** Narrows a page by GET: the choice is in the address. An empty choice shows all. */
 export function FilterForm(props: {
   actie: string
   velden: readonly FilterField[]
@@ -23,30 +22,34 @@ export function FilterForm(props: {
       {Object.entries(vast).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {velden.map(({ name, label, waarde, keuzes }) => (
-        <div key={name}>
-          <label className="utrecht-form-label" htmlFor={`filter-${name}`}>
-            {label}
+      {velden.map((veld) => (
+        <div key={veld.name}>
+          <label className="utrecht-form-label" htmlFor={`filter-${veld.name}`}>
+            {veld.label}
           </label>
-          <select
-            className="utrecht-select utrecht-select--html-select"
-            id={`filter-${name}`}
-            name={name}
-            defaultValue={waarde ?? ''}
-          >
-            <option value="">Alle</option>
-            {keuzes.map((keuze) => (
-              <option key={keuze.waarde} value={keuze.waarde}>
-                {keuze.tekst}
-              </option>
-            ))}
-          </select>
+          <FilterControl veld={veld} />
         </div>
       ))}
       <button type="submit" className="utrecht-button utrecht-button--secondary-action">
         {verzend}
       </button>
     </form>
+  )
+}
+
+function FilterControl({ veld }: { veld: FilterField }) {
+  const vast = { id: `filter-${veld.name}`, name: veld.name, defaultValue: veld.waarde ?? '' }
+  if (veld.soort === 'date' || veld.soort === 'time')
+    return <input className="utrecht-textbox utrecht-textbox--html-input" type={veld.soort} {...vast} />
+  return (
+    <select className="utrecht-select utrecht-select--html-select" {...vast}>
+      <option value="">Alle</option>
+      {veld.keuzes.map((keuze) => (
+        <option key={keuze.waarde} value={keuze.waarde}>
+          {keuze.tekst}
+        </option>
+      ))}
+    </select>
   )
 }
 

@@ -156,10 +156,10 @@ export function BoardItem({ blok }: { blok: Bordblok }) {
       data-begin={blok.begin}
       data-minuten={blok.minuten}
     >
-      <b>{tijd || blok.nummer}</b> {blok.tekst}
+      <b>{blok.tekst}</b>
       <span>
-        {tijd ? `${blok.nummer} ` : ''}
-        {blok.vak}
+        {tijd && `${tijd} `}
+        {blok.nummer} {blok.vak}
         {blok.signalen.length > 0 && <strong> {blok.signalen.join(', ')}</strong>}
       </span>
     </a>
