@@ -1,5 +1,5 @@
 import { statement } from '../../doelbinding/statement.ts'
-import type { Verwerking } from '../../doelbinding/verwerking.ts'
+import { type Berichtend, klaarzetten } from '../contact/klaarzetten.ts'
 import type { Plek } from './bezoek.ts'
 import type { afspraakKiezen } from './verwerkingen.ts'
 
@@ -127,9 +127,19 @@ const verzoekStatements = (basis: Basis) => ({
 })
 
 /** The statements of one verwerking that places visits; each verwerking has its own, under its own role. */
-export const bezoekStatements = (verwerking: Verwerking) => {
+export const bezoekStatements = (verwerking: Berichtend) => {
   const basis = verwerking as unknown as Basis
-  return { ...verzoekStatements(basis), ...orderStatements(basis) }
+  return {
+    ...verzoekStatements(basis),
+    ...orderStatements(basis),
+    zetKlaar: klaarzetten(basis),
+    bedrijven: statement(basis, (db, p: { ids: readonly string[] }) =>
+      db
+        .selectFrom('ketenpartner')
+        .select(['id', 'naam'])
+        .where((eb) => eb('id', '=', eb.fn.any(eb.val(p.ids)))),
+    ),
+  }
 }
 
 export type BezoekStatements = ReturnType<typeof bezoekStatements>

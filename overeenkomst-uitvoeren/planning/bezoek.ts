@@ -4,6 +4,7 @@ import { sqlState } from '../../doelbinding/refusal.ts'
 import { type Outcome, refused } from '../../outcome.ts'
 import { type Orderstatus, zet } from '../onderhoud/onderhoudsorder.ts'
 import { type Afspraak, fromRij, planAfspraak, zegAfspraakAf } from '../onderhoud/onderhoudsverzoek.ts'
+import { berichtVan } from './bezoek-bericht.ts'
 import type { Basis, BezoekStatements } from './bezoek-queries.ts'
 
 export type BezoekWerk = Werk<Basis>
@@ -11,7 +12,13 @@ export type BezoekWerk = Werk<Basis>
 /** Where a visit goes. */
 export type Plek = Afspraak & { readonly vakmanId: string | null }
 /** One move: `versie` is what the person who chose it saw; without `naar` the visit is called off. */
-export type Zet = { readonly verzoekId: string; readonly versie: number; readonly naar: Plek | null }
+export type Zet = {
+  readonly verzoekId: string
+  readonly versie: number
+  readonly naar: Plek | null
+  /** Pushed back today by an emergency: the tenant is told so. */
+  readonly later?: boolean
+}
 export type ZetRefusal =
   | 'bestaat-niet'
   | 'gewijzigd'
@@ -76,14 +83,31 @@ export async function voerUit(
   const byId = new Map(rijen.map((rij) => [rij.id, rij]))
   const orders = rijen.flatMap(({ order_id: id }) => (id === null ? [] : [id]))
   if (zetten.length > 1 && orders.length > 0) await tx.run(q.maakVrij, { ids: orders })
+  const wie = new Map((await readBedrijven(tx, q, zetten)).map(({ id, naam }) => [id, naam]))
   for (const each of zetten) {
     const rij = byId.get(each.verzoekId)
     if (!rij) throw new Geweigerd('bestaat-niet')
     if (rij.versie !== each.versie) throw new Geweigerd('gewijzigd')
     await (each.naar ? plaats(tx, q, { rij, naar: each.naar }) : zegAf(tx, q, rij))
     await noteer(tx, q, { rij, naar: each.naar, door })
+    await vertel(tx, q, { rij, zet: each, bedrijf: wie.get(each.naar?.ketenpartnerId ?? '') ?? '' })
   }
   return rijen
+}
+
+const readBedrijven = (tx: BezoekWerk, q: BezoekStatements, zetten: readonly Zet[]) =>
+  tx.run(q.bedrijven, { ids: zetten.flatMap(({ naar }) => (naar ? [naar.ketenpartnerId] : [])) })
+
+/** Puts the message to the tenant ready, with the change itself. */
+async function vertel(
+  tx: BezoekWerk,
+  q: BezoekStatements,
+  { rij, zet, bedrijf }: { rij: Verzoekrij; zet: Zet; bedrijf: string },
+): Promise<void> {
+  const naar = zet.naar && { begin: zet.naar.begin, bedrijf }
+  const { id: verzoekId, relatie_id: relatieId, nummer, begin: van } = rij
+  const made = berichtVan({ verzoekId, relatieId, nummer, van, naar, later: zet.later ?? false })
+  if (made) await tx.run(q.zetKlaar, made)
 }
 
 const need = <T>(outcome: Outcome<T, ZetRefusal>): T => {

@@ -78,5 +78,8 @@ export const noteerTeruggedraaid = statement(afspraakInplannen, (db, p: { reeks:
 )
 
 export const meldAfwezig = statement(afspraakInplannen, (db, p: { vakmanId: string; dagen: string }) =>
-  db.insertInto('afwezigheid').values({ vakman_id: p.vakmanId, dagen: p.dagen }),
+  db
+    .insertInto('afwezigheid')
+    .values({ vakman_id: p.vakmanId, dagen: p.dagen })
+    .onConflict((conflict) => conflict.doNothing()),
 )

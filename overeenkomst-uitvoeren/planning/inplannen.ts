@@ -150,18 +150,24 @@ export const zegAf = (
   door: Door,
 ): Promise<Outcome<string, InplanRefusal>> => voerReeksUit(context, [{ verzoekId, versie, naar: null }], door)
 
+/** What else must be done with it, in the same transaction, and for whom. */
+export type Erbij = {
+  readonly vakmannen?: readonly string[]
+  readonly ook?: (tx: InplanWerk) => Promise<void>
+}
+
 /** Does all of it, or nothing. */
 export function voerReeksUit(
   context: Context,
   zetten: readonly Zet[],
   door: Door,
-  ook: (tx: InplanWerk) => Promise<void> = async () => undefined,
+  { vakmannen = [], ook }: Erbij = {},
 ): Promise<Outcome<string, InplanRefusal>> {
-  const vakmannen = zetten.flatMap(({ naar }) => (naar?.vakmanId ? [naar.vakmanId] : []))
-  const over = { verzoeken: zetten.map(({ verzoekId }) => verzoekId), vakmannen }
+  const naar = zetten.flatMap((zet) => (zet.naar?.vakmanId ? [zet.naar.vakmanId] : []))
+  const over = { verzoeken: zetten.map(({ verzoekId }) => verzoekId), vakmannen: [...vakmannen, ...naar] }
   return orRefuse(
     openInplannen(context, over, async (tx) => {
-      await ook(tx)
+      await ook?.(tx)
       await voerUit(asBezoek(tx), balieBezoek, zetten, door)
       return done(door.reeks)
     }),

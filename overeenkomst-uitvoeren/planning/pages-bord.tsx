@@ -8,7 +8,6 @@ import {
   BoardKeys,
   type Bordblok,
   type Bordregel,
-  ButtonLink,
   EmptyState,
   HiddenForm,
   Layout,
@@ -239,7 +238,7 @@ function Opzij({ bord, nu }: { bord: Planbord; nu: Date }) {
                 ].join(', '),
                 stand: each.spoed === 'gewoon' ? 'gewoon' : 'spoed',
                 signalen: [],
-                href: `${BORD}/verplaats/${each.id}`,
+                href: each.spoed === 'gewoon' ? `${BORD}/verplaats/${each.id}` : `${BORD}/spoed/${each.id}`,
               },
               belofte: `voor ${showDatumKort(addDays(each.belofte, 1))}`.replace('voor', 'beloofd voor'),
               teLaat: each.belofte < vandaag,
@@ -263,9 +262,6 @@ function Opzij({ bord, nu }: { bord: Planbord; nu: Date }) {
           />
         </Section>
       )}
-      <ButtonLink soort="secundair" href={`${BORD}/spoed`}>
-        Spoed ertussen zetten
-      </ButtonLink>
     </>
   )
 }

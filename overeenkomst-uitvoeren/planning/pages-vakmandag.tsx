@@ -15,27 +15,25 @@ import {
   Section,
   Table,
 } from '../../web/ui/index.ts'
+import { tekst } from '../../web/velden.ts'
 import { straatRegel } from '../onderhoud/adres.ts'
 import { INPLAN_FOUT, VRIJ } from './balie-teksten.ts'
 import { SPOED_TEKST, type Spoed } from './belofte.ts'
 import { BORD, bordQuery, dagAdres, standaardDag } from './bord-adres.ts'
 import { type Dagbezoek, findDagVanVakman, findVolgorde } from './dag-van-vakman.ts'
 import { balieDoor, voerReeksUit } from './inplannen.ts'
-import { werkdag } from './rooster.ts'
+import { pastInRooster, werkdag } from './rooster.ts'
 import { showVaardigheid } from './vaardigheid.ts'
 import { capaciteitBekijken } from './vakman-verwerkingen.ts'
 import { afspraakInplannen } from './verwerkingen.ts'
 
 const planner = { rollen: ['planner'], verwerkingen: [afspraakInplannen, capaciteitBekijken] } as const
 
-/** One move of a travel order as the form carries it: report, version, begin. */
-const zetten = z.preprocess(
-  (value) => (value === undefined ? [] : [value].flat()),
-  z
-    .array(z.string().regex(/^[0-9a-f-]{36}_\d{1,9}_\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/))
-    .min(1)
-    .max(30),
-)
+/** The moves of a travel order as the form carries them, with spaces between: report, version, begin. */
+const CODE = /^[0-9a-f-]{36}_\d{1,9}_\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+const zetten = tekst('Ververs de pagina.', 3000)
+  .transform((text) => text.split(' '))
+  .pipe(z.array(z.string().regex(CODE)).min(1).max(30))
 
 export const vakmandagPagina = pagina(`${BORD}/vakman/:id`, {
   deur: 'balie',
@@ -59,7 +57,7 @@ export const vakmandagPagina = pagina(`${BORD}/vakman/:id`, {
       const datum = query.dag ?? standaardDag(nu)
       const gevonden = await findDagVanVakman(context, { vakmanId: params.id, datum })
       if (!gevonden) throw new PaginaFout(404)
-      const gekozen = zet.map((each) => readZet(each, gevonden.bezoeken, params.id))
+      const gekozen = zet.map((each) => readZet(each, gevonden, params.id))
       if (!gekozen.every((each) => each !== null)) return refuse({ algemeen: INPLAN_FOUT.gewijzigd })
       const gedaan = await voerReeksUit(context, gekozen, balieDoor(session.betrokkeneId, nu))
       return gedaan.ok
@@ -110,7 +108,7 @@ export const vakmandagPagina = pagina(`${BORD}/vakman/:id`, {
               <Voorstel volgorde={volgorde.stops} bezoeken={bezoeken} />
               <PostButton
                 form={form}
-                meer={{ zet: volgorde.stops.map((stop) => codeVan(stop, bezoeken)) }}
+                waarden={{ zet: volgorde.stops.map((stop) => codeVan(stop, bezoeken)).join(' ') }}
                 soort="primair"
               >
                 Deze volgorde gebruiken
@@ -127,12 +125,16 @@ export const vakmandagPagina = pagina(`${BORD}/vakman/:id`, {
 const codeVan = ({ id, begin }: { id: string; begin: Date }, bezoeken: readonly Dagbezoek[]): string =>
   `${id}_${bezoeken.find((each) => each.id === id)?.versie ?? 0}_${begin.toISOString()}`
 
-function readZet(code: string, bezoeken: readonly Dagbezoek[], vakmanId: string) {
+type Dag = NonNullable<Awaited<ReturnType<typeof findDagVanVakman>>>
+
+/** Null for what does not fit in the hours of this worker, or is not of this day. */
+function readZet(code: string, { bezoeken, capaciteit }: Dag, vakmanId: string) {
   const [id = '', versie = '', moment = ''] = code.split('_')
   const bezoek = bezoeken.find((each) => each.id === id)
   const begin = new Date(moment)
   if (!bezoek || Number.isNaN(begin.getTime()) || !bezoek.ketenpartner_id) return null
   const eind = new Date(Number(begin) + Number(bezoek.eind) - Number(bezoek.begin))
+  if (!pastInRooster(capaciteit, { begin, eind })) return null
   const naar = { begin, eind, vakmanId, ketenpartnerId: bezoek.ketenpartner_id }
   return { verzoekId: id, versie: Number(versie), naar }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { showDatum, showDatumKort, showTijd, wallClock } from '../../tijd.ts'
+import { momentsAt, showDatum, showDatumKort, showTijd, wallClock } from '../../tijd.ts'
 import { PaginaFout } from '../../web/pagina-fout.ts'
 import { pagina, refuse, seeOther } from '../../web/pagina.ts'
 import {
@@ -93,6 +93,11 @@ export const verplaatsPagina = pagina(`${BORD}/verplaats/:id`, {
           opzij={
             <Section kop="Deze reparatie">
               <Gegevens gevonden={page.data} />
+              {rij.status === 'REG' && rij.spoed !== 'gewoon' && (
+                <Paragraph>
+                  <Link href={`${BORD}/spoed/${rij.id}`}>Vandaag ertussen zetten</Link>
+                </Paragraph>
+              )}
               {rij.begin && (
                 <PostButton form={page.form('zegAf')} waarden={{ versie: String(rij.versie) }}>
                   Afspraak afzeggen, terug op de lijst
@@ -192,6 +197,8 @@ type ZetForm = Parameters<typeof Form<'versie' | 'vakman' | 'dag' | 'begin' | 'm
 function Bevestig({ gevonden, gekozen, form }: { gevonden: Gevonden; gekozen: Keuze; form: ZetForm }) {
   const { rij } = gevonden
   const minuten = rij.begin && rij.eind ? (Number(rij.eind) - Number(rij.begin)) / 60_000 : rij.duur_minuten
+  const [begin] = momentsAt(gekozen.dag, gekozen.begin)
+  const vakman = gevonden.vakmannen.find(({ id }) => id === gekozen.vakman)
   // Who was told of a change and sees it here goes on from how it is now.
   const versie = form.fouten.algemeen === undefined ? (form.invoer.versie ?? rij.versie) : rij.versie
   const vast = { ...gekozen, minuten: String(minuten), versie: String(versie) }
@@ -201,7 +208,16 @@ function Bevestig({ gevonden, gekozen, form }: { gevonden: Gevonden; gekozen: Ke
         {naamVan(gevonden, gekozen.vakman)}, {showDatum(gekozen.dag)} om{' '}
         {gekozen.begin.replace(/^0/, '').replace(':', '.')} uur, {minuten} minuten.
       </Paragraph>
-      <Berichtvoorbeeld rij={rij} gekozen={gekozen} minuten={minuten} />
+      {begin && (
+        <Berichtvoorbeeld
+          zet={{
+            verzoekId: rij.id,
+            nummer: rij.nummer,
+            van: rij.begin,
+            naar: { begin, bedrijf: vakman?.ketenpartner ?? 'onbekend' },
+          }}
+        />
+      )}
       <Form
         form={form}
         verzend={rij.begin ? 'Afspraak verzetten' : 'Afspraak maken'}

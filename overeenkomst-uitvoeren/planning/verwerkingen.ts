@@ -1,4 +1,5 @@
 import { verwerking } from '../../doelbinding/verwerking.ts'
+import { BERICHT_INSERT } from '../contact/bericht-insert.ts'
 
 const garantie = {
   vanaf: 'onderhoudsverzoek.afgehandeld_op',
@@ -86,6 +87,8 @@ const IN_TE_PLANNEN = `
   join onderhoudsverzoek r on r.id = w.onderhoudsverzoek_id join eenheid e on e.id = r.eenheid_id
   where w.reeks = nullif(($1)[6], '')::uuid
   union all
+  select w.van_vakman_id from afspraakwijziging w where w.reeks = nullif(($1)[6], '')::uuid
+  union all
   select v.id from vakman v
   where v.id::text = any (string_to_array(($1)[5], ','))
      or ($1)[5] = '*' and v.uit_dienst_op is null and exists (select from verzoek r where v.vaardigheden @> array[r.vaardigheid])
@@ -139,6 +142,7 @@ export const afspraakInplannen = verwerking({
       insert: ['begin', 'eind'],
       update: ['begin', 'eind', 'vakman_id', 'status', 'versie'],
     },
+    bericht: BERICHT_INSERT,
     onderhoudsverzoek: { update: ['status', 'order_id', 'versie'] },
     afwezigheid: { insert: ['dagen'] },
     afspraakwijziging: {
@@ -197,6 +201,7 @@ export const afspraakKiezen = verwerking({
       insert: ['begin', 'eind'],
       update: ['begin', 'eind', 'vakman_id', 'status', 'versie'],
     },
+    bericht: BERICHT_INSERT,
     onderhoudsverzoek: { update: ['status', 'order_id', 'wachtlijst_op', 'versie'] },
     afspraakwijziging: {
       insert: [

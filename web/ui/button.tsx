@@ -31,8 +31,6 @@ interface PostButtonProps<Field extends string> {
   form: FormState<Field>
   /** Values the action needs, such as the id of a row. */
   waarden?: Partial<Record<NoInfer<Field>, string>>
-  /** Values that come more than once under one name. */
-  meer?: Partial<Record<NoInfer<Field>, readonly string[]>>
   soort?: Knopsoort
   /** Says for screen readers which of several equal buttons this is: "afspraak van 3 december". */
   bij?: string
@@ -41,13 +39,10 @@ interface PostButtonProps<Field extends string> {
 
 /** One button that does something: a form of its own, so that it works without script. */
 export function PostButton<Field extends string>(props: PostButtonProps<Field>) {
-  const { form, waarden, meer = {}, soort = 'secundair', bij, children } = props
+  const { form, waarden, soort = 'secundair', bij, children } = props
   return (
     <form className="wv-knopform" method="post" action={form.url}>
       <HiddenFields form={form} waarden={waarden} />
-      {Object.entries<readonly string[] | undefined>(meer).flatMap(([name, values = []]) =>
-        values.map((value) => <input key={value} type="hidden" name={name} value={value} />),
-      )}
       <Button soort={soort}>
         {children}
         {bij && <span className="wv-verborgen">: {bij}</span>}

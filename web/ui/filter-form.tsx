@@ -69,6 +69,7 @@ export function HiddenForm<Field extends string>(props: {
   return (
     <form method="post" action={form.url} data-bericht={bericht} hidden>
       <HiddenFields form={form} waarden={waarden as Partial<Record<string, string>>} />
+      <button type="submit">Verzetten</button>
     </form>
   )
 }
