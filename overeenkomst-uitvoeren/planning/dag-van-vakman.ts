@@ -1,9 +1,7 @@
 import type { Context } from '../../doelbinding/context.ts'
-import { addDays, datumOf } from '../../tijd.ts'
-import { belofteOf } from './belofte.ts'
 import { findCapaciteit } from './capaciteit.ts'
 import { betereVolgorde, reisVan, type Stop } from './dagroute.ts'
-import { openInplannen, type TeVerplaatsen } from './inplannen.ts'
+import { openInplannen } from './inplannen.ts'
 import { dagVanVakman, namen } from './inplannen-queries.ts'
 import { dagOf, pauzeOf, werkdag } from './rooster.ts'
 import type { Capaciteit } from './voorstel.ts'
@@ -40,7 +38,7 @@ export function findVolgorde(
 ) {
   const werk = werkdag(capaciteit, datum)
   if (typeof werk === 'string') return null
-  const vast = bezoeken.filter((each) => isVast(each, nu)).at(-1)
+  const vast = bezoeken.findLast((each) => isVast(each, nu))
   const stops = bezoeken
     .filter((each) => !isVast(each, nu))
     .map((each): Stop => ({
@@ -55,11 +53,3 @@ export function findVolgorde(
   const beter = betereVolgorde(stops, kader)
   return beter && { ...beter, reisNu: reisVan(stops, kader.vertrek) }
 }
-
-/** The last date promised to who is visited. */
-export const belofteVan = (rij: Pick<TeVerplaatsen, 'gemeld_op' | 'spoed'>): string =>
-  belofteOf({ gemeldOp: rij.gemeld_op, spoed: rij.spoed })
-
-/** Days of an absence as PostgreSQL takes them: both ends included on the page, the second not in the range. */
-export const dagenVan = (vanaf: string, totEnMet: string): string => `[${vanaf},${addDays(totEnMet, 1)})`
-export const isVandaagOfLater = (datum: string, nu: Date): boolean => datum >= datumOf(nu)

@@ -178,11 +178,12 @@ export function voerReeksUit(
 export async function draaiTerug(
   context: Context,
   reeks: string,
-  door: Door & { medewerkerId: string },
+  { medewerkerId, nu }: { medewerkerId: string; nu: Date },
 ): Promise<Outcome<string, ZetRefusal | 'niets-terug-te-draaien'>> {
+  const door = balieDoor(medewerkerId, nu)
   return orRefuse(
     openInplannen(context, { reeks }, async (tx) => {
-      const gedaan = await tx.run(wijzigingenVan, { reeks, medewerkerId: door.medewerkerId })
+      const gedaan = await tx.run(wijzigingenVan, { reeks, medewerkerId })
       // A visit that had no worker of ours has no place of ours to go back to.
       const zonder = gedaan.some((each) => each.van_begin !== null && each.van_vakman_id === null)
       if (gedaan.length === 0 || zonder) return refused('niets-terug-te-draaien')

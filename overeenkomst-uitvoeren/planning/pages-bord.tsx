@@ -75,8 +75,7 @@ export const bordPagina = pagina(BORD, {
   .action('terug', {
     schema: z.object({ reeks: z.uuid() }),
     run: async ({ context, session, query, nu }, { reeks }) => {
-      const { medewerkerId, ...door } = balieDoor(session.betrokkeneId, nu)
-      const terug = await draaiTerug(context, reeks, { ...door, medewerkerId: session.betrokkeneId })
+      const terug = await draaiTerug(context, reeks, { medewerkerId: session.betrokkeneId, nu })
       return terug.ok
         ? seeOther(dagAdres(query.dag ?? standaardDag(nu), query))
         : refuse({ algemeen: INPLAN_FOUT[terug.refusal] })

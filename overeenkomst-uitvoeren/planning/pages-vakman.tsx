@@ -92,8 +92,6 @@ export const vakmanPagina = pagina('/balie/vakmannen/:id', {
       uitDienst: vakman.uit_dienst_op === null ? '' : String(vakman.uit_dienst_op),
       versie: String(vakman.versie),
     })
-    const uren = page.form('uren')
-    const afwezig = page.form('afwezig')
     return (
       <Layout
         page={page}
@@ -107,89 +105,93 @@ export const vakmanPagina = pagina('/balie/vakmannen/:id', {
         </Paragraph>
         <Columns
           opzij={
-            <>
-              <Section kop="Vrije dagen">
-                {vakman.afwezig.map((periode) => (
-                  <PostButton
-                    key={periode.vanaf}
-                    form={page.form('weg')}
-                    waarden={{ van: periode.vanaf, tot: addDays(periode.tot ?? periode.vanaf, -1) }}
-                    soort="subtiel"
-                  >
-                    {periodeTekst(periode)}: weghalen
-                  </PostButton>
-                ))}
-                <Form form={afwezig} verzend="Vrij geven" uitleg={false}>
-                  <DateField
-                    form={afwezig}
-                    name="van"
-                    label="Eerste dag"
-                    soort="kalender"
-                    waarvoor={UITLEG}
-                  />
-                  <DateField form={afwezig} name="tot" label="Laatste dag" soort="kalender" />
-                </Form>
-                <Alert soort="info">
-                  <Paragraph>
-                    Waarom iemand vrij is, leggen wij niet vast. Staat er al werk?{' '}
-                    <Link href={`${BORD}/afwezig/${vakman.id}`}>Meld afwezig en verplan het werk</Link>
-                  </Paragraph>
-                </Alert>
-              </Section>
-            </>
+            <Section kop="Vrije dagen">
+              {vakman.afwezig.map((periode) => (
+                <PostButton
+                  key={periode.vanaf}
+                  form={page.form('weg')}
+                  waarden={{ van: periode.vanaf, tot: addDays(periode.tot ?? periode.vanaf, -1) }}
+                  soort="subtiel"
+                >
+                  {periodeTekst(periode)}: weghalen
+                </PostButton>
+              ))}
+              <VrijGeven form={page.form('afwezig')} id={vakman.id} />
+            </Section>
           }
         >
           <Section kop="Uren">
             <Uren werktijden={vakman.werktijden} />
-            <Form form={uren} verzend="Uren vastleggen" uitleg={false}>
-              <Select
-                form={uren}
-                name="weekdag"
-                label="Weekdag"
-                waarvoor={UITLEG}
-                keuzes={weekdagen.map((waarde, index) => ({ waarde, tekst: WEEKDAGEN[index] ?? '' }))}
-              />
-              <DateField form={uren} name="vanaf" label="Geldt vanaf" soort="kalender" />
-              <TimeField form={uren} name="begin" label="Van" optioneel />
-              <TimeField
-                form={uren}
-                name="eind"
-                label="Tot"
-                optioneel
-                hint="Laat beide leeg als er die dag niet wordt gewerkt."
-              />
-            </Form>
+            <AndereUren form={page.form('uren')} />
           </Section>
           <Section kop="Gegevens">
-            <Form form={wijzig} verzend="Gegevens opslaan" uitleg={false}>
-              <input type="hidden" name="versie" value={String(vakman.versie)} />
-              <TextField form={wijzig} name="naam" label="Naam" waarvoor={UITLEG} />
-              <Checkboxes
-                form={wijzig}
-                name="vaardigheden"
-                label="Wat kan deze vakman?"
-                keuzes={vaardigheidKeuzes}
-              />
-              <TextField
-                form={wijzig}
-                name="gebieden"
-                label="Gebied"
-                optioneel
-                hint="Begin van postcodes. Leeg is overal."
-              />
-              <DateField
-                form={wijzig}
-                name="uitDienst"
-                label="Werkt hier niet meer vanaf"
-                soort="kalender"
-                optioneel
-              />
-            </Form>
+            <Gegevens form={wijzig} versie={vakman.versie} />
           </Section>
         </Columns>
       </Layout>
     )
   })
+
+type FormOf<Field extends string> = { form: Parameters<typeof Form<Field>>[0]['form'] }
+
+function VrijGeven({ form, id }: FormOf<'van' | 'tot'> & { id: string }) {
+  return (
+    <>
+      <Form form={form} verzend="Vrij geven" uitleg={false}>
+        <DateField form={form} name="van" label="Eerste dag" soort="kalender" waarvoor={UITLEG} />
+        <DateField form={form} name="tot" label="Laatste dag" soort="kalender" />
+      </Form>
+      <Alert soort="info">
+        <Paragraph>
+          Waarom iemand vrij is, leggen wij niet vast. Staat er al werk?{' '}
+          <Link href={`${BORD}/afwezig/${id}`}>Meld afwezig en verplan het werk</Link>
+        </Paragraph>
+      </Alert>
+    </>
+  )
+}
+
+function AndereUren({ form }: FormOf<'weekdag' | 'vanaf' | 'begin' | 'eind'>) {
+  return (
+    <Form form={form} verzend="Uren vastleggen" uitleg={false}>
+      <Select
+        form={form}
+        name="weekdag"
+        label="Weekdag"
+        waarvoor={UITLEG}
+        keuzes={weekdagen.map((waarde, index) => ({ waarde, tekst: WEEKDAGEN[index] ?? '' }))}
+      />
+      <DateField form={form} name="vanaf" label="Geldt vanaf" soort="kalender" />
+      <TimeField form={form} name="begin" label="Van" optioneel />
+      <TimeField
+        form={form}
+        name="eind"
+        label="Tot"
+        optioneel
+        hint="Laat beide leeg als er die dag niet wordt gewerkt."
+      />
+    </Form>
+  )
+}
+
+type Velden = 'versie' | 'naam' | 'vaardigheden' | 'gebieden' | 'uitDienst'
+function Gegevens({ form, versie }: FormOf<Velden> & { versie: number }) {
+  return (
+    <Form form={form} verzend="Gegevens opslaan" uitleg={false}>
+      <input type="hidden" name="versie" value={String(versie)} />
+      <TextField form={form} name="naam" label="Naam" waarvoor={UITLEG} />
+      <Checkboxes form={form} name="vaardigheden" label="Wat kan deze vakman?" keuzes={vaardigheidKeuzes} />
+      <TextField
+        form={form}
+        name="gebieden"
+        label="Gebied"
+        optioneel
+        hint="Begin van postcodes. Leeg is overal."
+      />
+      <DateField form={form} name="uitDienst" label="Werkt hier niet meer vanaf" soort="kalender" optioneel />
+    </Form>
+  )
+}
 
 function Uren({ werktijden }: { werktijden: readonly Werktijd[] }) {
   if (werktijden.length === 0)

@@ -76,7 +76,6 @@ export const vakmannenPagina = pagina('/balie/vakmannen', {
   .view((page) => {
     const { vakmannen, kandidaten, bedrijven } = page.data
     const form = page.form('nieuw')
-    const open = Object.keys(form.fouten).length > 0
     return (
       <Layout page={page} titel="Vakmannen" breedte="breed">
         {vakmannen.length === 0 ? (
@@ -101,44 +100,51 @@ export const vakmannenPagina = pagina('/balie/vakmannen', {
             ]}
           />
         )}
-        <Details kop="Vakman toevoegen" open={open}>
-          <Form form={form} verzend="Vakman toevoegen">
-            <TextField form={form} name="naam" label="Naam" waarvoor={UITLEG} />
-            <Select
-              form={form}
-              name="ketenpartner"
-              label="Bedrijf"
-              keuzes={bedrijven.map(({ id, naam }) => ({ waarde: id, tekst: naam }))}
-            />
-            <Select
-              form={form}
-              name="medewerker"
-              label="Logt al in als"
-              optioneel
-              hint="Dan ziet deze persoon het eigen werk na het inloggen."
-              keuzes={kandidaten.map(({ id, naam, ketenpartner }) => ({
-                waarde: id,
-                tekst: `${naam} (${ketenpartner})`,
-              }))}
-            />
-            <Checkboxes
-              form={form}
-              name="vaardigheden"
-              label="Wat kan deze vakman?"
-              keuzes={vaardigheidKeuzes}
-            />
-            <TextField
-              form={form}
-              name="gebieden"
-              label="Gebied"
-              optioneel
-              hint="Begin van postcodes, bijvoorbeeld 1234 of 56. Leeg is overal."
-            />
-          </Form>
-        </Details>
+        <Toevoegen form={form} kandidaten={kandidaten} bedrijven={bedrijven} />
       </Layout>
     )
   })
+
+type Kandidaten = Awaited<ReturnType<typeof listKandidaten>>
+type NieuwForm = Parameters<
+  typeof Form<'naam' | 'ketenpartner' | 'medewerker' | 'vaardigheden' | 'gebieden'>
+>[0]['form']
+
+function Toevoegen({ form, kandidaten, bedrijven }: Kandidaten & { form: NieuwForm }) {
+  const open = Object.keys(form.fouten).length > 0
+  return (
+    <Details kop="Vakman toevoegen" open={open}>
+      <Form form={form} verzend="Vakman toevoegen">
+        <TextField form={form} name="naam" label="Naam" waarvoor={UITLEG} />
+        <Select
+          form={form}
+          name="ketenpartner"
+          label="Bedrijf"
+          keuzes={bedrijven.map(({ id, naam }) => ({ waarde: id, tekst: naam }))}
+        />
+        <Select
+          form={form}
+          name="medewerker"
+          label="Logt al in als"
+          optioneel
+          hint="Dan ziet deze persoon het eigen werk na het inloggen."
+          keuzes={kandidaten.map(({ id, naam, ketenpartner }) => ({
+            waarde: id,
+            tekst: `${naam} (${ketenpartner})`,
+          }))}
+        />
+        <Checkboxes form={form} name="vaardigheden" label="Wat kan deze vakman?" keuzes={vaardigheidKeuzes} />
+        <TextField
+          form={form}
+          name="gebieden"
+          label="Gebied"
+          optioneel
+          hint="Begin van postcodes, bijvoorbeeld 1234 of 56. Leeg is overal."
+        />
+      </Form>
+    </Details>
+  )
+}
 
 /** "ma 1 dec tot en met vr 5 dec". */
 export const periodeTekst = ({ vanaf, tot }: { vanaf: string; tot: string | null }): string =>

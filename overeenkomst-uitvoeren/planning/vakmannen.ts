@@ -59,11 +59,11 @@ export function findVakman(context: Context, id: string, nu: Date) {
 
 export type Gegevens = { naam: string; vaardigheden: string[]; gebieden: string[] }
 export type VakmanRefusal = 'bestaat-niet' | 'gewijzigd' | 'bestaat-al' | 'al-afwezig' | 'eind-voor-begin'
-const TAKEN = ['23505', '23P01']
+const TAKEN = new Set(['23505', '23P01'])
 
 const orTaken = async <T>(work: Promise<T>, refusal: 'bestaat-al' | 'al-afwezig') =>
   work.catch((error: unknown) => {
-    if (TAKEN.includes(sqlState(error) ?? '')) return refused(refusal)
+    if (TAKEN.has(sqlState(error) ?? '')) return refused(refusal)
     throw error
   })
 

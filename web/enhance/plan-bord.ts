@@ -1,6 +1,9 @@
 const STAP = 15
 const klok = (minuut: number): string => `${Math.floor(minuut / 60)}.${String(minuut % 60).padStart(2, '0')}`
 
+const groep = (of: Element | null | undefined): HTMLElement[] =>
+  of ? [...of.querySelectorAll<HTMLElement>('.wv-blok')] : []
+
 /** A visit that was picked up, and where it hangs now. */
 interface Draagt {
   blok: HTMLElement
@@ -72,8 +75,6 @@ export class PlanBord extends HTMLElement {
 
   /** The visit beside this one in its row, or the nearest in time in the row above or below. */
   #neighbour(key: string, blok: HTMLElement): HTMLElement | null {
-    const groep = (of: Element | null | undefined) =>
-      of ? [...of.querySelectorAll<HTMLElement>('.wv-blok')] : []
     const hier = blok.closest('tr') ?? blok.closest('ol')
     const row = groep(hier)
     const at = row.indexOf(blok)

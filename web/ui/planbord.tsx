@@ -103,7 +103,9 @@ function cellsOf(regel: Bordregel, van: number, tot: number): ReactNode[] {
           key={`g${deel.begin}`}
           colSpan={(deel.eind - deel.begin) / KOLOM}
           className={deel.open ? undefined : 'wv-bord__dicht'}
-        />,
+        >
+          {' '}
+        </td>,
       )
     hier = Math.max(hier, eind)
   }
@@ -178,7 +180,7 @@ export function PlanBoard({
 }) {
   return (
     <plan-bord class="wv-plan">
-      <p className="wv-plan__melding" role="status" data-bord="melding" />
+      <output className="wv-plan__melding" data-bord="melding" />
       {form}
       <div className="wv-plan__werk">
         <div className="wv-plan__bord">{children}</div>
