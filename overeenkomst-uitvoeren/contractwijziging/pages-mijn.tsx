@@ -128,7 +128,7 @@ export const wijzigingPagina = pagina(`${PAD}/:id`, {
     const form = page.form('stap')
     const stappen = data.door ? stappenVoor(procedure, data.status, data.door) : []
     return (
-      <Layout page={page} titel={procedure.naam[taal]} kruimels={[{ tekst: t.titel, href: PAD }]}>
+      <Layout page={page} titel={procedure.naam[taal]} kruimels={[{ tekst: t.titel, href: PAD }]} voorlezen>
         <StatusLine>
           <Stand soort={data.soort} status={data.status} taal={taal} /> {t.nummer(data.nummer)}
         </StatusLine>

@@ -116,6 +116,7 @@ export const statusPagina = pagina('/mijn/reparaties/:id', {
         page={page}
         titel={t.titel(showPlaats(data.plaats, taal))}
         kruimels={[{ tekst: t.reparaties, href: '/mijn/reparaties' }]}
+        voorlezen
       >
         <StatusLine>
           <Badge soort={SOORT[verzoek.status]}>{t.status[verzoek.status]}</Badge> {t.nummer(nummer)}

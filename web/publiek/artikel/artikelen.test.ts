@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { declaraties } from '../../../declaraties.ts'
+import { sjablonen } from '../../../sjablonen.ts'
 import { routes } from '../../routes.ts'
 import { checkLeesbaarheid, stukOf } from '../leesbaarheid/leesbaarheid.ts'
 import { geleverd } from './bibliotheek.ts'
@@ -41,5 +42,16 @@ test.each(declaraties.verwerkingen.map(({ code, waarvoor }) => [code, waarvoor] 
   (_, { nl }) => {
     const faults = checkLeesbaarheid([stukOf(nl)]).bevindingen.filter(({ ernst }) => ernst === 'fout')
     expect(faults.map(({ melding }) => melding)).toEqual([])
+  },
+)
+
+test.each(sjablonen.map((sjabloon) => [sjabloon.code, sjabloon] as const))(
+  'the message %s is easy to read',
+  (_, { onderwerp, tekst }) => {
+    const alineas = [onderwerp.nl, ...tekst.nl.split(/\n{2,}/)].flatMap((alinea) =>
+      alinea.startsWith('- ') ? alinea.split('\n') : [alinea],
+    )
+    const faults = checkLeesbaarheid(alineas.map((alinea) => stukOf(alinea))).bevindingen
+    expect(faults.filter(({ ernst }) => ernst === 'fout').map(({ melding }) => melding)).toEqual([])
   },
 )

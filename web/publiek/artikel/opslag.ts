@@ -6,12 +6,21 @@ import { type Bibliotheek, makeBibliotheek } from './bibliotheek.ts'
 type Toegang = Doelbinding['toegang']
 
 const kept = new WeakMap<Toegang, { stand: string; bibliotheek: Bibliotheek }>()
+const asked = new WeakMap<Toegang, Promise<Bibliotheek>>()
 
 /**
  * The articles as they stand on the site now. One small question to the database tells whether anything was published
- * since they were put together; several processes on one database so see the same.
+ * since they were put together; several processes on one database so see the same. Visitors of one moment share it.
  */
-export async function getBibliotheek(toegang: Toegang): Promise<Bibliotheek> {
+export function getBibliotheek(toegang: Toegang): Promise<Bibliotheek> {
+  const running = asked.get(toegang)
+  if (running) return running
+  const found = findBibliotheek(toegang).finally(() => asked.delete(toegang))
+  asked.set(toegang, found)
+  return found
+}
+
+async function findBibliotheek(toegang: Toegang): Promise<Bibliotheek> {
   const { rows } = await toegang.query<{ stand: string | null }>(
     'select max(id)::text as stand from artikel_versie',
   )
