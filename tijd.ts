@@ -59,12 +59,17 @@ const formats = (options: Intl.DateTimeFormatOptions): Record<Taal, Intl.DateTim
   en: new Intl.DateTimeFormat(LOCALE.en, { timeZone: ZONE, ...options }),
 })
 const longDate = formats({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+const plainDate = formats({ day: 'numeric', month: 'long', year: 'numeric' })
 const shortDate = formats({ weekday: 'short', day: 'numeric', month: 'short' })
 const hour = formats({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' })
 
 /** "dinsdag 24 november 2026". */
 export const showDatum = (when: Date | string, taal: Taal = 'nl'): string =>
   longDate[taal].format(asMoment(when))
+
+/** "24 november 2026", where the day of the week says nothing. */
+export const showDag = (when: Date | string, taal: Taal = 'nl'): string =>
+  plainDate[taal].format(asMoment(when))
 
 /** "di 24 nov", for lists of this year. */
 export const showDatumKort = (when: Date | string, taal: Taal = 'nl'): string =>

@@ -1,3 +1,5 @@
+import { eenheidRoutes } from '../overeenkomst-uitvoeren/eenheid/pages.tsx'
+import { huurovereenkomstRoutes } from '../overeenkomst-uitvoeren/huurovereenkomst/pages.tsx'
 import { onderhoudRoutes } from '../overeenkomst-uitvoeren/onderhoud/pages.tsx'
 import { notitieRoutes } from '../overeenkomst-uitvoeren/notitie/pages.tsx'
 import { taakRoutes } from '../overeenkomst-uitvoeren/taak/pages.tsx'
@@ -36,6 +38,8 @@ export const routes: readonly Route[] = [
   ...redactieRoutes,
   ...contractwijzigingRoutes,
   ...onderhoudRoutes,
+  ...huurovereenkomstRoutes,
+  ...eenheidRoutes,
   ...planningRoutes,
   ...uitvoeringRoutes,
   ...vragenboomRoutes,

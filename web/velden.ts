@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readBedrag } from '../geld.ts'
 import './form.ts'
 
 /**
@@ -42,3 +43,12 @@ export const bestanden = (melding: string, { minstens = 0, hoogstens = 1 } = {})
       .min(minstens, melding)
       .max(hoogstens, melding),
   )
+
+/** An amount of money as somebody types it, in cents: "612,34". */
+export const bedrag = (melding: string, maximumCent = 10_000_000) =>
+  z.string({ error: melding }).transform((text, ctx) => {
+    const cent = readBedrag(text)
+    if (cent !== undefined && cent <= maximumCent) return cent
+    ctx.issues.push({ code: 'custom', message: melding, input: text })
+    return z.NEVER
+  })

@@ -14,18 +14,27 @@ const zolangBewoond = {
   },
 } as const
 
+const ORDE = `e.straat, e.huisnummer, coalesce(e.toevoeging, ''), e.id`
+const NA = `($1)[5], ($1)[6]::integer, ($1)[7], ($1)[8]::uuid`
+const FILTER = `
+  (($1)[1] is null or e.complex_id = ($1)[1]::uuid)
+  and (($1)[2] is null or zoeknaam(e.straat) like ($1)[2] || '%')
+  and (($1)[3] is null or replace(e.postcode, ' ', '') = ($1)[3])
+  and (($1)[4] is null or e.huisnummer = ($1)[4]::integer)
+  and (($1)[10] is null or e.betrokkenen = '{}')`
+
 /**
- * One page of the list of homes: the persons of the 25 after a place in the order. Terms: 1 complex or empty, 2 beginning of the
- * street or empty, 3 only empty homes (ja) or empty, 4 and on the place: street, number, addition, id.
+ * One page of the list of homes: the persons of the 25 after a place in the order. Terms: 1 complex, 2 beginning of the street, 3
+ * postcode, 4 number, each or none; 5 to 8 the place (street, number, addition, id; an empty street is the start), 9 op or af, 10
+ * ja for empty homes only.
  */
-const BLADZIJDE_WONINGEN = `
+const BLADZIJDE = `
   select unnest(o.betrokkenen) from (
-    select e.betrokkenen from eenheid e
-    where (($1)[1] is null or e.complex_id = ($1)[1]::uuid)
-      and (($1)[2] is null or zoeknaam(e.straat) like ($1)[2] || '%')
-      and (($1)[3] is null or e.betrokkenen = '{}')
-      and (e.straat, e.huisnummer, coalesce(e.toevoeging, ''), e.id) > (($1)[4], ($1)[5]::integer, ($1)[6], ($1)[7]::uuid)
-    order by e.straat, e.huisnummer, coalesce(e.toevoeging, ''), e.id limit 25) o`
+    (select e.betrokkenen from eenheid e where ($1)[9] = 'op' and ${FILTER} and (($1)[5] = '' or (${ORDE}) > (${NA}))
+     order by ${ORDE} limit 25)
+    union all
+    (select e.betrokkenen from eenheid e where ($1)[9] = 'af' and ${FILTER} and (($1)[5] = '' or (${ORDE}) < (${NA}))
+     order by e.straat desc, e.huisnummer desc, coalesce(e.toevoeging, '') desc, e.id desc limit 25)) o`
 
 export const woningenOverzien = verwerking({
   code: 'woningen-overzien',
@@ -43,7 +52,7 @@ export const woningenOverzien = verwerking({
   },
   bewaartermijn: zolangBewoond,
   rollen: ['verhuurconsulent', 'klantmedewerker'],
-  kiest: { sql: BLADZIJDE_WONINGEN, maximaal: 500 },
+  kiest: { sql: BLADZIJDE, maximaal: 500 },
 })
 
 export const woningBijhouden = verwerking({

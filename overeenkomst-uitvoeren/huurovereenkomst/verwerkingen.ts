@@ -105,3 +105,22 @@ export const huurcontractenOverzien = verwerking({
   rollen: ['verhuurconsulent'],
   kiest: { sql: BLADZIJDE_CONTRACTEN, maximaal: 500 },
 })
+
+export const huurcontractOpzoeken = verwerking({
+  code: 'huurcontract-opzoeken',
+  hoofdstuk: 'overeenkomst-uitvoeren',
+  naam: 'huurcontract opzoeken op nummer',
+  waarvoor: {
+    nl: 'Wij zoeken uw huurcontract op met het nummer dat u ons geeft.',
+    en: 'We look up your rental contract by the number that you give us.',
+  },
+  grondslag: { avg: '6-1-b', wet: 'BW 7:201' },
+  betrokkenen: ['huurder'],
+  leest: { huurovereenkomst: ['nummer'] },
+  bewaartermijn: fiscaal,
+  rollen: ['verhuurconsulent'],
+  kiest: {
+    sql: 'select unnest(betrokkenen) from huurovereenkomst where nummer = ($1)[1]::bigint',
+    maximaal: 20,
+  },
+})

@@ -1,0 +1,125 @@
+import { showDag, showMoment } from '../../tijd.ts'
+import { ButtonLink, DataList, Details, Link, Paragraph, Table } from '../../web/ui/index.ts'
+import { ContractBadge } from '../huurovereenkomst/beeld.tsx'
+import type { ContractStatus } from '../huurovereenkomst/contract.ts'
+import { adresRegel } from '../onderhoud/adres.ts'
+import { opPeil, type Peil, REDENEN, showDoor, vervangen } from '../tijdlijn/geloof.ts'
+import { readPeriode, showPeriode } from '../tijdlijn/periode.ts'
+import { soortTekst } from './teksten.ts'
+import type { WoningBeeld } from './woning.ts'
+
+type KenmerkRij = WoningBeeld['kenmerken'][number]
+
+const kenmerkRegels = ({
+  soort,
+  bouwjaar,
+  oppervlakte,
+  complex,
+  complex_id: id,
+  in_exploitatie: te,
+}: KenmerkRij) => [
+  { naam: 'Soort', waarde: soortTekst(soort) },
+  { naam: 'Bouwjaar', waarde: bouwjaar ?? 'Onbekend' },
+  { naam: 'Grootte', waarde: oppervlakte === null ? 'Onbekend' : `${oppervlakte} m²` },
+  {
+    naam: 'Complex',
+    waarde: id === null ? 'Geen' : <Link href={`/balie/woningen?complex=${id}`}>{complex}</Link>,
+  },
+  { naam: 'Te huur', waarde: te ? 'Ja' : 'Nee, niet meer' },
+]
+
+/** What the home is on the day. */
+export function Kenmerken({ beeld: { woning, kenmerken }, peil }: { beeld: WoningBeeld; peil: Peil }) {
+  const [kenmerk] = opPeil(kenmerken, peil)
+  return (
+    <DataList
+      gegevens={[
+        { naam: 'Adres', waarde: adresRegel(woning) },
+        { naam: 'Nummer', waarde: woning.nummer },
+        ...(kenmerk ? kenmerkRegels(kenmerk) : [{ naam: 'Kenmerken', waarde: 'Op deze dag niet bekend' }]),
+      ]}
+    />
+  )
+}
+
+export function Contracten({
+  beeld: { woning, contracten },
+  vandaag,
+}: {
+  beeld: WoningBeeld
+  vandaag: string
+}) {
+  const vrij = contracten.every(({ geldig }) => (readPeriode(geldig).tot ?? '9999') <= vandaag)
+  return (
+    <>
+      {contracten.length === 0 ? (
+        <Paragraph>Er is nog geen huurcontract op deze woning geweest.</Paragraph>
+      ) : (
+        <Table
+          bijschrift="Huurcontracten op deze woning"
+          stil
+          kolommen={[
+            {
+              kop: 'Nummer',
+              cel: ({ id, nummer }) => <Link href={`/balie/huurcontracten/${id}`}>{nummer}</Link>,
+            },
+            { kop: 'Looptijd', cel: ({ geldig }) => showPeriode(readPeriode(geldig)) },
+            {
+              kop: 'Stand',
+              kort: true,
+              cel: ({ status }) => <ContractBadge status={status as ContractStatus} />,
+            },
+          ]}
+          rijen={contracten}
+          sleutel={({ id }) => id}
+        />
+      )}
+      {vrij && <ButtonLink href={`/balie/woningen/${woning.id}/huurcontract`}>Nieuw huurcontract</ButtonLink>}
+    </>
+  )
+}
+
+const inWoorden = ({ soort, bouwjaar, oppervlakte, complex, in_exploitatie: te }: KenmerkRij): string =>
+  [
+    soortTekst(soort),
+    bouwjaar === null ? 'bouwjaar onbekend' : `uit ${bouwjaar}`,
+    oppervlakte === null ? 'grootte onbekend' : `${oppervlakte} m²`,
+    complex ? `complex ${complex}` : 'geen complex',
+    ...(te ? [] : ['niet te huur']),
+  ].join(', ')
+
+export function Verloop({ kenmerken }: { kenmerken: readonly KenmerkRij[] }) {
+  const kolommen = [
+    { kop: 'Wat', cel: (rij: KenmerkRij) => inWoorden(rij) },
+    { kop: 'Wanneer', cel: ({ geldig }: KenmerkRij) => showPeriode(readPeriode(geldig)) },
+    {
+      kop: 'Vastgelegd',
+      cel: ({ reden, vastgelegd_op: op, door, tot, vervangen_door: later }: KenmerkRij) =>
+        tot
+          ? `Vervangen op ${showMoment(tot)} (${showDoor(later)})`
+          : `${REDENEN[reden] ?? reden}, vastgelegd ${op ? `op ${showDag(op)}` : ''} (${showDoor(door)})`,
+    },
+  ]
+  const sleutel = ({ geldig, tot }: KenmerkRij): string => `${geldig} ${tot?.toISOString()}`
+  const oud = vervangen(kenmerken)
+  return (
+    <>
+      <Table
+        bijschrift="Wat wij nu weten"
+        kolommen={kolommen}
+        rijen={kenmerken.filter(({ tot }) => tot === null)}
+        sleutel={sleutel}
+      />
+      {oud.length > 0 && (
+        <Details kop="Wat wij eerder dachten">
+          <Table
+            bijschrift="Wat wij eerder dachten, en tot wanneer"
+            kolommen={kolommen}
+            rijen={oud}
+            sleutel={sleutel}
+          />
+        </Details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,5 @@
+import type { Route } from '../../web/route.ts'
+import { contractPagina } from './pages-contract.tsx'
+import { contractenPagina } from './pages-lijst.tsx'
+
+export const huurovereenkomstRoutes: readonly Route[] = [contractenPagina, contractPagina]
