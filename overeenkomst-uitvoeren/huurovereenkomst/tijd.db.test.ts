@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestDatabase, type TestDatabase } from '../../database/testing/database.ts'
+import { shipped } from '../../project-root.ts'
 import { addDays, datumOf } from '../../tijd.ts'
 import { volgDag } from './dag.ts'
 
@@ -101,6 +103,17 @@ test('a home is nobody’s the day after its contract ended, though nothing was 
     await read('select status, betrokkenen from huurovereenkomst where id = $1', [overeenkomst]),
   ).toEqual([{ status: 'BEE', betrokkenen: [huurder] }])
   expect(await volgDag(db.doelbinding, addDays(VANDAAG, 5))).toBe(0)
+})
+
+test('the states of a contract are those of the diagram', async () => {
+  const diagram = readFileSync(shipped('docs', 'toestanden', 'huurovereenkomst.md'), 'utf8')
+  const drawn = new Set([...diagram.matchAll(/\b(VOP|LOP|OPG|BEE)\b(?= -->|:)/g)].map(([, state]) => state))
+  const rows = await read<{ status: string }>(
+    `select distinct huurovereenkomst_status(g, s, null, '2026-06-01') as status
+     from unnest(array['[2026-07-01,)', '[2026-01-01,)', '[2026-01-01,2026-07-01)', '[2020-01-01,2026-06-01)']::daterange[]) g,
+          unnest(array['onbepaald', 'bepaald']) s`,
+  )
+  expect(new Set(rows.map(({ status }) => status))).toEqual(drawn)
 })
 
 test('who comes onto a contract from a day is on it that day, and who leaves is off it', async () => {
