@@ -1,5 +1,5 @@
 import { showDag, showMoment } from '../../tijd.ts'
-import { ButtonLink, DataList, Details, Link, Paragraph, Table } from '../../web/ui/index.ts'
+import { DataList, Details, Link, Paragraph, Table } from '../../web/ui/index.ts'
 import { ContractBadge } from '../huurovereenkomst/beeld.tsx'
 import type { ContractStatus } from '../huurovereenkomst/contract.ts'
 import { adresRegel } from '../onderhoud/adres.ts'
@@ -42,40 +42,28 @@ export function Kenmerken({ beeld: { woning, kenmerken }, peil }: { beeld: Wonin
   )
 }
 
-export function Contracten({
-  beeld: { woning, contracten },
-  vandaag,
-}: {
-  beeld: WoningBeeld
-  vandaag: string
-}) {
-  const vrij = contracten.every(({ geldig }) => (readPeriode(geldig).tot ?? '9999') <= vandaag)
+export function Contracten({ contracten }: Pick<WoningBeeld, 'contracten'>) {
+  if (contracten.length === 0)
+    return <Paragraph>Er is nog geen huurcontract op deze woning geweest.</Paragraph>
   return (
-    <>
-      {contracten.length === 0 ? (
-        <Paragraph>Er is nog geen huurcontract op deze woning geweest.</Paragraph>
-      ) : (
-        <Table
-          bijschrift="Huurcontracten op deze woning"
-          stil
-          kolommen={[
-            {
-              kop: 'Nummer',
-              cel: ({ id, nummer }) => <Link href={`/balie/huurcontracten/${id}`}>{nummer}</Link>,
-            },
-            { kop: 'Looptijd', cel: ({ geldig }) => showPeriode(readPeriode(geldig)) },
-            {
-              kop: 'Stand',
-              kort: true,
-              cel: ({ status }) => <ContractBadge status={status as ContractStatus} />,
-            },
-          ]}
-          rijen={contracten}
-          sleutel={({ id }) => id}
-        />
-      )}
-      {vrij && <ButtonLink href={`/balie/woningen/${woning.id}/huurcontract`}>Nieuw huurcontract</ButtonLink>}
-    </>
+    <Table
+      bijschrift="Huurcontracten op deze woning"
+      stil
+      kolommen={[
+        {
+          kop: 'Nummer',
+          cel: ({ id, nummer }) => <Link href={`/balie/huurcontracten/${id}`}>{nummer}</Link>,
+        },
+        { kop: 'Looptijd', cel: ({ geldig }) => showPeriode(readPeriode(geldig)) },
+        {
+          kop: 'Stand',
+          kort: true,
+          cel: ({ status }) => <ContractBadge status={status as ContractStatus} />,
+        },
+      ]}
+      rijen={contracten}
+      sleutel={({ id }) => id}
+    />
   )
 }
 

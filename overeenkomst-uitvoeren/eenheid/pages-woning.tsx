@@ -121,7 +121,7 @@ export const woningPagina = pagina('/balie/woningen/:id', {
             <Kenmerken beeld={page.data} peil={peil} />
           </Section>
           <Section kop="Huurcontracten">
-            <Contracten beeld={page.data} vandaag={datumOf(nu)} />
+            <Contracten contracten={page.data.contracten} />
           </Section>
           <Section kop="Wat er veranderde">
             <Verloop kenmerken={kenmerken} />
