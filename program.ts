@@ -9,6 +9,8 @@ import { keepIn, sealKey } from './doelbinding/checkpoints.ts'
 import { type Doelbinding, type KernOptions, loginConfig, startDoelbinding } from './doelbinding/kern.ts'
 import { type Sealer, startSealer } from './doelbinding/sealer.ts'
 import { fillDemo } from './database/demo/fill.ts'
+import { openPostkantoor } from './overeenkomst-uitvoeren/contact/postkantoor.ts'
+import type { Postbode } from './overeenkomst-uitvoeren/contact/postbode.ts'
 import { keepSwept } from './risico-beperken/beveiliging/opruimen.ts'
 import { datumOf } from './tijd.ts'
 import { keepDelivering } from './verbeteren/ketenpartner/webhook-bezorgen.ts'
@@ -20,6 +22,7 @@ export type Program = {
   prefix: string
   doelbinding: Doelbinding
   sealer: Sealer
+  postbode: Postbode
   stop: () => Promise<void>
 }
 
@@ -82,6 +85,9 @@ async function startOn(
     publicOnly: settings.omgeving === 'productie',
     onError: (error) => onError('webhooks bezorgen', error),
   })
+  const { postbode, stop: stopPost } = openPostkantoor(doelbinding, settings, (error) =>
+    onError('berichten versturen', error),
+  )
   const stopSweeping = keepSwept(doelbinding, (error) => onError('opruimen', error))
   return {
     settings,
@@ -89,9 +95,11 @@ async function startOn(
     prefix: kern.prefix,
     doelbinding,
     sealer,
+    postbode,
     stop: async () => {
       stopSweeping()
       await stopDelivering()
+      await stopPost()
       await doelbinding.opener.flush()
       await sealer.stop()
       await doelbinding.stop()

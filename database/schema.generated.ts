@@ -100,8 +100,10 @@ export interface Bericht {
   id: string;
   kanaal: string | null;
   klaargezet_op: Generated<Timestamp>;
+  naar: string | null;
   onderwerp: string | null;
   reden: string | null;
+  reeks_id: string | null;
   relatie_id: string;
   sjabloon: string;
   status: Generated<string>;
@@ -112,12 +114,38 @@ export interface Bericht {
   zaak: string | null;
 }
 
+export interface Berichtreeks {
+  aantal: number;
+  gemaakt_op: Timestamp;
+  id: string;
+  omschrijving: string;
+  sjabloon: string;
+  status: Generated<string>;
+  versturen_na: Timestamp;
+}
+
+export interface BerichtreeksTelling {
+  aantal: Int8;
+  berichtreeks_id: string;
+  status: string;
+}
+
 export interface Bezetting {
   begin: Timestamp;
   eind: Timestamp;
   gebied: string;
   onderhoudsorder_id: string;
   vakman_id: string;
+}
+
+export interface Contactgegeven {
+  bevestigd_hoe: string | null;
+  bevestigd_op: Timestamp | null;
+  geldig: string;
+  id: Generated<string>;
+  relatie_id: string;
+  soort: string;
+  waarde: string;
 }
 
 export interface Contactmoment {
@@ -127,6 +155,29 @@ export interface Contactmoment {
   op: Timestamp;
   relatie_id: string;
   toelichting: string | null;
+}
+
+export interface Contactvoorkeur {
+  kanaal: string | null;
+  niet_storen_tot: string | null;
+  relatie_id: string;
+  versie: Generated<number>;
+}
+
+export interface Contactwijziging {
+  aangevraagd_op: Timestamp;
+  besloten_op: Timestamp | null;
+  code_hash: Buffer;
+  id: string;
+  oude_waarde: string | null;
+  pogingen: Generated<number>;
+  relatie_id: string;
+  soort: string;
+  status: Generated<string>;
+  stop_hash: Buffer;
+  verloopt_op: Timestamp;
+  via: string;
+  waarde: string;
 }
 
 export interface DoelbindingBetrokkeneSleutel {
@@ -439,6 +490,15 @@ export interface Poging {
   points: Generated<number>;
 }
 
+export interface Postprobleem {
+  bericht_id: string | null;
+  id: string;
+  opgelost_op: Timestamp | null;
+  relatie_id: string;
+  sinds: Timestamp;
+  soort: string;
+}
+
 export interface Relatie {
   aanschrijfnaam: string;
   e_mail: string | null;
@@ -460,6 +520,16 @@ export interface Sessie {
   ketenpartner_id: string | null;
   rollen: Generated<string[]>;
   verloopt_op: Timestamp;
+}
+
+export interface Sjabloontekst {
+  code: string;
+  id: Generated<Int8>;
+  nummer: number;
+  onderwerp: string | null;
+  opgeslagen_op: Timestamp;
+  taal: string;
+  tekst: string | null;
 }
 
 export interface Systeemclient {
@@ -591,8 +661,13 @@ export interface DB {
   artikel_oordeel: ArtikelOordeel;
   artikel_versie: ArtikelVersie;
   bericht: Bericht;
+  berichtreeks: Berichtreeks;
+  berichtreeks_telling: BerichtreeksTelling;
   bezetting: Bezetting;
+  contactgegeven: Contactgegeven;
   contactmoment: Contactmoment;
+  contactvoorkeur: Contactvoorkeur;
+  contactwijziging: Contactwijziging;
   "doelbinding.betrokkene_sleutel": DoelbindingBetrokkeneSleutel;
   "doelbinding.instelling": DoelbindingInstelling;
   "doelbinding.opening": DoelbindingOpening;
@@ -625,8 +700,10 @@ export interface DB {
   ordermateriaal: Ordermateriaal;
   passkey: Passkey;
   poging: Poging;
+  postprobleem: Postprobleem;
   relatie: Relatie;
   sessie: Sessie;
+  sjabloontekst: Sjabloontekst;
   systeemclient: Systeemclient;
   systeemtoken: Systeemtoken;
   tweede_factor: TweedeFactor;

@@ -30,6 +30,8 @@ export type Sjabloon<C extends string = string, V extends Velden = Velden> = {
   readonly verplicht?: string
   /** Fields that nobody may read again once it is sent, such as a code. They are kept sealed until then. */
   readonly geheim?: readonly string[]
+  /** The e-mail says all of it, not only that there is a message: for what must be at hand where the mail is read. */
+  readonly heelInMail?: true
   /** Also to who has died: for the estate. */
   readonly naOverlijden?: true
 }
