@@ -1,7 +1,9 @@
+import * as contact from './overeenkomst-uitvoeren/contact/berichten.ts'
 import * as onderhoud from './overeenkomst-uitvoeren/onderhoud/berichten.ts'
 
 /** The rooms that tell people something: one line for each that has a `berichten.ts`. */
 const kamers = {
+  contact,
   onderhoud,
 }
 

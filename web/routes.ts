@@ -1,3 +1,4 @@
+import { contactRoutes } from '../overeenkomst-uitvoeren/contact/pages.tsx'
 import { onderhoudRoutes } from '../overeenkomst-uitvoeren/onderhoud/pages.tsx'
 import { planningRoutes } from '../overeenkomst-uitvoeren/planning/pages.tsx'
 import { uitvoeringRoutes } from '../overeenkomst-uitvoeren/uitvoering/pages.tsx'
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...mijnRoutes,
   ...balieRoutes,
   ...redactieRoutes,
+  ...contactRoutes,
   ...onderhoudRoutes,
   ...planningRoutes,
   ...uitvoeringRoutes,

@@ -13,7 +13,7 @@ export const BRIEFVORM = `
 #set par(leading: 0.72em, spacing: 1.25em, justify: false)
 #set list(marker: [•], indent: 0.4em, body-indent: 0.7em, spacing: 0.72em)
 #show heading: it => block(above: 0pt, below: 1.5em, text(size: 13pt, weight: "bold", fill: accent, it.body))
-#show link: it => text(fill: accent, it)
+#show regex("[^\\s\u{200b}]{36,}"): it => it.text.clusters().join("\u{200b}")
 
 #let regels(lijst) = lijst.map(regel => [#regel]).join(linebreak())
 #let klein(inhoud) = text(size: 9pt, fill: zacht, inhoud)

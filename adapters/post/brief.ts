@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { BRIEFVORM } from './brief-vorm.ts'
 
@@ -27,8 +28,8 @@ let compiler: NodeCompiler | undefined
  * letter must go out, and PDF/UA-1 forbids a gap. The time grows faster than the number: at most some tens at once.
  */
 export function makeBrieven(brieven: readonly Brief[]): Uint8Array {
-  compiler ??= NodeCompiler.create({ workspace: '/' })
-  let text = JSON.stringify(brieven).replaceAll(INVISIBLE, '')
+  compiler ??= NodeCompiler.create({ workspace: tmpdir() })
+  let text = JSON.stringify(brieven, wellFormed).replaceAll(INVISIBLE, '')
   for (let attempt = 0; ; attempt += 1) {
     try {
       const inputs = { brieven: text }
@@ -37,12 +38,16 @@ export function makeBrieven(brieven: readonly Brief[]): Uint8Array {
       const missing = charactersWithoutFont(error)
       if (missing.size === 0 || attempt === MOST_ATTEMPTS)
         throw new Error('De brief kon niet worden gemaakt.', { cause: error })
-      text = [...text].map((each) => (missing.has(each) ? '?' : each)).join('')
+      text = text.replaceAll(/\P{ASCII}/gu, (each) => (missing.has(each) ? '?' : each))
     } finally {
       compiler.evictCache(KEEP_AGE)
     }
   }
 }
+
+/** Half a letter, from a text that was cut off, is not JSON for others. */
+const wellFormed = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed() : value
 
 const MOST_ATTEMPTS = 5
 /** What a letter was made of may stay in memory for so many letters. */
@@ -61,5 +66,5 @@ function charactersWithoutFont(error: unknown): Set<string> {
       String.fromCodePoint(Number.parseInt(hex, 16)),
     ),
   )
-  return new Set(read.flatMap((text) => [...text]).filter((each) => each > '\u007f'))
+  return new Set(read.flatMap((text) => text.match(/\P{ASCII}/gu) ?? []))
 }

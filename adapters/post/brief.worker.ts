@@ -4,8 +4,8 @@ import { type Brief, makeBrieven } from './brief.ts'
 parentPort?.on('message', ({ nr, brieven }: { nr: number; brieven: readonly Brief[] }) => {
   try {
     const pdf = makeBrieven(brieven)
-    parentPort?.postMessage({ nr, pdf })
+    parentPort?.postMessage({ nr, pdf }, [])
   } catch (error) {
-    parentPort?.postMessage({ nr, fout: error instanceof Error ? error.message : 'onbekend' })
+    parentPort?.postMessage({ nr, fout: error instanceof Error ? error.message : 'onbekend' }, [])
   }
 })

@@ -22,8 +22,7 @@ export class Brievenpers {
     return new Promise((resolve, reject) => {
       this.#next += 1
       this.#wacht.set(this.#next, { resolve, reject })
-      // eslint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-      this.#start().postMessage({ nr: this.#next, brieven })
+      this.#start().postMessage({ nr: this.#next, brieven }, [])
     })
   }
 

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { InputError } from '../../failures.ts'
 import { insertAccounts } from './accounts.ts'
 import { householdsIn, insertCast } from './cast.ts'
+import { insertContactgegevens } from './contact.ts'
 import { createDraws } from './draws.ts'
 import { insertHomes } from './homes.ts'
 import { insertRepairs } from './repairs.ts'
@@ -35,6 +36,7 @@ export async function makeDemo(owner: pg.Client, options: DemoOptions): Promise<
     await owner.query(
       'alter table huurovereenkomst_partij disable trigger huurovereenkomst_partij_betrokkenen',
     )
+    await owner.query('alter table relatie disable trigger relatie_contact_erbij')
     await createDraws(owner, seed)
     show('voorbeeldmensen')
     const nummer = await insertCast(owner, eenheden, datum)
@@ -45,7 +47,9 @@ export async function makeDemo(owner: pg.Client, options: DemoOptions): Promise<
     show('reparaties')
     const next = await insertRepairs(owner, reeks, nummer)
     await insertUitvoering(owner, datum)
+    await insertContactgegevens(owner, datum)
     await owner.query('set constraints all immediate')
+    await owner.query('alter table relatie enable trigger relatie_contact_erbij')
     await owner.query(`alter table onderhoudsverzoek alter column nummer restart with ${next}`)
     await owner.query(
       'alter table huurovereenkomst_partij enable trigger huurovereenkomst_partij_betrokkenen',

@@ -2,11 +2,12 @@ import { type Beurt, sendBericht, type Verzender } from './versturen.ts'
 
 /** Takes what is due, and keeps others away from it for a while. Two programs on one database never get the same message. */
 const CLAIM = `
+  with k as materialized (
+    select bericht_id from verzending
+    where versturen_na <= clock_timestamp() and (bezig_tot is null or bezig_tot < clock_timestamp())
+    order by versturen_na, bericht_id limit $1 for update skip locked)
   update verzending v set bezig_tot = clock_timestamp() + interval '5 minutes', pogingen = v.pogingen + 1
-  from (select bericht_id from verzending
-        where versturen_na <= clock_timestamp() and (bezig_tot is null or bezig_tot < clock_timestamp())
-        order by versturen_na, bericht_id limit $1 for update skip locked) k
-  where v.bericht_id = k.bericht_id
+  from k where v.bericht_id = k.bericht_id
   returning v.bericht_id as id, v.relatie_id as "relatieId", v.pogingen`
 const LATER = `
   update verzending set bezig_tot = null, versturen_na = clock_timestamp() + $2 * interval '1 minute' where bericht_id = $1`
@@ -31,16 +32,17 @@ export function startPostbode(wie: Verzender, onError: (error: unknown) => void)
     let tried = 0
     for (;;) {
       const beurten = stopped ? [] : await claim(wie)
-      tried += beurten.length
+      const aantal = beurten.length
+      tried += aantal
       await Promise.all(Array.from({ length: TEGELIJK }, () => work(wie, beurten, onError)))
-      if (beurten.length < PER_RONDE) return tried
+      if (aantal < PER_RONDE) return tried
     }
   }
   let bezig: Promise<unknown> = Promise.resolve()
   const round = (): void => {
     bezig = sendDue()
       .catch(onError)
-      .then(() => {
+      .finally(() => {
         if (!stopped) timer = setTimeout(round, WACHT_MS).unref()
       })
   }

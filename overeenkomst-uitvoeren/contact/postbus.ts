@@ -18,10 +18,7 @@ export class Postbus {
 
   put(stuk: NieuwPoststuk): void {
     this.#nr += 1
-    this.#stukken = [{ ...stuk, nr: this.#nr, op: new Date() } as Poststuk, ...this.#stukken].slice(
-      0,
-      HOOGSTENS,
-    )
+    this.#stukken = [{ ...stuk, nr: this.#nr, op: new Date() }, ...this.#stukken].slice(0, HOOGSTENS)
   }
 
   /** Newest first. */

@@ -9,14 +9,17 @@ export const teVersturen = statement(berichtVersturen, (db, p: { id: string }) =
     .leftJoin('contactvoorkeur as v', 'v.relatie_id', 'b.relatie_id')
     .select(['b.id', 'b.relatie_id', 'b.sjabloon', 'b.gegevens', 'b.kanaal', 'b.naar', 'b.klaargezet_op'])
     .select(['r.aanschrijfnaam', 'r.e_mail', 'r.voorkeurstaal', 'v.kanaal as voorkeur', 'v.niet_storen_tot'])
-    .select(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('postprobleem as p')
-          .select('p.id')
-          .whereRef('p.relatie_id', '=', 'b.relatie_id')
-          .where('p.soort', '=', 'adres-weigert')
-          .where('p.opgelost_op', 'is', null),
-      ).as('adres_weigert'),
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('postprobleem as p')
+            .select('p.id')
+            .whereRef('p.relatie_id', '=', 'b.relatie_id')
+            .where('p.soort', '=', 'adres-weigert')
+            .where('p.opgelost_op', 'is', null),
+        )
+        .as('adres_weigert'),
     )
     .where('b.id', '=', p.id)
     .where('b.status', '=', 'klaargezet'),
@@ -65,13 +68,6 @@ const noting = (verwerking: typeof berichtVersturen) => ({
         reden: p.reden,
         verzonden_op: p.verzondenOp,
       })
-      .where('id', '=', p.id)
-      .where('status', '=', 'klaargezet'),
-  ),
-  noteReden: statement(verwerking, (db, p: { id: string; status: string; reden: string }) =>
-    db
-      .updateTable('bericht')
-      .set({ status: p.status, reden: p.reden })
       .where('id', '=', p.id)
       .where('status', '=', 'klaargezet'),
   ),

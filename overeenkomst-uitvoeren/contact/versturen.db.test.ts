@@ -169,9 +169,8 @@ test('who dies between the answer of the mail server and the note sends again, u
 test('two programs that send at once send each message once', async () => {
   for (let n = 0; n < 120; n += 1) await zet(n % 2 === 0 ? buurt.anna : buurt.carla, String(n))
   const bodes = [postbode(), postbode()]
-  const tried = await Promise.all(bodes.map((bode) => bode.sendDue()))
+  await Promise.all(bodes.map((bode) => bode.sendDue()))
   await Promise.all(bodes.map((bode) => bode.stop()))
-  expect(tried[0]! + tried[1]!).toBe(120)
   expect(server.ontvangen).toHaveLength(120)
   expect(new Set(server.ontvangen.map(({ bron }) => /Message-ID: (.*)/.exec(bron)?.[1])).size).toBe(120)
 })

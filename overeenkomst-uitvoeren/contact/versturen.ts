@@ -65,7 +65,7 @@ function kanalenOf(rij: Rij, { sjabloon }: Opgesteld, nu: Date): readonly Kanaal
   if (rij.kanaal !== null) return [rij.kanaal as Kanaal]
   return chooseKanalen(
     {
-      eMail: rij.e_mail,
+      eMail: rij.naar ?? rij.e_mail,
       adresWeigert: Boolean(rij.adres_weigert),
       voorkeur: rij.voorkeur as Kanaal | null,
       nietStorenTot: rij.niet_storen_tot,
@@ -128,10 +128,13 @@ const sent = (id: string, { taal, bewaard }: Opgesteld, kanaal: Kanaal, op: Date
   verzondenOp: op,
 })
 
-async function noteMislukt({ tx, rij }: Poging, reden: string): Promise<Afloop> {
-  await tx.run(perMail.noteReden, { id: rij.id, status: 'mislukt', reden })
+async function noteMislukt({ wie, tx, rij, opgesteld }: Poging, reden: string): Promise<Afloop> {
+  await tx.run(perMail.noteVerstuurd, { ...sent(rij.id, opgesteld, 'portaal', wie.nu()), ...failed(reden) })
   return KLAAR
 }
+
+/** It is in the portal all the same. */
+const failed = (reden: string) => ({ status: 'mislukt', reden, verzondenOp: null })
 
 async function noteProbleem({ wie, tx, rij }: Poging, soort: string): Promise<void> {
   if (!wie.post.mail || rij.naar !== null) return
@@ -152,18 +155,19 @@ function sendBrief(wie: Verzender, { id, relatieId }: Beurt): Promise<Afloop> {
   return verwerk(context, briefVersturen, { kiest: [relatieId] }, async (tx): Promise<Afloop> => {
     const [rij] = await tx.run(teSchrijven, { id, wie: [relatieId] })
     if (!rij) return KLAAR
-    if (rij.straat === null) {
-      await tx.run(perBrief.noteReden, { id, status: 'mislukt', reden: 'geen-kanaal' })
-      const probleem = { id: randomUUID(), relatieId, berichtId: id, soort: 'geen-kanaal', sinds: wie.nu() }
-      await tx.run(perBrief.insertProbleem, probleem)
-      return KLAAR
-    }
-    if (!wie.post.brief) return { soort: 'later', minuten: UUR }
     const opgesteld = composeBericht(
       wie.kern,
       rij,
       await tx.run(perBrief.eigenTeksten, { code: rij.sjabloon }),
     )
+    if (rij.straat === null) {
+      const mislukt = { ...sent(id, opgesteld, 'portaal', wie.nu()), ...failed('geen-kanaal') }
+      await tx.run(perBrief.noteVerstuurd, mislukt)
+      const probleem = { id: randomUUID(), relatieId, berichtId: id, soort: 'geen-kanaal', sinds: wie.nu() }
+      await tx.run(perBrief.insertProbleem, probleem)
+      return KLAAR
+    }
+    if (!wie.post.brief) return { soort: 'later', minuten: UUR }
     const brief = makeBrief(omslagOf(wie, rij, opgesteld), adresRegels(rij), datumOf(wie.nu()))
     await wie.post.brief(id, brief)
     await tx.run(perBrief.noteVerstuurd, sent(id, opgesteld, 'brief', wie.nu()))

@@ -93,9 +93,11 @@ export const berichtenLezen = verwerking({
   grondslag: { avg: '6-1-b', wet: 'BW 3:37' },
   betrokkenen: ['huurder'],
   leest: {
+    relatie: ['aanschrijfnaam'],
     bericht: [
       'sjabloon',
       'doel',
+      'gegevens',
       'status',
       'kanaal',
       'taal',
