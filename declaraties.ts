@@ -1,5 +1,7 @@
 import type { Declaraties } from './doelbinding/register.ts'
 import * as contact from './overeenkomst-uitvoeren/contact/gegevens.ts'
+import * as contactAdres from './overeenkomst-uitvoeren/contact/verwerkingen-adres.ts'
+import * as contactBalie from './overeenkomst-uitvoeren/contact/verwerkingen-balie.ts'
 import * as contactVerwerkingen from './overeenkomst-uitvoeren/contact/verwerkingen.ts'
 import * as complex from './overeenkomst-uitvoeren/complex/gegevens.ts'
 import * as eenheid from './overeenkomst-uitvoeren/eenheid/gegevens.ts'
@@ -41,6 +43,8 @@ import * as artikel from './web/publiek/artikel/gegevens.ts'
 /** All that the program declares about personal data, gathered from its subjects. */
 export const declaraties: Declaraties = {
   verwerkingen: [
+    contactAdres,
+    contactBalie,
     contactVerwerkingen,
     relatieVerwerkingen,
     huishoudenVerwerkingen,

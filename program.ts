@@ -10,6 +10,8 @@ import { type Doelbinding, type KernOptions, loginConfig, startDoelbinding } fro
 import { type Sealer, startSealer } from './doelbinding/sealer.ts'
 import { fillDemo } from './database/demo/fill.ts'
 import { keepVolgend } from './overeenkomst-uitvoeren/huurovereenkomst/dag.ts'
+import { openPostkantoor } from './overeenkomst-uitvoeren/contact/postkantoor.ts'
+import type { Postbode } from './overeenkomst-uitvoeren/contact/postbode.ts'
 import { keepSwept } from './risico-beperken/beveiliging/opruimen.ts'
 import { datumOf } from './tijd.ts'
 import { keepDelivering } from './verbeteren/ketenpartner/webhook-bezorgen.ts'
@@ -21,6 +23,7 @@ export type Program = {
   prefix: string
   doelbinding: Doelbinding
   sealer: Sealer
+  postbode: Postbode
   stop: () => Promise<void>
 }
 
@@ -83,6 +86,9 @@ async function startOn(
     publicOnly: settings.omgeving === 'productie',
     onError: (error) => onError('webhooks bezorgen', error),
   })
+  const { postbode, stop: stopPost } = openPostkantoor(doelbinding, settings, (error) =>
+    onError('berichten versturen', error),
+  )
   const stopSweeping = keepSwept(doelbinding, (error) => onError('opruimen', error))
   const stopVolgen = keepVolgend(doelbinding, (error) => onError('de dag volgen', error))
   return {
@@ -91,10 +97,12 @@ async function startOn(
     prefix: kern.prefix,
     doelbinding,
     sealer,
+    postbode,
     stop: async () => {
       stopSweeping()
       await stopDelivering()
       stopVolgen()
+      await stopPost()
       await doelbinding.opener.flush()
       await sealer.stop()
       await doelbinding.stop()

@@ -1,4 +1,5 @@
 import * as contractwijziging from './overeenkomst-uitvoeren/contractwijziging/berichten.ts'
+import * as contact from './overeenkomst-uitvoeren/contact/berichten.ts'
 import * as onderhoud from './overeenkomst-uitvoeren/onderhoud/berichten.ts'
 import * as uitvoering from './overeenkomst-uitvoeren/uitvoering/berichten.ts'
 import * as planning from './overeenkomst-uitvoeren/planning/berichten.ts'
@@ -6,6 +7,7 @@ import * as planning from './overeenkomst-uitvoeren/planning/berichten.ts'
 /** The rooms that tell people something: one line for each that has a `berichten.ts`. */
 const kamers = {
   contractwijziging,
+  contact,
   onderhoud,
   uitvoering,
   planning,

@@ -100,8 +100,10 @@ export interface Bericht {
   id: string;
   kanaal: string | null;
   klaargezet_op: Generated<Timestamp>;
+  naar: string | null;
   onderwerp: string | null;
   reden: string | null;
+  reeks_id: string | null;
   relatie_id: string;
   sjabloon: string;
   status: Generated<string>;
@@ -110,6 +112,22 @@ export interface Bericht {
   versturen_na: Generated<Timestamp>;
   verzonden_op: Timestamp | null;
   zaak: string | null;
+}
+
+export interface Berichtreeks {
+  aantal: number;
+  gemaakt_op: Timestamp;
+  id: string;
+  omschrijving: string;
+  sjabloon: string;
+  status: Generated<string>;
+  versturen_na: Timestamp;
+}
+
+export interface BerichtreeksTelling {
+  aantal: Int8;
+  berichtreeks_id: string;
+  status: string;
 }
 
 export interface BewaardFilter {
@@ -134,6 +152,16 @@ export interface Complex {
   versie: Generated<number>;
 }
 
+export interface Contactgegeven {
+  bevestigd_hoe: string | null;
+  bevestigd_op: Timestamp | null;
+  geldig: string;
+  id: Generated<string>;
+  relatie_id: string;
+  soort: string;
+  waarde: string;
+}
+
 export interface Contactmoment {
   id: string;
   kanaal: string;
@@ -141,6 +169,29 @@ export interface Contactmoment {
   op: Timestamp;
   relatie_id: string;
   toelichting: string | null;
+}
+
+export interface Contactvoorkeur {
+  kanaal: string | null;
+  niet_storen_tot: string | null;
+  relatie_id: string;
+  versie: Generated<number>;
+}
+
+export interface Contactwijziging {
+  aangevraagd_op: Timestamp;
+  besloten_op: Timestamp | null;
+  code_hash: Buffer;
+  id: string;
+  oude_waarde: string | null;
+  pogingen: Generated<number>;
+  relatie_id: string;
+  soort: string;
+  status: Generated<string>;
+  stop_hash: Buffer;
+  verloopt_op: Timestamp;
+  via: string;
+  waarde: string;
 }
 
 export interface Contractwijziging {
@@ -634,6 +685,15 @@ export interface Poging {
   points: Generated<number>;
 }
 
+export interface Postprobleem {
+  bericht_id: string | null;
+  id: string;
+  opgelost_op: Timestamp | null;
+  relatie_id: string;
+  sinds: Timestamp;
+  soort: string;
+}
+
 export interface Relatie {
   aanschrijfnaam: string;
   e_mail: string | null;
@@ -692,6 +752,16 @@ export interface Sessie {
   ketenpartner_id: string | null;
   rollen: Generated<string[]>;
   verloopt_op: Timestamp;
+}
+
+export interface Sjabloontekst {
+  code: string;
+  id: Generated<Int8>;
+  nummer: number;
+  onderwerp: string | null;
+  opgeslagen_op: Timestamp;
+  taal: string;
+  tekst: string | null;
 }
 
 export interface Systeemclient {
@@ -860,10 +930,15 @@ export interface DB {
   artikel_oordeel: ArtikelOordeel;
   artikel_versie: ArtikelVersie;
   bericht: Bericht;
+  berichtreeks: Berichtreeks;
+  berichtreeks_telling: BerichtreeksTelling;
   bewaard_filter: BewaardFilter;
   bezetting: Bezetting;
   complex: Complex;
+  contactgegeven: Contactgegeven;
   contactmoment: Contactmoment;
+  contactvoorkeur: Contactvoorkeur;
+  contactwijziging: Contactwijziging;
   contractwijziging: Contractwijziging;
   contractwijziging_stap: ContractwijzigingStap;
   contractwijziging_verklaring: ContractwijzigingVerklaring;
@@ -910,11 +985,13 @@ export interface DB {
   partijperiode_eerder: PartijperiodeEerder;
   passkey: Passkey;
   poging: Poging;
+  postprobleem: Postprobleem;
   relatie: Relatie;
   relatie_eerder: RelatieEerder;
   relatie_naam: RelatieNaam;
   relatie_naam_eerder: RelatieNaamEerder;
   sessie: Sessie;
+  sjabloontekst: Sjabloontekst;
   systeemclient: Systeemclient;
   systeemtoken: Systeemtoken;
   taak: Taak;

@@ -3,6 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Corporatie, readCorporatie, voorbeeldCorporatie } from '../corporatie.ts'
 import { OperationError } from '../failures.ts'
+import {
+  type Postinstellingen,
+  readPostinstellingen,
+} from '../overeenkomst-uitvoeren/contact/postinstellingen.ts'
 import { inDataFolder, makeFolder } from './data-folder.ts'
 import { projectRoot } from '../project-root.ts'
 
@@ -20,6 +24,8 @@ export type Settings = {
   sleutel: string
   /** Who runs the program: a JSON file, or the fictional association. */
   corporatie: Corporatie
+  /** Where messages leave; left out: nowhere. */
+  post?: Postinstellingen
 }
 
 /** Reads and checks the settings; an OperationError says which one is wrong and what to do. */
@@ -27,6 +33,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const databaseUrl = readDatabaseUrl(env['DATABASE_URL']?.trim())
   const omgeving = readOmgeving(env)
   const dataFolder = resolve(projectRoot, env['WAARVOOR_DATA']?.trim() || 'data')
+  const corporatie = env['WAARVOOR_CORPORATIE']
+    ? readCorporatie(env['WAARVOOR_CORPORATIE'])
+    : voorbeeldCorporatie
   return {
     port: readPort(env['PORT']),
     dataFolder,
@@ -34,7 +43,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     omgeving,
     datum: readDatum(env['WAARVOOR_DATUM'], omgeving),
     sleutel: readSleutel(env['WAARVOOR_SLEUTEL'], omgeving, dataFolder),
-    corporatie: env['WAARVOOR_CORPORATIE'] ? readCorporatie(env['WAARVOOR_CORPORATIE']) : voorbeeldCorporatie,
+    corporatie,
+    post: readPostinstellingen(env, corporatie.naam),
   }
 }
 

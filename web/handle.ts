@@ -108,6 +108,7 @@ function makeRequest({ c, parts, route }: Omit<Visit, 'request'>, session: Sessi
     nu: parts.nu(),
     traceId,
     url: new URL(c.req.url),
+    corporatie: parts.corporatie,
     // eslint-disable-next-line typescript/no-unnecessary-condition
     ipAdres: c.env?.incoming?.socket.remoteAddress ?? null,
     cookie: (name) => getCookie(c, name),

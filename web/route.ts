@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { FormState, Fouten, Invoer } from './form-state.ts'
 import type { ActionOutcome } from './once.ts'
 import type { Context } from '../doelbinding/context.ts'
-import type { Deur, Rol, Session, Shell, Taal, Verwerkingsnaam } from './omgeving.ts'
+import type { Corporatie, Deur, Rol, Session, Shell, Taal, Verwerkingsnaam } from './omgeving.ts'
 
 /**
  * Who may open a route and which verwerkingen it uses, or `publiek`. A route for staff that touches no personal data
@@ -35,6 +35,8 @@ export interface PageRequest<Params = unknown, Query = unknown, Wie = Session | 
   /** W3C trace id of this request (32 hex digits), for the log. */
   readonly traceId: string
   readonly url: URL
+  /** Who runs the program, for what is no page: a letter, a download. */
+  readonly corporatie: Corporatie
   /** Address the request came from; null when the app is called without a network. */
   readonly ipAdres: string | null
   readonly cookie: (name: string) => string | undefined

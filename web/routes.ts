@@ -1,5 +1,6 @@
 import { eenheidRoutes } from '../overeenkomst-uitvoeren/eenheid/pages.tsx'
 import { huurovereenkomstRoutes } from '../overeenkomst-uitvoeren/huurovereenkomst/pages.tsx'
+import { contactRoutes } from '../overeenkomst-uitvoeren/contact/pages.tsx'
 import { onderhoudRoutes } from '../overeenkomst-uitvoeren/onderhoud/pages.tsx'
 import { notitieRoutes } from '../overeenkomst-uitvoeren/notitie/pages.tsx'
 import { taakRoutes } from '../overeenkomst-uitvoeren/taak/pages.tsx'
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...notitieRoutes,
   ...redactieRoutes,
   ...contractwijzigingRoutes,
+  ...contactRoutes,
   ...onderhoudRoutes,
   ...huurovereenkomstRoutes,
   ...eenheidRoutes,

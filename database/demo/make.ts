@@ -3,6 +3,7 @@ import { InputError } from '../../failures.ts'
 import { insertAdministratie, switchAdministratie } from './administratie.ts'
 import { insertAccounts } from './accounts.ts'
 import { householdsIn, insertCast } from './cast.ts'
+import { insertContactgegevens } from './contact.ts'
 import { createDraws } from './draws.ts'
 import { insertHomes } from './homes.ts'
 import { insertNotities } from './notities.ts'
@@ -37,6 +38,7 @@ export async function makeDemo(owner: pg.Client, options: DemoOptions): Promise<
     if (vervang) await emptyTables(owner)
     await requireEmpty(owner)
     await switchAdministratie(owner, 'disable')
+    await owner.query('alter table relatie disable trigger relatie_contact_erbij')
     await createDraws(owner, seed)
     show('voorbeeldmensen')
     const nummer = await insertCast(owner, eenheden, datum)
@@ -53,7 +55,9 @@ export async function makeDemo(owner: pg.Client, options: DemoOptions): Promise<
     await insertUitvoering(owner, datum)
     await insertTaken(owner, { eenheden, datum })
     await insertNotities(owner, { eenheden, datum })
+    await insertContactgegevens(owner, datum)
     await owner.query('set constraints all immediate')
+    await owner.query('alter table relatie enable trigger relatie_contact_erbij')
     await owner.query(`alter table onderhoudsverzoek alter column nummer restart with ${next}`)
     await switchAdministratie(owner, 'enable')
     await owner.query('commit')

@@ -20,6 +20,8 @@ export const bericht = tabel(
     klaargezet_op: 'geen',
     verzonden_op: 'geen',
     gelezen_op: 'gedrag',
+    naar: 'contact',
+    reeks_id: 'sleutel',
   },
 )
 
@@ -42,4 +44,91 @@ export const contactmoment = tabel(
     toelichting: 'melding',
     op: 'geen',
   },
+)
+
+export const contactgegeven = tabel(
+  'contactgegeven',
+  { kolom: 'relatie_id' },
+  {
+    id: 'sleutel',
+    relatie_id: 'sleutel',
+    soort: 'geen',
+    waarde: 'contact',
+    geldig: 'geen',
+    bevestigd_op: 'geen',
+    bevestigd_hoe: 'geen',
+  },
+)
+
+export const contactvoorkeur = tabel(
+  'contactvoorkeur',
+  { kolom: 'relatie_id' },
+  { relatie_id: 'sleutel', kanaal: 'contact', niet_storen_tot: 'contact', versie: 'geen' },
+)
+
+export const contactwijziging = tabel(
+  'contactwijziging',
+  { kolom: 'relatie_id' },
+  {
+    id: 'sleutel',
+    relatie_id: 'sleutel',
+    soort: 'geen',
+    waarde: 'contact',
+    oude_waarde: 'contact',
+    via: 'geen',
+    code_hash: 'geen',
+    stop_hash: 'geen',
+    pogingen: 'geen',
+    status: 'geen',
+    aangevraagd_op: 'geen',
+    verloopt_op: 'geen',
+    besloten_op: 'geen',
+  },
+)
+
+export const postprobleem = tabel(
+  'postprobleem',
+  { kolom: 'relatie_id' },
+  {
+    id: 'sleutel',
+    relatie_id: 'sleutel',
+    bericht_id: 'sleutel',
+    soort: 'contact',
+    sinds: 'geen',
+    opgelost_op: 'geen',
+  },
+)
+
+export const sjabloontekst = tabel(
+  'sjabloontekst',
+  { geen: 'teksten van de corporatie, over niemand' },
+  {
+    id: 'sleutel',
+    code: 'geen',
+    taal: 'geen',
+    nummer: 'geen',
+    onderwerp: 'geen',
+    tekst: 'geen',
+    opgeslagen_op: 'geen',
+  },
+)
+
+export const berichtreeks = tabel(
+  'berichtreeks',
+  { geen: 'welk sjabloon aan hoeveel mensen; wie, staat in de berichten' },
+  {
+    id: 'sleutel',
+    sjabloon: 'geen',
+    omschrijving: 'geen',
+    aantal: 'geen',
+    status: 'geen',
+    versturen_na: 'geen',
+    gemaakt_op: 'geen',
+  },
+)
+
+export const berichtreeksTelling = tabel(
+  'berichtreeks_telling',
+  { geen: 'alleen aantallen' },
+  { berichtreeks_id: 'sleutel', status: 'geen', aantal: 'geen' },
 )

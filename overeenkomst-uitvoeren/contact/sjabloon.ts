@@ -30,6 +30,8 @@ export type Sjabloon<C extends string = string, V extends Velden = Velden> = {
   readonly verplicht?: string
   /** Fields that nobody may read again once it is sent, such as a code. They are kept sealed until then. */
   readonly geheim?: readonly string[]
+  /** The e-mail says all of it, not only that there is a message: for what must be at hand where the mail is read. */
+  readonly heelInMail?: true
   /** Also to who has died: for the estate. */
   readonly naOverlijden?: true
 }
@@ -69,14 +71,19 @@ export type Gezegd = { onderwerp: string; tekst: string; link?: { tekst: string;
 type Waarden = Readonly<Record<string, string | number>>
 
 /** Fills in a text. Line ends in data become spaces, so that data starts no paragraph, list or header line of its own. */
-export function fillIn({ velden, link, ...vorm }: Sjabloon, taal: Taal, gegevens: Waarden): Gezegd {
-  const shown = (naam: string): string => showVeld(velden[naam], gegevens[naam], taal)
-  const raw = (naam: string): string => encodeURIComponent(gegevens[naam] ?? missing())
+export function fillIn(vorm: Sjabloon, taal: Taal, gegevens: Waarden): Gezegd {
+  const shown = (naam: string): string => showVeld(vorm.velden[naam], gegevens[naam], taal)
+  const link = showLink(vorm, taal, gegevens)
   return {
     onderwerp: replaceEach(vorm.onderwerp[taal], shown),
     tekst: replaceEach(vorm.tekst[taal], shown),
-    ...(link && { link: { tekst: link.tekst[taal], pad: replaceEach(link.pad, raw) } }),
+    ...(link && { link }),
   }
+}
+
+export function showLink({ link }: Sjabloon, taal: Taal, gegevens: Waarden): Gezegd['link'] {
+  const raw = (naam: string): string => encodeURIComponent(gegevens[naam] ?? missing())
+  return link && { tekst: link.tekst[taal], pad: replaceEach(link.pad, raw) }
 }
 
 const replaceEach = (text: string, show: (naam: string) => string): string =>

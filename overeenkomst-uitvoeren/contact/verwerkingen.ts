@@ -10,6 +10,19 @@ const zolangNaTeGaan = {
   },
 }
 
+const BERICHT_GELEZEN = ['sjabloon', 'gegevens', 'status', 'kanaal', 'naar', 'klaargezet_op'] as const
+const BERICHT_VERSTUURD = [
+  'status',
+  'kanaal',
+  'taal',
+  'onderwerp',
+  'tekst',
+  'reden',
+  'verzonden_op',
+  'gegevens',
+] as const
+const TEKSTEN = ['code', 'taal', 'nummer', 'onderwerp', 'tekst'] as const
+
 /** One message to one person: what it says, in which language, and where it goes. */
 export const berichtVersturen = verwerking({
   code: 'bericht-versturen',
@@ -23,18 +36,49 @@ export const berichtVersturen = verwerking({
   betrokkenen: ['huurder'],
   leest: {
     relatie: ['aanschrijfnaam', 'e_mail', 'voorkeurstaal'],
-    bericht: ['sjabloon', 'doel', 'gegevens', 'status', 'klaargezet_op'],
+    bericht: BERICHT_GELEZEN,
+    contactvoorkeur: ['kanaal', 'niet_storen_tot'],
+    postprobleem: ['soort', 'opgelost_op'],
+    sjabloontekst: TEKSTEN,
   },
   schrijft: {
-    bericht: {
-      update: ['status', 'kanaal', 'taal', 'onderwerp', 'tekst', 'reden', 'verzonden_op', 'gegevens'],
-    },
+    bericht: { update: BERICHT_VERSTUURD },
+    postprobleem: { insert: ['soort', 'sinds'] },
   },
   bewaartermijn: zolangNaTeGaan,
   rollen: ['systeem'],
   alsUNietGeeft: {
-    nl: 'Zonder e-mailadres leest u uw berichten in Mijn woning. Wat moet, sturen wij per brief.',
-    en: 'Without an e-mail address you read your messages in My home. What must reach you comes by letter.',
+    nl: 'Zonder e-mailadres sturen wij u een brief. U leest alles ook in Mijn woning.',
+    en: 'Without an e-mail address we send you a letter. You can also read everything in My home.',
+  },
+})
+
+/** A letter needs the address, which is that of everybody who lives there. */
+export const briefVersturen = verwerking({
+  code: 'brief-versturen',
+  hoofdstuk: 'overeenkomst-uitvoeren',
+  naam: 'brief versturen',
+  waarvoor: {
+    nl: 'Wij sturen een brief naar uw adres.',
+    en: 'We send a letter to your address.',
+  },
+  grondslag: { avg: '6-1-b', wet: 'BW 3:37' },
+  betrokkenen: ['huurder'],
+  leest: {
+    relatie: ['aanschrijfnaam', 'voorkeurstaal'],
+    eenheid: ['straat', 'huisnummer', 'toevoeging', 'postcode', 'woonplaats', 'betrokkenen'],
+    bericht: BERICHT_GELEZEN,
+    sjabloontekst: TEKSTEN,
+  },
+  schrijft: {
+    bericht: { update: BERICHT_VERSTUURD },
+    postprobleem: { insert: ['soort', 'sinds'] },
+  },
+  bewaartermijn: zolangNaTeGaan,
+  rollen: ['systeem'],
+  kiest: {
+    sql: `select ($1)[1]::uuid union select unnest(e.betrokkenen) from eenheid e where e.betrokkenen @> array[($1)[1]::uuid]`,
+    maximaal: 20,
   },
 })
 
@@ -49,9 +93,11 @@ export const berichtenLezen = verwerking({
   grondslag: { avg: '6-1-b', wet: 'BW 3:37' },
   betrokkenen: ['huurder'],
   leest: {
+    relatie: ['aanschrijfnaam'],
     bericht: [
       'sjabloon',
       'doel',
+      'gegevens',
       'status',
       'kanaal',
       'taal',

@@ -1,0 +1,76 @@
+/**
+ * How a letter looks, in Typst. What comes from data arrives as strings in `sys.inputs` and is placed as text: a string is never
+ * read as markup. The address stands where the window of an envelope is (EA5/6: 2 cm from the left, 5 cm from the top).
+ */
+export const BRIEFVORM = `
+#let brieven = json(bytes(sys.inputs.brieven))
+#let eerste = brieven.first()
+#let accent = rgb("#0b5c7a")
+#let zacht = rgb("#4a4a4a")
+
+#set document(title: eerste.onderwerp, author: eerste.afzender.naam)
+#set text(font: ("Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono"), size: 11pt, lang: eerste.taal, region: if eerste.taal == "nl" { "NL" } else { "GB" }, hyphenate: false)
+#set par(leading: 0.72em, spacing: 1.25em, justify: false)
+#set list(marker: [•], indent: 0.4em, body-indent: 0.7em, spacing: 0.72em)
+#show heading: it => block(above: 0pt, below: 1.5em, text(size: 13pt, weight: "bold", fill: accent, it.body))
+#show regex("[^\\s\u{200b}]{36,}"): it => it.text.clusters().join("\u{200b}")
+
+#let regels(lijst) = lijst.map(regel => [#regel]).join(linebreak())
+#let klein(inhoud) = text(size: 9pt, fill: zacht, inhoud)
+
+#let kop(brief) = {
+  place(top + left, dx: 0pt, dy: -17mm, block(width: 100%)[
+    #text(size: 19pt, weight: "bold", fill: accent)[#brief.afzender.naam]
+    #v(-2.5mm)
+    #line(length: 100%, stroke: 1.2pt + accent)
+  ])
+  place(top + right, dx: 0pt, dy: 0mm, block(width: 62mm)[
+    #set par(leading: 0.6em)
+    #set align(left)
+    #klein(regels(brief.afzender.regels))
+  ])
+  place(top + left, dy: 18mm, block(width: 85mm, height: 32mm)[
+    #set par(leading: 0.62em)
+    #regels(brief.geadresseerde)
+  ])
+  v(58mm)
+  grid(columns: (auto, 1fr), column-gutter: 6mm, row-gutter: 2.4mm,
+    ..brief.kenmerken.map(((naam, waarde)) => (text(fill: zacht, [#naam]), [#waarde])).flatten())
+  v(7mm)
+}
+
+#let blok(deel) = {
+  if deel.soort == "lijst" { block(above: 1.1em, below: 1.25em, list(..deel.punten.map(punt => [#punt]))) }
+  else { par(regels(deel.regels)) }
+}
+
+#let voet = context {
+  let hier = here()
+  let nummer = counter(page).get().first()
+  let einde = query(selector(<eind>).after(hier))
+  let laatste = if einde.len() == 0 { nummer } else { counter(page).at(einde.first().location()).first() }
+  let begin = query(selector(<begin>).before(hier))
+  let brief = brieven.at(calc.max(begin.len(), 1) - 1)
+  set text(size: 9pt, fill: zacht)
+  line(length: 100%, stroke: 0.5pt + rgb("#b9c4c9"))
+  v(-1mm)
+  grid(columns: (1fr, auto), brief.voet, if laatste > 1 { brief.bladzijde.replace("{n}", str(nummer)).replace("{van}", str(laatste)) })
+}
+
+#set page(paper: "a4", margin: (left: 25mm, right: 22mm, top: 32mm, bottom: 28mm), footer: voet, footer-descent: 35%)
+
+#for (nr, brief) in brieven.enumerate() {
+  if nr > 0 { pagebreak(weak: true) }
+  counter(page).update(1)
+  set text(lang: brief.taal, region: if brief.taal == "nl" { "NL" } else { "GB" })
+  [#metadata(nr) <begin>]
+  kop(brief)
+  heading(level: 1, brief.onderwerp)
+  par([#brief.aanhef])
+  for deel in brief.delen { blok(deel) }
+  block(breakable: false)[
+    #par(regels(brief.groet))
+  ]
+  [#metadata(nr) <eind>]
+}
+`

@@ -1,0 +1,6 @@
+import type { Route } from '../../web/route.ts'
+import { berichtenRoutes } from './pages-berichten.tsx'
+import { contactPaginaRoutes } from './pages-contact.tsx'
+import { postbusRoutes } from './pages-postbus.tsx'
+
+export const contactRoutes: readonly Route[] = [...berichtenRoutes, ...contactPaginaRoutes, ...postbusRoutes]

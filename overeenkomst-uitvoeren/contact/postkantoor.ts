@@ -1,0 +1,40 @@
+import { basisOf } from '../../corporatie.ts'
+import type { Settings } from '../../database/settings.ts'
+import type { Doelbinding } from '../../doelbinding/kern.ts'
+import { brievenpers, demoPost, openPost } from './post.ts'
+import { type Postbode, startPostbode } from './postbode.ts'
+import { GEEN_POST } from './postinstellingen.ts'
+
+/** Sending for the running program. A demo sends nothing outside, whatever its settings say. */
+export function openPostkantoor(
+  kern: Doelbinding,
+  { omgeving, corporatie, datum, port, post: instellingen = GEEN_POST }: Settings,
+  onError: (error: unknown) => void,
+): { postbode: Postbode; stop: () => Promise<void> } {
+  const demo = omgeving === 'demo'
+  const { post, stop } = demo ? { post: demoPost, stop: () => undefined } : openPost(instellingen)
+  const postbode = startPostbode(
+    {
+      kern,
+      post,
+      corporatie,
+      basis: demo ? `http://localhost:${port}/` : basisOf(corporatie),
+      nu: () => businessNow(datum),
+    },
+    onError,
+  )
+  return {
+    postbode,
+    stop: async () => {
+      await postbode.stop()
+      stop()
+      await brievenpers.stop()
+    },
+  }
+}
+
+/** Now, or the same time of day on the fixed date of a test. */
+function businessNow(datum: string | null): Date {
+  const now = new Date()
+  return datum === null ? now : new Date(`${datum}${now.toISOString().slice(10)}`)
+}
