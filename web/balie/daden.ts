@@ -66,10 +66,11 @@ export function findDaden(q: string, menu: readonly Menupunt[], rollen: readonly
   return [...searches(q, rollen), ...matching].slice(0, MEESTE)
 }
 
+const query = (name: string, value: string): string => new URLSearchParams({ [name]: value }).toString()
+
 function searches(q: string, rollen: readonly Rol[]): Daad[] {
   const term = parseZoekterm(q)
   if (term.soort === 'onleesbaar' || !BALIE.some((rol) => rollen.includes(rol))) return []
-  const query = (name: string, value: string) => new URLSearchParams({ [name]: value }).toString()
   const zoek = { tekst: `Zoek op ${showTerm(term)}`, href: `/balie/zoeken?${query('q', q)}` }
   if (term.soort !== 'nummer' || !rollen.includes('planner')) return [zoek]
   return [
