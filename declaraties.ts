@@ -12,6 +12,9 @@ import * as contractwijziging from './overeenkomst-uitvoeren/contractwijziging/g
 import * as contractwijzigingVerwerkingen from './overeenkomst-uitvoeren/contractwijziging/verwerkingen.ts'
 import * as onderhoud from './overeenkomst-uitvoeren/onderhoud/gegevens.ts'
 import * as onderhoudVerwerkingen from './overeenkomst-uitvoeren/onderhoud/verwerkingen.ts'
+import * as machtiging from './overeenkomst-uitvoeren/machtiging/gegevens.ts'
+import * as machtigingVerwerkingen from './overeenkomst-uitvoeren/machtiging/verwerkingen.ts'
+import * as meldenVerwerkingen from './overeenkomst-uitvoeren/onderhoud/verwerkingen-melden.ts'
 import * as planning from './overeenkomst-uitvoeren/planning/gegevens.ts'
 import * as planningVerwerkingen from './overeenkomst-uitvoeren/planning/verwerkingen.ts'
 import * as vakmanVerwerkingen from './overeenkomst-uitvoeren/planning/vakman-verwerkingen.ts'
@@ -31,6 +34,8 @@ import * as relatieVerwerkingen from './overeenkomst-uitvoeren/relatie/verwerkin
 import * as beveiliging from './risico-beperken/beveiliging/gegevens.ts'
 import * as beveiligingVerwerkingen from './risico-beperken/beveiliging/verwerkingen.ts'
 import * as systeemtoegang from './risico-beperken/systeemtoegang/gegevens.ts'
+import * as klacht from './verbeteren/klacht/gegevens.ts'
+import * as klachtVerwerkingen from './verbeteren/klacht/verwerkingen.ts'
 import * as ketenpartner from './verbeteren/ketenpartner/gegevens.ts'
 import * as webhook from './verbeteren/ketenpartner/webhook-gegevens.ts'
 import * as logboek from './wet-naleven/rechtenverzoek/logboek-gegevens.ts'
@@ -48,6 +53,9 @@ export const declaraties: Declaraties = {
     huurovereenkomstVerwerkingen,
     contractwijzigingVerwerkingen,
     onderhoudVerwerkingen,
+    meldenVerwerkingen,
+    machtigingVerwerkingen,
+    klachtVerwerkingen,
     planningVerwerkingen,
     vakmanVerwerkingen,
     uitvoeringVerwerkingen,
@@ -74,6 +82,8 @@ export const declaraties: Declaraties = {
     taak,
     werkreden,
     vragenboom,
+    machtiging,
+    klacht,
     ketenpartner,
     webhook,
     beveiliging,

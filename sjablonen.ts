@@ -1,4 +1,6 @@
 import * as contractwijziging from './overeenkomst-uitvoeren/contractwijziging/berichten.ts'
+import * as klacht from './verbeteren/klacht/berichten.ts'
+import * as machtiging from './overeenkomst-uitvoeren/machtiging/berichten.ts'
 import * as onderhoud from './overeenkomst-uitvoeren/onderhoud/berichten.ts'
 import * as uitvoering from './overeenkomst-uitvoeren/uitvoering/berichten.ts'
 import * as planning from './overeenkomst-uitvoeren/planning/berichten.ts'
@@ -9,6 +11,8 @@ const kamers = {
   onderhoud,
   uitvoering,
   planning,
+  machtiging,
+  klacht,
 }
 
 type Kamers = typeof kamers

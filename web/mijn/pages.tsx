@@ -1,7 +1,7 @@
 import { showAfspraak } from '../../overeenkomst-uitvoeren/onderhoud/pages-mijn.tsx'
 import { showPlaats } from '../../overeenkomst-uitvoeren/onderhoud/plaats.ts'
 import { verwachting } from '../../overeenkomst-uitvoeren/onderhoud/onderhoudsverzoek.ts'
-import { reparatieVolgen } from '../../overeenkomst-uitvoeren/onderhoud/verwerkingen.ts'
+import { reparatieVolgen } from '../../overeenkomst-uitvoeren/onderhoud/verwerkingen-melden.ts'
 import { type EigenVerzoek, listEigenVerzoeken } from '../../overeenkomst-uitvoeren/onderhoud/volgen.ts'
 import type { Taal } from '../omgeving.ts'
 import { pagina } from '../pagina.ts'
