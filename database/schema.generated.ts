@@ -546,6 +546,8 @@ export interface Notitie {
   relatie_id: string;
   toelichting: string | null;
   versie: Generated<number>;
+}
+
 export interface Onderhoudskosten {
   bedrag_cent: Int8;
   eenheid_id: string;
@@ -792,6 +794,8 @@ export interface TaakTelling {
   aantal: Int8;
   eigenaar_id: string | null;
   team: string;
+}
+
 export interface Tevredenheid {
   gegeven_op: Timestamp;
   onderhoudsverzoek_id: string;
