@@ -122,8 +122,10 @@ export const meldenPagina = pagina('/mijn/reparaties/nieuw', {
     const { query } = request
     const voor = await actFor(request, query.voor, 'reparatie')
     const staat = await stand(request)
-    if (!staat.plek)
-      return Response.redirect(new URL(hrefOf(staat.boom, [], { voor: query.voor }), request.url), 303)
+    if (!staat.plek) {
+      const location = hrefOf(staat.boom, [], { voor: query.voor })
+      return new Response(null, { status: 303, headers: { location } })
+    }
     const { plek } = staat
     // Between the first question and the form nobody's data is needed.
     const first = staat.antwoorden.length === 0

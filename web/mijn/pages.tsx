@@ -74,6 +74,8 @@ const TEKST = {
     uitleg: {
       '/mijn/reparaties': 'Bekijk hoe het staat met wat u meldde.',
       '/mijn/reparaties/nieuw': 'Is er iets kapot? Meld het met een paar woorden en een foto.',
+      '/mijn/machtigingen': 'Laat iemand u helpen, of help zelf iemand.',
+      '/mijn/klachten': 'Niet tevreden? Vertel het ons en lees ons antwoord.',
       '/mijn/gegevens': 'Bekijk wat wij van u weten, en of het klopt.',
       '/mijn/toegang': 'Kies een wachtwoord, een passkey of een tweede stap.',
       '/mijn/gegevensgebruik': 'Zie welke afdeling uw gegevens gebruikte, en waarvoor.',
@@ -90,6 +92,8 @@ const TEKST = {
     uitleg: {
       '/mijn/reparaties': 'See how it is going with what you reported.',
       '/mijn/reparaties/nieuw': 'Is something broken? Report it with a few words and a photo.',
+      '/mijn/machtigingen': 'Let somebody help you, or help somebody yourself.',
+      '/mijn/klachten': 'Not satisfied? Tell us and read our answer.',
       '/mijn/gegevens': 'See what we know about you, and whether it is right.',
       '/mijn/toegang': 'Choose a password, a passkey or a second step.',
       '/mijn/gegevensgebruik': 'See which department used your data, and what for.',
