@@ -4,6 +4,8 @@ import * as contactVerwerkingen from './overeenkomst-uitvoeren/contact/verwerkin
 import * as complex from './overeenkomst-uitvoeren/complex/gegevens.ts'
 import * as eenheid from './overeenkomst-uitvoeren/eenheid/gegevens.ts'
 import * as eenheidVerwerkingen from './overeenkomst-uitvoeren/eenheid/verwerkingen.ts'
+import * as gegevensuitwisseling from './overeenkomst-uitvoeren/gegevensuitwisseling/gegevens.ts'
+import * as gegevensuitwisselingVerwerkingen from './overeenkomst-uitvoeren/gegevensuitwisseling/verwerkingen.ts'
 import * as huishouden from './overeenkomst-uitvoeren/huishouden/gegevens.ts'
 import * as huishoudenVerwerkingen from './overeenkomst-uitvoeren/huishouden/verwerkingen.ts'
 import * as huurovereenkomst from './overeenkomst-uitvoeren/huurovereenkomst/gegevens.ts'
@@ -50,6 +52,7 @@ export const declaraties: Declaraties = {
     relatieVerwerkingen,
     huishoudenVerwerkingen,
     eenheidVerwerkingen,
+    gegevensuitwisselingVerwerkingen,
     huurovereenkomstVerwerkingen,
     contractwijzigingVerwerkingen,
     onderhoudVerwerkingen,
@@ -73,6 +76,7 @@ export const declaraties: Declaraties = {
     complex,
     huishouden,
     eenheid,
+    gegevensuitwisseling,
     huurovereenkomst,
     contractwijziging,
     onderhoud,

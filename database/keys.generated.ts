@@ -65,6 +65,8 @@ export const KEYS = {
   uitgifte: ['account_id', 'hash'],
   vakman: ['id', 'ketenpartner_id'],
   veiligheidsafspraak: ['eenheid_id', 'id', 'relatie_id'],
+  vera_import: ['id'],
+  vera_sleutel: ['id', 'lijst', 'vera_import_id'],
   vertegenwoordiging: ['contractwijziging_id', 'id', 'relatie_id', 'vertegenwoordiger_id'],
   verwerkersovereenkomst: ['geldig', 'ketenpartner_id'],
   verzending: ['bericht_id'],

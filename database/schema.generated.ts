@@ -841,6 +841,22 @@ export interface Veiligheidsafspraak {
   vastgelegd_op: string;
 }
 
+export interface VeraImport {
+  begonnen_op: Generated<Timestamp>;
+  bron: string;
+  gelukt: boolean | null;
+  id: string;
+  klaar_op: Timestamp | null;
+  verslag: Json | null;
+}
+
+export interface VeraSleutel {
+  aangeboden: boolean;
+  id: string;
+  lijst: string;
+  vera_import_id: string;
+}
+
 export interface Vertegenwoordiging {
   betrokkenen: Generated<string[]>;
   contractwijziging_id: string;
@@ -992,6 +1008,8 @@ export interface DB {
   uitgifte: Uitgifte;
   vakman: Vakman;
   veiligheidsafspraak: Veiligheidsafspraak;
+  vera_import: VeraImport;
+  vera_sleutel: VeraSleutel;
   vertegenwoordiging: Vertegenwoordiging;
   verwerkersovereenkomst: Verwerkersovereenkomst;
   verzending: Verzending;

@@ -37,6 +37,10 @@ const GRONDEN: Record<AvgGrond, { nl: string; en: string }> = {
 
 const ONTVANGERS: Record<Ontvanger, { nl: string; en: string }> = {
   ketenpartner: { nl: 'het bedrijf dat het werk doet', en: 'the company that does the work' },
+  leverancier: {
+    nl: 'een bedrijf met een systeem dat voor ons werkt',
+    en: 'a company with a system that works for us',
+  },
 }
 
 const EENHEDEN = {
