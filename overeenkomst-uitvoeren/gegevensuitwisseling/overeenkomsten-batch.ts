@@ -46,8 +46,12 @@ async function unknownNames(tx: Run, rijen: readonly OvereenkomstRij[]): Promise
   return geweigerd
 }
 
-const offered = (rijen: readonly OvereenkomstRij[]) =>
-  sql`jsonb_to_recordset(${JSON.stringify(rijen.map(({ partijen: _, huurprijzen: __, ...row }) => row))}::jsonb) ${KOLOMMEN}`
+const offered = (rijen: readonly OvereenkomstRij[]) => {
+  const rows = rijen.map(({ id, eenheid_id, geldig, soort, opgezegd_op, waarborgsom_cent }) => {
+    return { id, eenheid_id, geldig, soort, opgezegd_op, waarborgsom_cent }
+  })
+  return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) ${KOLOMMEN}`
+}
 
 /** Contracts that would come to stand in the way of another on their home, or are of another home with us. */
 async function inTheWay(tx: Run, rijen: readonly OvereenkomstRij[]): Promise<string[]> {

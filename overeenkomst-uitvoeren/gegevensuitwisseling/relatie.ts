@@ -29,7 +29,7 @@ const TALEN: Readonly<Record<string, string>> = { NLD: 'nl', ENG: 'en' }
 const EMAIL = /^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/
 /** An account number or an address in the field of a name, or characters that turn the text around it. */
 const GEEN_NAAM =
-  /\b[A-Z]{2}\d{2}[ ]?[A-Z0-9]{4}[ ]?\d{4}|\S@\S+\.\S|[\u0000-\u001F\u007F\u202A-\u202E\u2066-\u2069]|\d{8,}/
+  /\b[A-Z]{2}\d{2}[ ]?[A-Z0-9]{4}[ ]?\d{4}|\S@\S+\.\S|[\p{Cc}\u202A-\u202E\u2066-\u2069]|\d{8,}/u
 
 const isNaam = (text: string | null, longest: number): boolean =>
   text === null || ([...text].length <= longest && text.length <= longest && !GEEN_NAAM.test(text))

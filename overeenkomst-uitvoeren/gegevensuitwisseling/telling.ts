@@ -79,13 +79,6 @@ export class Telling {
 
   verslag(bron: string, peildatum: string): Verslag {
     const { gelezen, overgenomen, geweigerd, weggelaten, onleesbaar } = this.bedragen
-    const adds = ({
-      gelezen: read,
-      nieuw,
-      gewijzigd,
-      ongewijzigd,
-      geweigerd: refused,
-    }: Lijsttelling): boolean => read === nieuw + gewijzigd + ongewijzigd + refused
     return {
       bron,
       peildatum,
@@ -110,12 +103,15 @@ export class Telling {
       },
       huur: { aangeboden: euro(this.huur.aangeboden), opgeslagen: euro(this.huur.opgeslagen) },
       sluit:
-        [...this.#lijsten.values()].every(adds) &&
+        [...this.#lijsten.values()].every(addsUp) &&
         gelezen === overgenomen + geweigerd + weggelaten &&
         this.huur.aangeboden === this.huur.opgeslagen,
     }
   }
 }
+
+const addsUp = ({ gelezen, nieuw, gewijzigd, ongewijzigd, geweigerd }: Lijsttelling): boolean =>
+  gelezen === nieuw + gewijzigd + ongewijzigd + geweigerd
 
 const count = (counts: Map<string, number>, key: string): void =>
   void counts.set(key, (counts.get(key) ?? 0) + 1)
