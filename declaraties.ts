@@ -6,6 +6,8 @@ import * as contactVerwerkingen from './overeenkomst-uitvoeren/contact/verwerkin
 import * as complex from './overeenkomst-uitvoeren/complex/gegevens.ts'
 import * as eenheid from './overeenkomst-uitvoeren/eenheid/gegevens.ts'
 import * as eenheidVerwerkingen from './overeenkomst-uitvoeren/eenheid/verwerkingen.ts'
+import * as gegevensuitwisseling from './overeenkomst-uitvoeren/gegevensuitwisseling/gegevens.ts'
+import * as gegevensuitwisselingVerwerkingen from './overeenkomst-uitvoeren/gegevensuitwisseling/verwerkingen.ts'
 import * as huishouden from './overeenkomst-uitvoeren/huishouden/gegevens.ts'
 import * as huishoudenVerwerkingen from './overeenkomst-uitvoeren/huishouden/verwerkingen.ts'
 import * as huurovereenkomst from './overeenkomst-uitvoeren/huurovereenkomst/gegevens.ts'
@@ -14,6 +16,9 @@ import * as contractwijziging from './overeenkomst-uitvoeren/contractwijziging/g
 import * as contractwijzigingVerwerkingen from './overeenkomst-uitvoeren/contractwijziging/verwerkingen.ts'
 import * as onderhoud from './overeenkomst-uitvoeren/onderhoud/gegevens.ts'
 import * as onderhoudVerwerkingen from './overeenkomst-uitvoeren/onderhoud/verwerkingen.ts'
+import * as machtiging from './overeenkomst-uitvoeren/machtiging/gegevens.ts'
+import * as machtigingVerwerkingen from './overeenkomst-uitvoeren/machtiging/verwerkingen.ts'
+import * as meldenVerwerkingen from './overeenkomst-uitvoeren/onderhoud/verwerkingen-melden.ts'
 import * as planning from './overeenkomst-uitvoeren/planning/gegevens.ts'
 import * as planningVerwerkingen from './overeenkomst-uitvoeren/planning/verwerkingen.ts'
 import * as vakmanVerwerkingen from './overeenkomst-uitvoeren/planning/vakman-verwerkingen.ts'
@@ -33,6 +38,8 @@ import * as relatieVerwerkingen from './overeenkomst-uitvoeren/relatie/verwerkin
 import * as beveiliging from './risico-beperken/beveiliging/gegevens.ts'
 import * as beveiligingVerwerkingen from './risico-beperken/beveiliging/verwerkingen.ts'
 import * as systeemtoegang from './risico-beperken/systeemtoegang/gegevens.ts'
+import * as klacht from './verbeteren/klacht/gegevens.ts'
+import * as klachtVerwerkingen from './verbeteren/klacht/verwerkingen.ts'
 import * as ketenpartner from './verbeteren/ketenpartner/gegevens.ts'
 import * as webhook from './verbeteren/ketenpartner/webhook-gegevens.ts'
 import * as logboek from './wet-naleven/rechtenverzoek/logboek-gegevens.ts'
@@ -49,9 +56,13 @@ export const declaraties: Declaraties = {
     relatieVerwerkingen,
     huishoudenVerwerkingen,
     eenheidVerwerkingen,
+    gegevensuitwisselingVerwerkingen,
     huurovereenkomstVerwerkingen,
     contractwijzigingVerwerkingen,
     onderhoudVerwerkingen,
+    meldenVerwerkingen,
+    machtigingVerwerkingen,
+    klachtVerwerkingen,
     planningVerwerkingen,
     vakmanVerwerkingen,
     uitvoeringVerwerkingen,
@@ -69,6 +80,7 @@ export const declaraties: Declaraties = {
     complex,
     huishouden,
     eenheid,
+    gegevensuitwisseling,
     huurovereenkomst,
     contractwijziging,
     onderhoud,
@@ -78,6 +90,8 @@ export const declaraties: Declaraties = {
     taak,
     werkreden,
     vragenboom,
+    machtiging,
+    klacht,
     ketenpartner,
     webhook,
     beveiliging,

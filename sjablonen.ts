@@ -1,5 +1,7 @@
 import * as contractwijziging from './overeenkomst-uitvoeren/contractwijziging/berichten.ts'
 import * as contact from './overeenkomst-uitvoeren/contact/berichten.ts'
+import * as klacht from './verbeteren/klacht/berichten.ts'
+import * as machtiging from './overeenkomst-uitvoeren/machtiging/berichten.ts'
 import * as onderhoud from './overeenkomst-uitvoeren/onderhoud/berichten.ts'
 import * as uitvoering from './overeenkomst-uitvoeren/uitvoering/berichten.ts'
 import * as planning from './overeenkomst-uitvoeren/planning/berichten.ts'
@@ -11,6 +13,8 @@ const kamers = {
   onderhoud,
   uitvoering,
   planning,
+  machtiging,
+  klacht,
 }
 
 type Kamers = typeof kamers

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { InputError, OperationError } from '../failures.ts'
+import { InputError } from '../failures.ts'
 import { print } from './print.ts'
 
 interface AddOptions {
@@ -29,43 +29,17 @@ export function addBeheerder(program: Command): void {
 }
 
 async function add(options: AddOptions): Promise<void> {
-  const { withOwner } = await import('./with-owner.ts')
-  const { rolePrefix } = await import('../database/install.ts')
-  const { declaraties } = await import('../declaraties.ts')
+  const { withKern } = await import('./with-kern.ts')
   const { newContext } = await import('../doelbinding/context.ts')
-  const { startDoelbinding } = await import('../doelbinding/kern.ts')
-  const { Refusal } = await import('../doelbinding/refusal.ts')
-  const { logNaamOf } = await import('../corporatie.ts')
   const { addMedewerker, invite } = await import('../risico-beperken/beveiliging/medewerkers.ts')
   const nieuw = check(options)
-  await withOwner(async (owner, settings) => {
+  await withKern(async (kern, settings) => {
     const base = readAdres(options.adres) ?? `http://localhost:${settings.port}`
-    const { rows } = await owner.query<{ ready: boolean }>(
-      "select to_regclass('public.account') is not null as ready",
-    )
-    if (!rows[0]?.ready)
-      throw new OperationError('Deze database is nog niet klaar voor gebruik. Doe eerst: waarvoor migrate')
-    const server = { host: owner.host, port: owner.port, database: owner.database ?? '' }
-    const prefix = await rolePrefix(owner)
-    const { sleutel, corporatie } = settings
-    const kern = await startDoelbinding({
-      server,
-      prefix,
-      sleutel,
-      declaraties,
-      logNaam: logNaamOf(corporatie),
-    })
-    try {
-      const added = await addMedewerker(newContext(kern, { rol: 'systeem' }), nieuw)
-      if (!added.ok) throw new InputError('--inlognaam: iemand anders heeft deze al. Kies een andere.')
-      const pad = await invite(kern, added.value)
-      print(`${nieuw.naam} is beheerder. Kies binnen 7 dagen een wachtwoord op:`)
-      print(base + pad)
-    } catch (error) {
-      throw error instanceof Refusal ? new OperationError(error.message) : error
-    } finally {
-      await kern.stop()
-    }
+    const added = await addMedewerker(newContext(kern, { rol: 'systeem' }), nieuw)
+    if (!added.ok) throw new InputError('--inlognaam: iemand anders heeft deze al. Kies een andere.')
+    const pad = await invite(kern, added.value)
+    print(`${nieuw.naam} is beheerder. Kies binnen 7 dagen een wachtwoord op:`)
+    print(base + pad)
   })
 }
 

@@ -11,6 +11,7 @@ import { addMrzCommands } from './mrz.ts'
 import { addPain002Commands } from './pain002.ts'
 import { addRegelCommands } from './regel.ts'
 import { addRegister } from './register.ts'
+import { addVera } from './vera.ts'
 import { addWoningwaarderingCommands } from './woningwaardering.ts'
 
 /**
@@ -29,6 +30,7 @@ export function addCommands(program: Command): void {
   addPain002Commands(program)
   addRegelCommands(program)
   addWoningwaarderingCommands(program)
+  addVera(program)
   addAnonimiseren(program)
   addHierarchie(program)
   // A group has --help; a command `help` beside it would speak English.

@@ -358,6 +358,14 @@ export interface Foto {
   voorbeeld: Buffer;
 }
 
+export interface GedeeldGebrek {
+  aantal: Int8;
+  gemeld_op: string;
+  postcode: string;
+  straat: string;
+  uitkomst: string;
+}
+
 export interface Handtekening {
   beeld: Buffer | null;
   getekend_op: Timestamp;
@@ -464,6 +472,19 @@ export interface Ketenpartner {
   uurtarief_cent: Generated<Int8>;
 }
 
+export interface Klacht {
+  afgehandeld_op: Timestamp | null;
+  antwoord: string | null;
+  gemeld_op: Timestamp;
+  id: string;
+  nummer: Generated<Int8>;
+  onderhoudsverzoek_id: string | null;
+  relatie_id: string;
+  status: Generated<string>;
+  tekst: string;
+  versie: Generated<number>;
+}
+
 export interface LogboekAudit {
   id: Generated<Int8>;
   medewerker_id: string;
@@ -521,6 +542,19 @@ export interface Logvraag {
   tekst: string;
 }
 
+export interface Machtiging {
+  aanvaard_op: Timestamp | null;
+  beeindigd_op: Timestamp | null;
+  betrokkenen: Generated<string[] | null>;
+  gegeven_op: Timestamp;
+  gever_id: string;
+  id: string;
+  nemer_id: string | null;
+  taken: string[];
+  tot: string | null;
+  uitgenodigd: string;
+}
+
 export interface Materiaal {
   code: string;
   naam: string;
@@ -565,6 +599,14 @@ export interface Notitie {
   versie: Generated<number>;
 }
 
+export interface Onderhoudskosten {
+  bedrag_cent: Int8;
+  eenheid_id: string;
+  factuur_id: string;
+  geboekt_op: string;
+  onderwerp: string;
+}
+
 export interface Onderhoudsorder {
   aanvaard_op: Timestamp | null;
   begin: Timestamp;
@@ -593,21 +635,33 @@ export interface Onderhoudsorder {
 
 export interface Onderhoudsverzoek {
   afgehandeld_op: Timestamp | null;
+  antwoorden: Generated<string[]>;
+  betaler: Generated<string>;
+  binnenkomst: Generated<string>;
   dagdelen: Generated<string[]>;
+  defectsoort: string | null;
   duur_minuten: Generated<number>;
   eenheid_id: string;
+  element: string | null;
+  garantie_op: string | null;
+  gedeeld: Generated<boolean>;
+  gemeld_door: string | null;
   gemeld_op: Generated<Timestamp>;
+  huisdier: Generated<string>;
   id: string;
   intrekreden: string | null;
   nummer: Generated<Int8>;
   omschrijving: string;
+  onderwerp: string | null;
   order_id: string | null;
   plaats: string;
   relatie_id: string;
   spoed: Generated<string>;
   status: Generated<string>;
+  uitkomst: string | null;
   vaardigheid: Generated<string>;
   versie: Generated<number>;
+  vragenboom_versie_id: string | null;
   wachtlijst_op: Timestamp | null;
 }
 
@@ -812,6 +866,16 @@ export interface TaakTelling {
   team: string;
 }
 
+export interface Tevredenheid {
+  gegeven_op: Timestamp;
+  onderhoudsverzoek_id: string;
+  order_id: string;
+  redenen: Generated<string[]>;
+  relatie_id: string;
+  tevreden: boolean;
+  toelichting: string | null;
+}
+
 export interface TweedeFactor {
   account_id: string;
   betrokkene_id: string;
@@ -845,6 +909,22 @@ export interface Veiligheidsafspraak {
   id: string;
   relatie_id: string | null;
   vastgelegd_op: string;
+}
+
+export interface VeraImport {
+  begonnen_op: Generated<Timestamp>;
+  bron: string;
+  gelukt: boolean | null;
+  id: string;
+  klaar_op: Timestamp | null;
+  verslag: Json | null;
+}
+
+export interface VeraSleutel {
+  aangeboden: boolean;
+  id: string;
+  lijst: string;
+  vera_import_id: string;
 }
 
 export interface Vertegenwoordiging {
@@ -954,6 +1034,7 @@ export interface DB {
   factuur: Factuur;
   factuurregel: Factuurregel;
   foto: Foto;
+  gedeeld_gebrek: GedeeldGebrek;
   handtekening: Handtekening;
   herstelcode: Herstelcode;
   huishouden: Huishouden;
@@ -965,16 +1046,19 @@ export interface DB {
   huurprijs: Huurprijs;
   huurprijs_eerder: HuurprijsEerder;
   ketenpartner: Ketenpartner;
+  klacht: Klacht;
   "logboek.audit": LogboekAudit;
   "logboek.regel": LogboekRegel;
   "logboek.snoei": LogboekSnoei;
   "logboek.tegel": LogboekTegel;
   "logboek.zegel": LogboekZegel;
   logvraag: Logvraag;
+  machtiging: Machtiging;
   materiaal: Materiaal;
   medewerker: Medewerker;
   meerwerk: Meerwerk;
   notitie: Notitie;
+  onderhoudskosten: Onderhoudskosten;
   onderhoudsorder: Onderhoudsorder;
   onderhoudsverzoek: Onderhoudsverzoek;
   onderhoudsverzoek_telling: OnderhoudsverzoekTelling;
@@ -996,10 +1080,13 @@ export interface DB {
   systeemtoken: Systeemtoken;
   taak: Taak;
   taak_telling: TaakTelling;
+  tevredenheid: Tevredenheid;
   tweede_factor: TweedeFactor;
   uitgifte: Uitgifte;
   vakman: Vakman;
   veiligheidsafspraak: Veiligheidsafspraak;
+  vera_import: VeraImport;
+  vera_sleutel: VeraSleutel;
   vertegenwoordiging: Vertegenwoordiging;
   verwerkersovereenkomst: Verwerkersovereenkomst;
   verzending: Verzending;

@@ -1,5 +1,6 @@
 import { expectTypeOf, test } from 'vitest'
-import { onderhoudPlannen, reparatieVolgen } from '../overeenkomst-uitvoeren/onderhoud/verwerkingen.ts'
+import { onderhoudPlannen } from '../overeenkomst-uitvoeren/onderhoud/verwerkingen.ts'
+import { reparatieVolgen } from '../overeenkomst-uitvoeren/onderhoud/verwerkingen-melden.ts'
 import { statement } from './statement.ts'
 
 // Lock 1. These lines are checked by the compiler: `npm run check` fails when one of them does compile.

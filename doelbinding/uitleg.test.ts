@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { declaraties } from '../declaraties.ts'
-import { onderhoudPlannen, reparatieMelden } from '../overeenkomst-uitvoeren/onderhoud/verwerkingen.ts'
+import { onderhoudPlannen } from '../overeenkomst-uitvoeren/onderhoud/verwerkingen.ts'
+import { reparatieMelden } from '../overeenkomst-uitvoeren/onderhoud/verwerkingen-melden.ts'
 import { categorieenOf, duurNaam, uitlegVan, uitlegVeld, wetNaam } from './uitleg.ts'
 
 test('a law is named in full, in both languages', () => {

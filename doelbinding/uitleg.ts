@@ -15,6 +15,8 @@ type Taal = 'nl' | 'en'
 
 const WETTEN: Record<string, { nl: string; en: string }> = {
   BW: { nl: 'Burgerlijk Wetboek', en: 'Dutch Civil Code' },
+  Arbowet: { nl: 'Arbeidsomstandighedenwet', en: 'Working Conditions Act' },
+  Woningwet: { nl: 'Woningwet', en: 'Housing Act' },
   AVG: {
     nl: 'Algemene verordening gegevensbescherming (AVG)',
     en: 'General Data Protection Regulation (GDPR)',
@@ -35,6 +37,10 @@ const GRONDEN: Record<AvgGrond, { nl: string; en: string }> = {
 
 const ONTVANGERS: Record<Ontvanger, { nl: string; en: string }> = {
   ketenpartner: { nl: 'het bedrijf dat het werk doet', en: 'the company that does the work' },
+  leverancier: {
+    nl: 'een bedrijf met een systeem dat voor ons werkt',
+    en: 'a company with a system that works for us',
+  },
 }
 
 const EENHEDEN = {
@@ -76,7 +82,9 @@ export function uitlegVan(verwerking: Verwerking, taal: Taal = 'nl'): Uitleg {
 /** The columns that a verwerking reads or inserts, as `table.column`. */
 export type Veldnaam<V extends Verwerking> = InTables<V['leest']> | InTables<Inserted<V>>
 type Inserted<V extends Verwerking> = {
-  [T in keyof V['schrijft']]: V['schrijft'][T] extends { readonly insert: infer C } ? C : never
+  [
+    T in keyof V['schrijft'] as V['schrijft'][T] extends { readonly insert: unknown } ? T : never
+  ]: V['schrijft'][T] extends { readonly insert: infer C } ? C : never
 }
 type InTables<L> = {
   [T in keyof L & string]: L[T] extends readonly (infer C extends string)[] ? `${T}.${C}` : never

@@ -13,7 +13,7 @@ export type Tekst = { nl: string; en: string }
 
 export type AvgGrond = '6-1-a' | '6-1-b' | '6-1-c' | '6-1-d' | '6-1-e' | '6-1-f'
 export type Betrokkenheid = 'huurder' | 'woningzoekende' | 'medewerker' | 'ketenmedewerker'
-export type Ontvanger = 'ketenpartner'
+export type Ontvanger = 'ketenpartner' | 'leverancier'
 
 /**
  * Who may use a verwerking. `bezoeker` has not signed in yet; `systeem` is a job without a person behind it,

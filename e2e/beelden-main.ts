@@ -38,7 +38,7 @@ try {
   await take(planner, `${url}${zaak ?? ''}`, 'zaak-1280')
   await take(
     await enter(browser, url, { sleutel: 'j.dewit', width: 390 }),
-    `${url}/mijn/reparaties/nieuw`,
+    `${url}/mijn/reparaties/nieuw?w=keuken.lek`,
     'melden-390',
   )
   await take(

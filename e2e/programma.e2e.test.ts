@@ -41,11 +41,18 @@ describe.each([
 
     await tenant.goto(`${running.url}/mijn/reparaties/nieuw`)
     expect(await findingsOf(tenant)).toEqual([])
+    for (const antwoord of ['In de keuken', 'Een leiding lekt']) {
+      await tenant.getByLabel(antwoord, { exact: true }).check()
+      await tenant.getByRole('button', { name: 'Volgende' }).click()
+    }
+    expect(await findingsOf(tenant)).toEqual([])
     await tenant.getByRole('button', { name: 'Reparatie melden' }).click()
     expect(await tenant.title()).toMatch(/^Fout \(\d\)/)
     expect(await findingsOf(tenant)).toEqual([])
     await tenant.locator('input[name=plaats]').first().check()
     await tenant.locator('textarea[name=omschrijving]').fill(omschrijving)
+    await tenant.locator('input[name=binnenkomst]').first().check()
+    await tenant.locator('input[name=huisdier]').first().check()
     await tenant.getByRole('button', { name: 'Reparatie melden' }).click()
     await tenant.waitForURL(/\/mijn\/reparaties\/[0-9a-f-]{36}/)
     const reparatie = new URL(tenant.url()).pathname

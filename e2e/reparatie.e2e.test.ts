@@ -8,6 +8,7 @@ import {
   huurderSession,
   insertMelding,
   makeBuurt,
+  MELD_PAD,
   plannerSession,
   vakmanSession,
 } from '../overeenkomst-uitvoeren/onderhoud/testing/buurt.ts'
@@ -41,8 +42,14 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 
 async function report(page: Page, omschrijving: string): Promise<string> {
   await page.goto(`${site.url}/mijn/reparaties/nieuw`)
-  await page.getByLabel('Badkamer').check()
-  await page.getByLabel('Wat is er kapot?', { exact: true }).fill(omschrijving)
+  for (const antwoord of ['In de keuken', 'Een leiding lekt']) {
+    await page.getByLabel(antwoord, { exact: true }).check()
+    await button(page, 'Volgende').click()
+  }
+  await page.getByLabel('Badkamer', { exact: true }).check()
+  await page.getByLabel('Wat ziet u?', { exact: true }).fill(omschrijving)
+  await page.getByLabel('Er is iemand thuis').check()
+  await page.getByLabel('Nee', { exact: true }).check()
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'lek.jpg', mimeType: 'image/jpeg', buffer: photo })
@@ -117,6 +124,12 @@ describe('every page of repairs', () => {
     '/mijn?taal=en',
     '/mijn/reparaties',
     '/mijn/reparaties/nieuw',
+    MELD_PAD,
+    `${MELD_PAD}&taal=en`,
+    '/mijn/reparaties/nieuw?w=gevaar.gas',
+    '/mijn/reparaties/nieuw?w=keuken.kraan.druppelt',
+    '/mijn/machtigingen',
+    '/mijn/klachten/nieuw',
     'own',
     '/balie',
     '/balie/reparaties',
@@ -143,12 +156,12 @@ describe('every page of repairs', () => {
     await page.context().close()
   })
 
-  test.each(['/mijn/reparaties/nieuw', 'zaak'])(
+  test.each(['/mijn/reparaties/nieuw', MELD_PAD, 'zaak'])(
     '%s sent empty comes back with nothing to repair',
     async (path) => {
       const page = await open(urlOf(path))
       for (const field of await page
-        .locator('main input:not([type=hidden]):not([type=radio]):not([type=file])')
+        .locator('main input:not([type=hidden]):not([type=radio]):not([type=checkbox]):not([type=file])')
         .all())
         await field.fill('')
       await page.locator('main form button[type=submit]').last().click()

@@ -19,6 +19,8 @@ import { gegevensgebruikRoutes } from '../wet-naleven/rechtenverzoek/pages.tsx'
 import { regelRoutes } from '../wet-naleven/regel/pages.tsx'
 import { registerRoutes } from '../wet-naleven/register/pages.tsx'
 import { woningwaarderingRoutes } from '../wet-naleven/woningwaardering/pages.tsx'
+import { machtigingRoutes } from '../overeenkomst-uitvoeren/machtiging/pages.tsx'
+import { klachtRoutes } from '../verbeteren/klacht/pages.tsx'
 import { vragenboomRoutes } from '../overeenkomst-uitvoeren/vragenboom/pages.tsx'
 import { balieRoutes } from './balie/pages.tsx'
 import { mijnRoutes } from './mijn/pages.tsx'
@@ -46,6 +48,8 @@ export const routes: readonly Route[] = [
   ...uitvoeringRoutes,
   ...vragenboomRoutes,
   ...webhookRoutes,
+  ...klachtRoutes,
+  ...machtigingRoutes,
   ...onderdelenRoutes,
   ...registerRoutes,
   ...gegevensgebruikRoutes,

@@ -31,7 +31,7 @@ export function shellOf(c: Context<Env>, parts: AppParts, fouten = 0): Shell {
     corporatie: parts.corporatie,
     demo: parts.omgeving === 'demo',
     css: parts.assets.path('waarvoor.css'),
-    js: parts.assets.path(deur === 'keten' ? 'keten.js' : 'waarvoor.js'),
+    js: parts.assets.path(deur === 'keten' || deur === 'balie' ? `${deur}.js` : 'waarvoor.js'),
     icoon: parts.assets.path('icoon.svg'),
     sessieMinuten: deur === 'publiek' ? 0 : parts.sessieMinuten[deur],
     fouten,

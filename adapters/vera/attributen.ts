@@ -16,6 +16,19 @@ function namesOf(schemas: Record<string, Schema>, schema: Schema): string[] {
   return [...Object.keys(schema.properties ?? {}), ...parts.flatMap((part) => namesOf(schemas, part))]
 }
 
+let every: ReadonlySet<string> | null = null
+/** Every name of an attribute that stands anywhere in the specifications that are read. */
+export function everyAttribuut(): ReadonlySet<string> {
+  every ??= new Set(
+    (['BRG', 'BOG', 'BVG'] as const).flatMap((proces) =>
+      Object.values(specificatie(proces).components.schemas as Record<string, Schema>).flatMap((schema) =>
+        [schema, ...(schema.allOf ?? [])].flatMap(({ properties }) => Object.keys(properties ?? {})),
+      ),
+    ),
+  )
+  return every
+}
+
 const known = new Map<Berichtsoort, ReadonlySet<string>>()
 
 /** Every attribute that a message of this list can have. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
 import type pg from 'pg'
-import { reparatieVolgen } from '../../overeenkomst-uitvoeren/onderhoud/verwerkingen.ts'
+import { reparatieVolgen } from '../../overeenkomst-uitvoeren/onderhoud/verwerkingen-melden.ts'
 import { type Context, newContext } from '../context.ts'
 import type { Doelbinding } from '../kern.ts'
 import { statement } from '../statement.ts'

@@ -21,3 +21,48 @@ Does this time not suit you? Choose another time in My home, or call us.`,
     pad: '/mijn/reparaties/{verzoek}',
   },
 })
+
+export const meldingOntvangen = sjabloon({
+  code: 'melding-ontvangen',
+  onderwerp: { nl: 'Wij hebben uw melding {nummer}', en: 'We have your report {nummer}' },
+  tekst: {
+    nl: `Wij hebben uw melding ontvangen: {onderwerp}.
+
+In Mijn woning kiest u een tijd. U ziet daar ook hoe het gaat.`,
+    en: `We have received your report: {onderwerp}.
+
+In My home you choose a time. You can also see there how it is going.`,
+  },
+  velden: { nummer: veld.tekst(), onderwerp: veld.tekst(), verzoek: veld.id() },
+  link: { tekst: { nl: 'Bekijk uw melding', en: 'See your report' }, pad: '/mijn/reparaties/{verzoek}' },
+})
+
+export const meldingIngetrokken = sjabloon({
+  code: 'melding-ingetrokken',
+  onderwerp: { nl: 'Melding {nummer} is ingetrokken', en: 'Report {nummer} was withdrawn' },
+  tekst: {
+    nl: `U hebt deze melding ingetrokken. Er komt geen vakman meer.
+
+Is het toch nog kapot? Meld het dan opnieuw in Mijn woning.`,
+    en: `You have withdrawn this report. No workman will come any more.
+
+Is it still broken? Then report it again in My home.`,
+  },
+  velden: { nummer: veld.tekst(), verzoek: veld.id() },
+  link: { tekst: { nl: 'Bekijk uw melding', en: 'See your report' }, pad: '/mijn/reparaties/{verzoek}' },
+})
+
+export const meldingHeropend = sjabloon({
+  code: 'melding-heropend',
+  onderwerp: { nl: 'Wij gaan verder met melding {nummer}', en: 'We continue with report {nummer}' },
+  tekst: {
+    nl: `U liet weten dat het niet goed is gemaakt. Dat spijt ons.
+
+Wij gaan ermee verder. In Mijn woning kiest u een nieuwe tijd.`,
+    en: `You told us that it was not repaired well. We are sorry.
+
+We will continue with it. In My home you choose a new time.`,
+  },
+  velden: { nummer: veld.tekst(), verzoek: veld.id() },
+  link: { tekst: { nl: 'Bekijk uw melding', en: 'See your report' }, pad: '/mijn/reparaties/{verzoek}' },
+})

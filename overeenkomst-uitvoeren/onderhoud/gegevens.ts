@@ -21,6 +21,18 @@ export const onderhoudsverzoek = tabel(
     spoed: 'melding',
     dagdelen: 'melding',
     wachtlijst_op: 'melding',
+    vragenboom_versie_id: 'sleutel',
+    antwoorden: 'melding',
+    uitkomst: 'melding',
+    onderwerp: 'melding',
+    defectsoort: 'melding',
+    element: 'melding',
+    betaler: 'melding',
+    gedeeld: 'melding',
+    binnenkomst: 'melding',
+    huisdier: 'melding',
+    gemeld_door: 'sleutel',
+    garantie_op: 'sleutel',
   },
 )
 
@@ -71,5 +83,37 @@ export const foto = tabel(
     voorbeeld: 'beeld',
     breedte: 'beeld',
     hoogte: 'beeld',
+  },
+)
+
+export const gedeeldGebrek = tabel(
+  'gedeeld_gebrek',
+  { geen: 'wat er kapot is in ruimten van iedereen; wie het meldde staat er niet bij' },
+  { postcode: 'geen', straat: 'geen', uitkomst: 'geen', aantal: 'geen', gemeld_op: 'geen' },
+)
+
+export const tevredenheid = tabel(
+  'tevredenheid',
+  { kolom: 'relatie_id' },
+  {
+    order_id: 'sleutel',
+    onderhoudsverzoek_id: 'sleutel',
+    relatie_id: 'sleutel',
+    tevreden: 'melding',
+    redenen: 'melding',
+    toelichting: 'melding',
+    gegeven_op: 'melding',
+  },
+)
+
+export const onderhoudskosten = tabel(
+  'onderhoudskosten',
+  { geen: 'wat het onderhoud van een woning kostte; wie er woonde staat er niet bij' },
+  {
+    factuur_id: 'sleutel',
+    eenheid_id: 'sleutel',
+    geboekt_op: 'geen',
+    onderwerp: 'geen',
+    bedrag_cent: 'geen',
   },
 )

@@ -13,6 +13,9 @@ import {
   insertMelding,
   linesOf,
   makeBuurt,
+  MELD_PAD,
+  meldingVan,
+  MELDVELDEN,
   plannerSession,
 } from './testing/buurt.ts'
 import { aanvaardOpdracht, listAanbod, type Opdracht } from '../uitvoering/aanbod.ts'
@@ -62,8 +65,7 @@ const orderOf = async (verzoek: string): Promise<{ id: string; status: string }>
 
 test('report, appointment and done leave exactly their own lines, and none for somebody else', async () => {
   const [before, carla] = [await linesOf(db, buurt.anna), await linesOf(db, buurt.carla)]
-  const melding = { plaats: 'keuken', omschrijving: 'De kraan lekt.', fotos: [] }
-  const gemeld = await meldReparatie(contextOf(db, huurder), buurt.anna, melding)
+  const gemeld = await meldReparatie(contextOf(db, huurder), buurt.anna, await meldingVan(db))
   if (!gemeld.ok) throw new Error(gemeld.refusal)
   expect((await plan(gemeld.value, 1)).ok).toBe(true)
   const { id: orderId } = await orderOf(gemeld.value)
@@ -82,9 +84,9 @@ test('report, appointment and done leave exactly their own lines, and none for s
 test('the pages of one repair leave one line each', async () => {
   const before = await linesOf(db, buurt.anna)
   const mijn = appAs(db, huurderSession(buurt.anna))
-  const sent = await submit(mijn, '/mijn/reparaties/nieuw', {
+  const sent = await submit(mijn, MELD_PAD, {
     actie: 'meld',
-    velden: { plaats: 'badkamer', omschrijving: 'De douche loopt niet weg.' },
+    velden: { ...MELDVELDEN, plaats: 'badkamer', omschrijving: 'De douche loopt niet weg.' },
   })
   expect(sent.status).toBe(303)
   const page = String(sent.headers.get('location'))
@@ -101,8 +103,7 @@ test('the pages of one repair leave one line each', async () => {
 })
 
 test('a tenant without a home cannot report, and a neighbour cannot open the report', async () => {
-  const melding = { plaats: 'keuken', omschrijving: 'Lek', fotos: [] }
-  expect(await meldReparatie(contextOf(db, huurder), buurt.dirk, melding)).toEqual({
+  expect(await meldReparatie(contextOf(db, huurder), buurt.dirk, await meldingVan(db))).toEqual({
     ok: false,
     refusal: 'geen-woning',
   })
@@ -124,26 +125,28 @@ test('who has two homes says which', async () => {
   )
   await db.owner.query('commit')
   const app = appAs(db, huurderSession(buurt.carla))
-  const velden = { plaats: 'elders', omschrijving: 'De deur klemt.' }
-  const without = await submit(app, '/mijn/reparaties/nieuw', { actie: 'meld', velden })
+  const velden = { ...MELDVELDEN, plaats: 'elders', omschrijving: 'De deur klemt.' }
+  const without = await submit(app, MELD_PAD, { actie: 'meld', velden })
   expect(without.status).toBe(422)
   expect(await without.text()).toContain('Kies om welke woning het gaat.')
   const other = { ...velden, eenheid: buurt.huisAnna }
-  expect((await submit(app, '/mijn/reparaties/nieuw', { actie: 'meld', velden: other })).status).toBe(422)
+  expect((await submit(app, MELD_PAD, { actie: 'meld', velden: other })).status).toBe(422)
   const own = { ...velden, eenheid: buurt.huisCarla }
-  expect((await submit(app, '/mijn/reparaties/nieuw', { actie: 'meld', velden: own })).status).toBe(303)
+  expect((await submit(app, MELD_PAD, { actie: 'meld', velden: own })).status).toBe(303)
 })
 
 test('sending the same form twice makes one report', async () => {
   const app = appAs(db, huurderSession(buurt.anna))
-  const page = await (await app.request('/mijn/reparaties/nieuw')).text()
-  const velden = { ...hiddenFields(page, 'meld'), plaats: 'hal', omschrijving: 'Twee keer verstuurd.' }
-  const [first, second] = await Promise.all([
-    post(app, '/mijn/reparaties/nieuw', velden),
-    post(app, '/mijn/reparaties/nieuw', velden),
-  ])
+  const page = await (await app.request(MELD_PAD)).text()
+  const velden = {
+    ...hiddenFields(page, 'meld'),
+    ...MELDVELDEN,
+    plaats: 'hal',
+    omschrijving: 'Twee keer verstuurd.',
+  }
+  const [first, second] = await Promise.all([post(app, MELD_PAD, velden), post(app, MELD_PAD, velden)])
   expect(second.headers.get('location')).toBe(first.headers.get('location'))
-  const again = await post(app, '/mijn/reparaties/nieuw', { ...velden, omschrijving: 'Na de knop terug.' })
+  const again = await post(app, MELD_PAD, { ...velden, omschrijving: 'Na de knop terug.' })
   expect(again.status).toBe(409)
   const { rows } = await db.owner.query(
     `select 1 from onderhoudsverzoek where omschrijving in ('Twee keer verstuurd.', 'Na de knop terug.')`,

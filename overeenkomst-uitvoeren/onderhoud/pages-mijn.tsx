@@ -19,7 +19,11 @@ import {
   Telefoon,
   Timeline,
 } from '../../web/ui/index.ts'
+import { machtigingGebruiken } from '../machtiging/verwerkingen.ts'
+import { actFor, voorQuery } from '../machtiging/voor.ts'
 import { AfspraakGedaan, AfspraakLink } from '../planning/afspraak-link.tsx'
+import { Afloop } from './afloop-delen.tsx'
+import { onderwerpOf } from './onderwerp.ts'
 import { Fotos, fotoAntwoord, Lines } from './fotos.tsx'
 import {
   type Afspraak,
@@ -31,9 +35,9 @@ import {
 import { showPlaats } from './plaats.ts'
 import { teksten } from './teksten.ts'
 import { findEigenFoto, findEigenVerzoek, listEigenVerzoeken } from './volgen.ts'
-import { reparatieVolgen } from './verwerkingen.ts'
+import { reparatieVolgen } from './verwerkingen-melden.ts'
 
-const huurder = { rollen: ['huurder'], verwerkingen: [reparatieVolgen] } as const
+const huurder = { rollen: ['huurder'], verwerkingen: [reparatieVolgen, machtigingGebruiken] } as const
 const talen = ['nl', 'en'] as const
 
 const SOORT: Record<Status, Statussoort> = { REG: 'neutraal', INB: 'neutraal', AFG: 'goed', GEA: 'neutraal' }
@@ -47,15 +51,21 @@ export const reparatiesPagina = pagina('/mijn/reparaties', {
   toegang: huurder,
   talen,
   menu: { tekst: { nl: teksten.nl.reparaties, en: teksten.en.reparaties }, volgorde: 10 },
+  query: z.object({ voor: voorQuery }),
 })
-  .load(({ context, session }) => listEigenVerzoeken(context, session.betrokkeneId))
+  .load(async (request) => {
+    const voor = await actFor(request, request.query.voor, 'reparatie')
+    return { voor, verzoeken: await listEigenVerzoeken(voor.context, voor.huurderId) }
+  })
   .view((page) => {
     const { taal } = page.shell
     const t = teksten[taal]
+    const { voor, verzoeken } = page.data
+    const vraag = voor.machtiging ? `?voor=${voor.machtiging.id}` : ''
     return (
-      <Layout page={page} titel={t.uwReparaties}>
-        <ButtonLink href="/mijn/reparaties/nieuw">{t.melden}</ButtonLink>
-        {page.data.length === 0 ? (
+      <Layout page={page} titel={voor.machtiging ? t.reparatiesVan(voor.machtiging.naam) : t.uwReparaties}>
+        <ButtonLink href={`/mijn/reparaties/nieuw${vraag}`}>{t.melden}</ButtonLink>
+        {verzoeken.length === 0 ? (
           <EmptyState kop={t.geenKop}>
             <Paragraph>{t.geenTekst}</Paragraph>
           </EmptyState>
@@ -63,14 +73,14 @@ export const reparatiesPagina = pagina('/mijn/reparaties', {
           <Table
             bijschrift={t.nieuwsteEerst}
             taal={taal}
-            rijen={page.data}
+            rijen={verzoeken}
             sleutel={({ id }) => id}
             kolommen={[
               {
                 kop: t.kolom.wat,
-                cel: ({ id, plaats, nummer }) => (
-                  <Link href={`/mijn/reparaties/${id}`}>
-                    {showPlaats(plaats, taal)} ({t.nummer(nummer).toLowerCase()})
+                cel: ({ id, plaats, onderwerp, nummer }) => (
+                  <Link href={`/mijn/reparaties/${id}${vraag}`}>
+                    {onderwerp ?? showPlaats(plaats, taal)} ({t.nummer(nummer).toLowerCase()})
                   </Link>
                 ),
               },
@@ -98,41 +108,56 @@ export const statusPagina = pagina('/mijn/reparaties/:id', {
   params: z.object({ id: z.uuid() }),
   query: z.object({
     nieuw: z.literal('ja').optional().catch(undefined),
+    gedaan: z.enum(['ingetrokken', 'bedankt', 'heropend']).optional().catch(undefined),
+    voor: voorQuery,
     afspraak: z.enum(['ja', 'af']).optional().catch(undefined),
   }),
 })
-  .load(async ({ context, session, params, nu }) => {
-    const found = await findEigenVerzoek(context, session.betrokkeneId, params.id)
+  .load(async (request) => {
+    const { params, query, nu } = request
+    const voor = await actFor(request, query.voor, 'reparatie')
+    const found = await findEigenVerzoek(voor.context, voor.huurderId, params.id)
     if (!found) throw new PaginaFout(404)
-    return { ...found, nu: verwachting(found.verzoek, nu) }
+    return {
+      ...found,
+      voor,
+      onderwerp: await onderwerpOf(request, found),
+      nu: verwachting(found.verzoek, nu),
+      op: nu,
+    }
   })
   .view((page) => {
     const { shell, data, request } = page
     const { taal } = shell
     const t = teksten[taal]
-    const { verzoek, nummer } = data
+    const { verzoek, nummer, voor } = data
+    const vraag = voor.machtiging ? `?voor=${voor.machtiging.id}` : ''
     return (
       <Layout
         page={page}
-        titel={t.titel(showPlaats(data.plaats, taal))}
-        kruimels={[{ tekst: t.reparaties, href: '/mijn/reparaties' }]}
+        titel={data.onderwerp ?? t.titel(showPlaats(data.plaats, taal))}
+        kruimels={[{ tekst: t.reparaties, href: `/mijn/reparaties${vraag}` }]}
         voorlezen
       >
         <StatusLine>
           <Badge soort={SOORT[verzoek.status]}>{t.status[verzoek.status]}</Badge> {t.nummer(nummer)}
         </StatusLine>
+        {voor.machtiging && <Alert>{t.reparatieVan(voor.machtiging.naam)}</Alert>}
         {request.query.nieuw && (
           <Alert soort="ok" kop={t.binnenKop}>
             <Paragraph>{t.binnen(nummer)}</Paragraph>
           </Alert>
         )}
+        {request.query.gedaan && <Alert soort="ok">{t.gedaan[request.query.gedaan]}</Alert>}
         <AfspraakGedaan gedaan={request.query.afspraak} taal={taal} />
         <Section kop={t.nu}>
           <WatNu shell={shell} nu={data.nu} wie={data.ketenpartner ?? ''} />
-          <AfspraakLink id={data.id} status={verzoek.status} taal={taal} />
+          {data.garantie_op && verzoek.status === 'REG' && <Paragraph>{t.garantie}</Paragraph>}
+          {!voor.machtiging && <AfspraakLink id={data.id} status={verzoek.status} taal={taal} />}
         </Section>
+        {!voor.machtiging && <Afloop data={data} taal={taal} />}
         <Section kop={t.verloop}>
-          <Timeline taal={taal} stappen={stappen(data, taal)} />
+          <Timeline taal={taal} stappen={stappen(data, taal).toReversed()} />
         </Section>
         <Section kop={t.watUMeldde}>
           <Lines tekst={data.omschrijving} />

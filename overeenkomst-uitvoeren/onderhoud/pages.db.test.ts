@@ -12,6 +12,8 @@ import {
   insertMelding,
   linesOf,
   makeBuurt,
+  MELD_PAD,
+  MELDVELDEN,
   plannerSession,
   vakmanSession,
 } from './testing/buurt.ts'
@@ -34,10 +36,7 @@ const mijn = () => appAs(db, huurderSession(buurt.anna))
 const balie = () => appAs(db, plannerSession(buurt.medewerker))
 const file = (bytes: Buffer, name: string): File => new File([new Uint8Array(bytes)], name)
 const meld = (velden: Record<string, string | readonly File[]>) =>
-  submit(mijn(), '/mijn/reparaties/nieuw', {
-    actie: 'meld',
-    velden: { plaats: 'keuken', omschrijving: 'De kraan lekt al een week.', ...velden },
-  })
+  submit(mijn(), MELD_PAD, { actie: 'meld', velden: { ...MELDVELDEN, ...velden } })
 const plan = (id: string, velden: Record<string, string> = {}) =>
   submit(balie(), `/balie/reparaties/${id}`, {
     actie: 'plan',
@@ -117,12 +116,12 @@ test('a mistake in the form does not hide that a colleague was first', async () 
 test('English pages speak English, in their errors too', async () => {
   const app = mijn()
   const headers = { cookie: 'taal=en' }
-  const page = await (await app.request('/mijn/reparaties/nieuw', { headers })).text()
-  expect(page).toContain('What is broken?')
+  const page = await (await app.request(MELD_PAD, { headers })).text()
+  expect(page).toContain('What do you see?')
   const body = new FormData()
   for (const [, name = '', value = ''] of page.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g))
     body.set(name, value)
-  const sent = await app.request('/mijn/reparaties/nieuw', {
+  const sent = await app.request(MELD_PAD, {
     method: 'POST',
     body,
     headers: { ...headers, 'Sec-Fetch-Site': 'same-origin' },
@@ -158,7 +157,12 @@ test('every page of repairs is valid HTML, full, empty and with errors', async (
     ['geen woning', await appAs(db, huurderSession(buurt.dirk)).request('/mijn/reparaties/nieuw')],
     ['home zonder taak', await appAs(db, huurderSession(buurt.dirk)).request('/mijn')],
     ['nieuw', await mijn().request(`/mijn/reparaties/${id}?nieuw=ja`)],
-    ['melden', await mijn().request('/mijn/reparaties/nieuw')],
+    ['eerste vraag', await mijn().request('/mijn/reparaties/nieuw')],
+    ['melden', await mijn().request(MELD_PAD)],
+    ['gevaar', await mijn().request('/mijn/reparaties/nieuw?w=gevaar.gas')],
+    ['voor de huurder', await mijn().request('/mijn/reparaties/nieuw?w=keuken.kraan.druppelt')],
+    ['intrekken', await mijn().request(`/mijn/reparaties/${id}/intrekken`)],
+    ['oordeel', await mijn().request(`/mijn/reparaties/${id}/oordeel`)],
     ['melden met fouten', await meld({ plaats: '', omschrijving: '' })],
     ['zaak nieuw', await balie().request(`/balie/reparaties/${id}`)],
     ['zaak met fouten', await plan(id, { begin: '', eind: '05:00' })],
@@ -185,6 +189,7 @@ test('a page asks the database a bounded number of things, however many rows it 
     '/mijn': () => mijn().request('/mijn'),
     '/mijn/reparaties': () => mijn().request('/mijn/reparaties'),
     '/mijn/reparaties/nieuw': () => mijn().request('/mijn/reparaties/nieuw'),
+    '/mijn/reparaties/nieuw?w': () => mijn().request(MELD_PAD),
     '/mijn/reparaties/:id': () => mijn().request(`/mijn/reparaties/${id}`),
     '/balie/reparaties': () => balie().request('/balie/reparaties'),
     '/balie/reparaties/:id': () => balie().request(`/balie/reparaties/${id}`),
@@ -194,7 +199,8 @@ test('a page asks the database a bounded number of things, however many rows it 
   expect(counts).toEqual({
     '/mijn': 2,
     '/mijn/reparaties': 2,
-    '/mijn/reparaties/nieuw': 2,
+    '/mijn/reparaties/nieuw': 3,
+    '/mijn/reparaties/nieuw?w': 8,
     '/mijn/reparaties/:id': 5,
     '/balie/reparaties': 5,
     '/balie/reparaties/:id': 6,

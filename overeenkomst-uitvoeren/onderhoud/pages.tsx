@@ -1,6 +1,7 @@
 import type { Route } from '../../web/route.ts'
 import { lijstPagina } from './pages-balie-lijst.tsx'
 import { zaakFotoRoute, zaakPagina } from './pages-balie-zaak.tsx'
+import { intrekPagina, oordeelPagina } from './pages-afloop.tsx'
 import { meldenPagina } from './pages-melden.tsx'
 import { fotoRoute, reparatiesPagina, statusPagina } from './pages-mijn.tsx'
 
@@ -8,6 +9,8 @@ export const onderhoudRoutes: readonly Route[] = [
   reparatiesPagina,
   meldenPagina,
   statusPagina,
+  intrekPagina,
+  oordeelPagina,
   fotoRoute,
   lijstPagina,
   zaakPagina,

@@ -1,13 +1,19 @@
 import type { Context } from '../../doelbinding/context.ts'
 import { lees, verwerk } from '../../doelbinding/verwerk.ts'
 import { fromRij, type Onderhoudsverzoek } from './onderhoudsverzoek.ts'
-import { ownFoto, ownFotos, ownVerzoek, ownVerzoeken } from './queries.ts'
-import { reparatieVolgen } from './verwerkingen.ts'
+import { ownFoto, ownFotos, ownVerzoek, ownVerzoeken } from './queries-mijn.ts'
+import { reparatieVolgen } from './verwerkingen-melden.ts'
 
 /** Reports of one tenant, newest first; older ones than this are not shown in the list. */
 const HOOGSTENS = 50
 
-export type EigenVerzoek = { id: string; nummer: string; plaats: string; verzoek: Onderhoudsverzoek }
+export type EigenVerzoek = {
+  id: string
+  nummer: string
+  plaats: string
+  onderwerp: string | null
+  verzoek: Onderhoudsverzoek
+}
 
 export async function listEigenVerzoeken(context: Context, huurderId: string): Promise<EigenVerzoek[]> {
   const betreft = { betrokkenen: [huurderId] }
@@ -16,6 +22,7 @@ export async function listEigenVerzoeken(context: Context, huurderId: string): P
     id: row.id,
     nummer: row.nummer,
     plaats: row.plaats,
+    onderwerp: row.onderwerp,
     verzoek: fromRij(row),
   }))
 }

@@ -14,6 +14,7 @@ import {
   type Kolom,
   Layout,
   Link,
+  ListKeys,
   Paragraph,
   PostButton,
   RowButton,
@@ -61,25 +62,27 @@ export function WerkLayout({ page, vraag, wie, data, forms }: WerkLayoutProps) {
           <Paragraph>Kies hierboven een andere lijst, of maak een nieuwe taak.</Paragraph>
         </EmptyState>
       ) : (
-        <RowForm form={forms.doe}>
-          <Table
-            bijschrift={`${BEREIK[van]}: ${rijen.length} ${rijen.length === 1 ? 'taak' : 'taken'}, wat het eerst moet bovenaan`}
-            kolommen={kolommen(wie, vandaag)}
-            rijen={rijen}
-            sleutel={({ id }) => id}
-          />
-          <Select
-            form={forms.doe}
-            name="doen"
-            label="Met de aangevinkte taken"
-            keuzes={Object.entries(DOEN).map(([waarde, tekst]) => ({ waarde, tekst }))}
-            optioneel
-          />
-          <ButtonGroup>
-            <Button>Doe dit</Button>
-            <Verder vraag={vraag} rijen={rijen} />
-          </ButtonGroup>
-        </RowForm>
+        <ListKeys>
+          <RowForm form={forms.doe}>
+            <Table
+              bijschrift={`${BEREIK[van]}: ${rijen.length} ${rijen.length === 1 ? 'taak' : 'taken'}, wat het eerst moet bovenaan`}
+              kolommen={kolommen(wie, vandaag)}
+              rijen={rijen}
+              sleutel={({ id }) => id}
+            />
+            <Select
+              form={forms.doe}
+              name="doen"
+              label="Met de aangevinkte taken"
+              keuzes={Object.entries(DOEN).map(([waarde, tekst]) => ({ waarde, tekst }))}
+              optioneel
+            />
+            <ButtonGroup>
+              <Button>Doe dit</Button>
+              <Verder vraag={vraag} rijen={rijen} />
+            </ButtonGroup>
+          </RowForm>
+        </ListKeys>
       )}
       <ButtonGroup>
         <ButtonLink href="/balie/taken/nieuw" soort="secundair">
@@ -177,7 +180,7 @@ function kolommen(wie: string, vandaag: string): Kolom<TaakRij>[] {
       ),
     },
     { kop: 'Beloofd', cel: ({ beloofd }) => (beloofd ? showDatumKort(beloofd) : 'Niets'), kort: true },
-    { kop: 'Team', cel: ({ team }) => TEAMS[team as Team] },
+    { kop: 'Team', cel: ({ team }) => TEAMS[team as Team], kort: true },
     { kop: 'Stand', cel: ({ status }) => <StandBadge status={status as Status} /> },
     {
       kop: 'Volgende stap',

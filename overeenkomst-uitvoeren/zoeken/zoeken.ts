@@ -91,5 +91,5 @@ export function showTerm(term: Zoekterm): string {
   if (term.soort === 'postcode') return `adres ${term.postcode} ${huis(term.huisnummer, term.toevoeging)}`
   if (term.soort === 'straat') return `adres ${term.straat} ${huis(term.huisnummer, term.toevoeging)}`
   if (term.soort === 'telefoon') return `telefoonnummer ${term.cijfers}`
-  return term.soort === 'reparatie' ? `reparatie ${term.nummer}` : ''
+  return term.soort === 'nummer' ? `nummer ${term.nummer}` : ''
 }

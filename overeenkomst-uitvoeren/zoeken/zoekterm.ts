@@ -4,13 +4,13 @@ export type Zoekterm =
   | { soort: 'postcode'; postcode: string; huisnummer: string; toevoeging: string | null }
   | { soort: 'straat'; straat: string; huisnummer: string; toevoeging: string | null }
   | { soort: 'telefoon'; cijfers: string }
-  | { soort: 'reparatie'; nummer: string }
+  | { soort: 'nummer'; nummer: string }
   | { soort: 'onleesbaar' }
 
 const POSTCODE = /^([1-9]\d{3})\s?([a-z]{2})[\s,]+(\d{1,5})(?:[\s-]?([a-z0-9]{1,4}))?$/i
 const STRAAT = /^(\p{L}[\p{L}\p{M}\s.'’-]{2,80}?)\s+(\d{1,5})(?:[\s-]?([a-z0-9]{1,4}))?$/iu
 const TELEFOON = /^\+?[\d\s().-]{9,20}$/
-const REPARATIE = /^(?:reparatie|rep|r)?\s*#?\s*(\d{1,18})$/i
+const NUMMER = /^(?:reparatie|contract|huurcontract)?\s*#?\s*(\d{1,18})$/i
 
 /** Nothing that cannot be in a name, such as signs that turn the direction of text; a name has a letter. */
 const cleanName = (text: string): string =>
@@ -25,7 +25,7 @@ const cleanName = (text: string): string =>
 export const phoneDigits = (text: string): string =>
   text.replaceAll(/\D/g, '').replace(/^(?:0031|31(?=[1-9]\d{8}$))0?/, '0')
 
-/** Reads a postcode with number, a street with number, a telephone number, the number of a repair, or else a name. */
+/** Reads a postcode with number, a street with number, a telephone number, the number of a repair or contract, or else a name. */
 export function parseZoekterm(text: string): Zoekterm {
   const term = text.replaceAll(/\s+/g, ' ').trim()
   const postcode = POSTCODE.exec(term)
@@ -35,8 +35,8 @@ export function parseZoekterm(text: string): Zoekterm {
   }
   const digits = phoneDigits(term)
   if (TELEFOON.test(term) && /^0\d{9}$/.test(digits)) return { soort: 'telefoon', cijfers: digits }
-  const nummer = REPARATIE.exec(term)?.[1]
-  if (nummer) return { soort: 'reparatie', nummer }
+  const nummer = NUMMER.exec(term)?.[1]
+  if (nummer) return { soort: 'nummer', nummer }
   const straat = STRAAT.exec(term)
   if (straat) {
     const [, naam = '', huisnummer = '', toevoeging = null] = straat
@@ -50,7 +50,7 @@ export function parseZoekterm(text: string): Zoekterm {
 export function kiestOf(term: Exclude<Zoekterm, { soort: 'onleesbaar' }>): (string | null)[] {
   if (term.soort === 'naam') return ['naam', term.naam, null, null]
   if (term.soort === 'telefoon') return ['telefoon', term.cijfers, null, null]
-  if (term.soort === 'reparatie') return ['reparatie', term.nummer, null, null]
+  if (term.soort === 'nummer') return ['nummer', term.nummer, null, null]
   const waar = term.soort === 'postcode' ? term.postcode : term.straat
   return [term.soort, waar, term.huisnummer, term.toevoeging]
 }

@@ -19,6 +19,8 @@ const GRENZEN = {
   systeemvraag: { account: 3000, netwerk: 3000 },
   // Here the account is the employee, and only that counts.
   zoeken: { account: 200, netwerk: 10_000, seconden: 60 * 60 },
+  // By account alone: after a storm a whole block reports from one network.
+  melding: { account: 10, netwerk: 10_000, seconden: 60 * 60 },
 } as const satisfies Record<string, Grens>
 
 export type Begrensd = keyof typeof GRENZEN

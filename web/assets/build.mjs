@@ -36,6 +36,7 @@ export async function buildAssets(root) {
   add('waarvoor.css', await makeCss(root, new Map(fonts)))
   add('waarvoor.js', await makeScript(root, 'main'))
   add('keten.js', await makeScript(root, 'keten'))
+  add('balie.js', await makeScript(root, 'balie'))
   writeFileSync(join(out, 'assets.json'), JSON.stringify(names, null, 2))
 }
 

@@ -3,6 +3,7 @@ import { werkTellen } from '../../overeenkomst-uitvoeren/taak/verwerkingen.ts'
 import { pagina } from '../pagina.ts'
 import type { Route } from '../route.ts'
 import { Card, CardGrid, Layout, Paragraph, SearchForm, Section } from '../ui/index.ts'
+import { doePagina } from './doe-pages.tsx'
 import { persoonPagina } from './persoon-pages.tsx'
 import { werksoorten } from './werksoort.ts'
 import { zoekenPagina } from './zoeken-pages.tsx'
@@ -37,7 +38,7 @@ const home = pagina('/balie', {
         {zoekt && (
           <SearchForm
             actie="/balie/zoeken"
-            label="Zoek iemand op naam, postcode en huisnummer, telefoon of nummer van een reparatie"
+            label="Zoek iemand op naam, postcode en huisnummer, telefoon of nummer van een reparatie of contract"
           />
         )}
         {werk.length > 0 && (
@@ -75,4 +76,4 @@ const UITLEG: Partial<Record<string, string>> = {
   '/balie/reparaties': 'Maak afspraken met huurders en bedrijven.',
 }
 
-export const balieRoutes: readonly Route[] = [home, zoekenPagina, persoonPagina]
+export const balieRoutes: readonly Route[] = [home, doePagina, zoekenPagina, persoonPagina]

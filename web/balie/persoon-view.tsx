@@ -18,6 +18,7 @@ import {
   Details,
   Form,
   Layout,
+  LetterChoice,
   Paragraph,
   Radios,
   Section,
@@ -35,20 +36,22 @@ const choices = (from: Readonly<Record<string, string>>) =>
   Object.entries(from).map(([waarde, tekst]) => ({ waarde, tekst }))
 
 /** Channel and subject, in two keys: an arrow or a letter in each group, and Enter. */
-function ContactForm({ form }: { form: FormState<Velden> }) {
+function ContactForm({ form, begin = false }: { form: FormState<Velden>; begin?: boolean }) {
   return (
-    <Form form={form} verzend="Contact vastleggen en openen" annuleer="/balie" uitleg={false}>
-      <Radios form={form} name="kanaal" label="Hoe hebt u contact?" keuzes={choices(KANALEN)} />
-      <Radios form={form} name="onderwerp" label="Waar gaat het over?" keuzes={choices(ONDERWERPEN)} />
-      <GevoeligVeld
-        form={form}
-        name="toelichting"
-        label="Toelichting"
-        maximum={140}
-        hint="Alleen nodig bij “Iets anders”. Schrijf niets op over gezondheid, afkomst of geloof."
-        optioneel
-      />
-    </Form>
+    <LetterChoice begin={begin && Object.keys(form.fouten).length === 0}>
+      <Form form={form} verzend="Contact vastleggen en openen" annuleer="/balie" uitleg={false}>
+        <Radios form={form} name="kanaal" label="Hoe hebt u contact?" keuzes={choices(KANALEN)} />
+        <Radios form={form} name="onderwerp" label="Waar gaat het over?" keuzes={choices(ONDERWERPEN)} />
+        <GevoeligVeld
+          form={form}
+          name="toelichting"
+          label="Toelichting"
+          maximum={140}
+          hint="Alleen nodig bij “Iets anders”. Schrijf niets op over gezondheid, afkomst of geloof."
+          optioneel
+        />
+      </Form>
+    </LetterChoice>
   )
 }
 
@@ -70,7 +73,7 @@ export const RedenLayout = ({ page, form, openFout }: RedenLayoutProps) => (
       U hebt nu geen reden om deze persoon te bekijken, of uw reden is ouder dan 30 minuten. Open de persoon
       vanuit een taak of reparatie, of leg hier een nieuw contact vast.
     </Paragraph>
-    <ContactForm form={form} />
+    <ContactForm form={form} begin />
   </Layout>
 )
 

@@ -34,7 +34,7 @@ export const zoekenPagina = pagina('/balie/zoeken', {
     <Layout page={page} titel="Iemand zoeken" breedte="breed">
       <SearchForm
         actie="/balie/zoeken"
-        label="Zoek op naam, postcode en huisnummer, telefoon of nummer van een reparatie"
+        label="Zoek op naam, postcode en huisnummer, telefoon of nummer van een reparatie of contract"
         waarde={page.request.query.q}
       />
       {page.data === null ? <Uitleg /> : <Resultaat uitkomst={page.data} />}
@@ -49,7 +49,7 @@ const Uitleg = () => (
         'naam: “de Wit” of “Yilmaz”, een tikfout mag',
         'adres: “9999 AA 12” of “Sterappelstraat 12”',
         'telefoon: het hele nummer, “06 12345678”',
-        'reparatie: het nummer, “10003”',
+        'reparatie of huurcontract: het nummer, “10003”',
       ]}
     />
     <Paragraph soort="klein">

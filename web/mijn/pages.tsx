@@ -1,7 +1,7 @@
 import { showAfspraak } from '../../overeenkomst-uitvoeren/onderhoud/pages-mijn.tsx'
 import { showPlaats } from '../../overeenkomst-uitvoeren/onderhoud/plaats.ts'
 import { verwachting } from '../../overeenkomst-uitvoeren/onderhoud/onderhoudsverzoek.ts'
-import { reparatieVolgen } from '../../overeenkomst-uitvoeren/onderhoud/verwerkingen.ts'
+import { reparatieVolgen } from '../../overeenkomst-uitvoeren/onderhoud/verwerkingen-melden.ts'
 import { type EigenVerzoek, listEigenVerzoeken } from '../../overeenkomst-uitvoeren/onderhoud/volgen.ts'
 import type { Taal } from '../omgeving.ts'
 import { pagina } from '../pagina.ts'
@@ -76,6 +76,8 @@ const TEKST = {
       '/mijn/reparaties/nieuw': 'Is er iets kapot? Meld het met een paar woorden en een foto.',
       '/mijn/berichten': 'Lees wat wij u stuurden, en wanneer u ons sprak.',
       '/mijn/contact': 'Zeg hoe wij u het beste bereiken.',
+      '/mijn/machtigingen': 'Laat iemand u helpen, of help zelf iemand.',
+      '/mijn/klachten': 'Niet tevreden? Vertel het ons en lees ons antwoord.',
       '/mijn/gegevens': 'Bekijk wat wij van u weten, en of het klopt.',
       '/mijn/toegang': 'Kies een wachtwoord, een passkey of een tweede stap.',
       '/mijn/gegevensgebruik': 'Zie welke afdeling uw gegevens gebruikte, en waarvoor.',
@@ -94,6 +96,8 @@ const TEKST = {
       '/mijn/reparaties/nieuw': 'Is something broken? Report it with a few words and a photo.',
       '/mijn/berichten': 'Read what we sent you, and when you spoke to us.',
       '/mijn/contact': 'Tell us how we can best reach you.',
+      '/mijn/machtigingen': 'Let somebody help you, or help somebody yourself.',
+      '/mijn/klachten': 'Not satisfied? Tell us and read our answer.',
       '/mijn/gegevens': 'See what we know about you, and whether it is right.',
       '/mijn/toegang': 'Choose a password, a passkey or a second step.',
       '/mijn/gegevensgebruik': 'See which department used your data, and what for.',

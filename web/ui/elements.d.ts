@@ -8,6 +8,7 @@ declare module 'react' {
     interface IntrinsicElements {
       'form-wachtrij': Eigen & { wie: string }
       'fouten-lijst': Eigen
+      'lijst-toetsen': Eigen
       'passkey-knop': Eigen & { vraag: string; soort: 'inloggen' | 'maken' }
       'plan-bord': Eigen & { class?: string }
       'print-knop': Eigen
@@ -15,6 +16,8 @@ declare module 'react' {
       'teken-veld': Eigen
       'teken-teller': Eigen & { maximum: number; tekst: string }
       'voorlees-knop': Eigen & { uitspraak?: string | undefined }
+      'toets-keuze': Eigen & { begin?: boolean | undefined }
+      'zoek-palet': Eigen & { pad: string }
       'toon-wachtwoord': Eigen & { toon: string; verberg: string }
     }
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Shell, Taal } from '../omgeving.ts'
 import { HiddenFields } from './hidden-fields.tsx'
+import { PaletKnop } from './palet.tsx'
 import { Link, Telefoon } from './text.tsx'
 import { deurnaam, teksten } from './teksten.ts'
 
@@ -30,6 +31,7 @@ export function Header({ shell, home }: { shell: Shell; home: string }) {
               {t.mijnInloggen}
             </a>
           )}
+          {shell.deur === 'balie' && shell.session && <PaletKnop />}
           {shell.session && <Uitloggen shell={shell} />}
           {shell.menu.length > 0 && (
             <button type="button" className="wv-menuknop" popoverTarget="menu">

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { reparatieMelden, reparatieVolgen } from '../../overeenkomst-uitvoeren/onderhoud/verwerkingen.ts'
+import {
+  reparatieMelden,
+  reparatieVolgen,
+} from '../../overeenkomst-uitvoeren/onderhoud/verwerkingen-melden.ts'
 import { wieNaam } from './gebruik.ts'
 
 test('a use that opens everyone of the home is not said to be by the reader alone', () => {

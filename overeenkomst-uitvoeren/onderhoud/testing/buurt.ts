@@ -7,6 +7,8 @@ import type { Env } from '../../../web/app.ts'
 import type { Session } from '../../../web/omgeving.ts'
 import { rollenOf } from '../../../web/route.ts'
 import { routes } from '../../../web/routes.ts'
+import { getBoomInGebruik } from '../../vragenboom/opslag.ts'
+import type { Melding } from '../melden.ts'
 import { sessionWith, testApp } from '../../../web/testing/app.ts'
 
 /** A street for tests: Anna lives with Bram, Carla lives next door, Dirk rents nothing, a third home is empty; two firms, one without agreement. */
@@ -116,3 +118,24 @@ export async function linesOf(db: TestDatabase, person: string): Promise<string[
   )
   return rows.map(({ code }) => code)
 }
+
+/** The form behind the answers "in the kitchen" and "a pipe leaks": the tree asks where it is. */
+export const MELD_PAD = '/mijn/reparaties/nieuw?w=keuken.lek'
+/** What that form needs besides what a test is about. */
+export const MELDVELDEN = {
+  plaats: 'keuken',
+  omschrijving: 'De kraan lekt al een week.',
+  binnenkomst: 'thuis',
+  huisdier: 'geen',
+}
+
+/** A report as the form gives it, for tests without pages. */
+export const meldingVan = async (db: TestDatabase, over: Partial<Melding> = {}): Promise<Melding> => ({
+  boom: await getBoomInGebruik(db.doelbinding.toegang),
+  antwoorden: ['keuken', 'lek'],
+  plaats: 'keuken',
+  omschrijving: 'De kraan lekt.',
+  fotos: [],
+  nu: new Date(),
+  ...over,
+})

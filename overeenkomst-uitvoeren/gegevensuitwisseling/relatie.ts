@@ -1,0 +1,96 @@
+import {
+  type Bericht,
+  codeOf,
+  type Gelezen,
+  type Leesomgeving,
+  objectsOf,
+  textOf,
+  weiger,
+} from './bericht.ts'
+import { sleutelOf } from './sleutel.ts'
+
+/** A person as it is written; what is absent in the message is null, and stays as it was. */
+export type RelatieRij = {
+  id: string
+  voorletters: string | null
+  tussenvoegsels: string | null
+  achternaam: string | null
+  aanschrijfnaam: string
+  geboortedatum: string | null
+  overleden_op: string | null
+  voorkeurstaal: string | null
+  /** Whether the message tells of contact at all. */
+  contact: boolean
+  telefoon: string | null
+  e_mail: string | null
+}
+
+const TALEN: Readonly<Record<string, string>> = { NLD: 'nl', ENG: 'en' }
+const EMAIL = /^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/
+/** An account number or an address in the field of a name, or characters that turn the text around it. */
+const GEEN_NAAM =
+  /\b[A-Z]{2}\d{2}[ ]?[A-Z0-9]{4}[ ]?\d{4}|\S@\S+\.\S|[\p{Cc}\u202A-\u202E\u2066-\u2069]|\d{8,}/u
+
+const isNaam = (text: string | null, longest: number): boolean =>
+  text === null || ([...text].length <= longest && text.length <= longest && !GEEN_NAAM.test(text))
+
+/** Reads a person. Only natural persons: an organisation or a group is no tenant of ours yet. */
+export function readRelatie(bericht: Bericht, omgeving: Leesomgeving): Gelezen<RelatieRij> {
+  const soort = codeOf(bericht['soort'], 'RELATIESOORT', omgeving)
+  if (soort !== 'NAT') return weiger('soort', '/soort')
+  const naam = readNaam(bericht)
+  if (!naam) return weiger('naam', '/aanschrijfnaam')
+  const geboortedatum = textOf(bericht['geboortedatum'])
+  const overleden = textOf(bericht['overlijdensdatum'])
+  const { peildatum } = omgeving
+  if (geboortedatum !== null && (geboortedatum < '1880-01-01' || geboortedatum > peildatum))
+    return weiger('datum', '/geboortedatum')
+  if (overleden !== null && (overleden < (geboortedatum ?? '1880-01-01') || overleden > peildatum))
+    return weiger('datum', '/overlijdensdatum')
+  const taal = codeOf(bericht['voorkeurstaal'], 'TAAL', omgeving)
+  return {
+    ok: true,
+    waarde: {
+      id: sleutelOf(omgeving.bron, 'relaties', String(bericht['id'])),
+      ...naam,
+      geboortedatum,
+      overleden_op: overleden,
+      voorkeurstaal: taal === null ? null : (TALEN[taal.toUpperCase()] ?? null),
+      ...readContact(bericht, omgeving),
+    },
+  }
+}
+
+/** VERA's aanschrijfnaam, else initials, prefixes and surname; null when there is no name, or it is none. */
+function readNaam(
+  bericht: Bericht,
+): Pick<RelatieRij, 'voorletters' | 'tussenvoegsels' | 'achternaam' | 'aanschrijfnaam'> | null {
+  const [voorletters, tussenvoegsels, achternaam] = ['voorletters', 'tussenvoegsels', 'achternaam'].map(
+    (name) => textOf(bericht[name]),
+  ) as [string | null, string | null, string | null]
+  const samen = [voorletters, tussenvoegsels, achternaam].filter((part) => part !== null).join(' ')
+  const aanschrijfnaam = textOf(bericht['aanschrijfnaam']) ?? (achternaam === null ? null : samen)
+  if (aanschrijfnaam === null || !isNaam(aanschrijfnaam, 200)) return null
+  if (!isNaam(achternaam, 200) || !isNaam(voorletters, 20) || !isNaam(tussenvoegsels, 40)) return null
+  return { voorletters, tussenvoegsels, achternaam, aanschrijfnaam }
+}
+
+/** The first telephone (a mobile one before another) and the first e-mail address that can be one. */
+function readContact(
+  bericht: Bericht,
+  omgeving: Leesomgeving,
+): Pick<RelatieRij, 'contact' | 'telefoon' | 'e_mail'> {
+  const gegevens = objectsOf(bericht['contactgegevens']).map(({ soort, waarde }) => ({
+    soort: codeOf(soort, 'CONTACTGEGEVENSOORT', omgeving),
+    waarde: textOf(waarde),
+  }))
+  const first = (soort: string, fits: RegExp): string | null =>
+    gegevens.find((each) => each.soort === soort && each.waarde !== null && fits.test(each.waarde))?.waarde ??
+    null
+  const telefoon = /^[+0-9() -]{6,25}$/
+  return {
+    contact: Array.isArray(bericht['contactgegevens']),
+    telefoon: first('MOB', telefoon) ?? first('TEL', telefoon),
+    e_mail: first('EMA', EMAIL),
+  }
+}

@@ -1,0 +1,54 @@
+import { sjabloon } from '../contact/sjabloon.ts'
+
+const link = {
+  tekst: { nl: 'Bekijk uw machtigingen', en: 'See your mandates' },
+  pad: '/mijn/machtigingen',
+} as const
+
+export const machtigingKlaargezet = sjabloon({
+  code: 'machtiging-klaargezet',
+  onderwerp: { nl: 'U gaf iemand een machtiging', en: 'You gave somebody a mandate' },
+  tekst: {
+    nl: `U hebt een uitnodiging klaargezet. De ander mag pas iets voor u doen als die de uitnodiging aanneemt.
+
+Hebt u dit niet gedaan? Stop de machtiging dan in Mijn woning, en bel ons.`,
+    en: `You have prepared an invitation. The other may only act for you after accepting it.
+
+Was this not you? Then stop the mandate in My home, and call us.`,
+  },
+  velden: {},
+  link,
+})
+
+export const machtigingAanvaard = sjabloon({
+  code: 'machtiging-aanvaard',
+  onderwerp: { nl: 'Uw machtiging is aangenomen', en: 'Your mandate was accepted' },
+  tekst: {
+    nl: `Iemand kan nu iets voor u doen in Mijn woning. U ziet daar wie dat is. U kunt het altijd stoppen.`,
+    en: `Somebody can now act for you in My home. You can see there who it is. You can always stop it.`,
+  },
+  velden: {},
+  link,
+})
+
+export const machtigingGekregen = sjabloon({
+  code: 'machtiging-gekregen',
+  onderwerp: { nl: 'U hebt een machtiging', en: 'You have a mandate' },
+  tekst: {
+    nl: `U kunt nu iets voor een ander doen in Mijn woning. Die ander ziet wat u doet.`,
+    en: `You can now act for somebody else in My home. That person sees what you do.`,
+  },
+  velden: {},
+  link,
+})
+
+export const machtigingGestopt = sjabloon({
+  code: 'machtiging-gestopt',
+  onderwerp: { nl: 'Een machtiging is gestopt', en: 'A mandate has ended' },
+  tekst: {
+    nl: `Een machtiging van u of voor u is gestopt. Vanaf nu kan daarmee niets meer worden gedaan.`,
+    en: `A mandate by you or for you has ended. From now on nothing can be done with it.`,
+  },
+  velden: {},
+  link,
+})

@@ -1,0 +1,29 @@
+import type { Tekst } from '../../doelbinding/verwerking.ts'
+
+/** What somebody may do for somebody else. Other tasks, such as changing a contract, get a line here. */
+export const TAKEN = {
+  reparatie: { nl: 'Reparaties melden en volgen', en: 'Report and follow repairs' },
+} as const satisfies Record<string, Tekst>
+export type Taak = keyof typeof TAKEN
+
+export type Machtiging = {
+  readonly taken: readonly string[]
+  readonly aanvaardOp: Date | null
+  readonly beeindigdOp: Date | null
+  /** Last calendar date on which it counts; none when it runs until it is taken back. */
+  readonly tot: string | null
+}
+export type Stand = 'uitgenodigd' | 'loopt' | 'verlopen' | 'beeindigd'
+
+export function standOf({ aanvaardOp, beeindigdOp, tot }: Machtiging, vandaag: string): Stand {
+  if (beeindigdOp) return 'beeindigd'
+  if (tot !== null && tot < vandaag) return 'verlopen'
+  return aanvaardOp ? 'loopt' : 'uitgenodigd'
+}
+
+/** Whether it lets the other do this task today (BW 3:60). */
+export const mag = (machtiging: Machtiging, taak: Taak, vandaag: string): boolean =>
+  standOf(machtiging, vandaag) === 'loopt' && machtiging.taken.includes(taak)
+
+/** More than this at a time is no help to anybody. */
+export const HOOGSTENS = 5
