@@ -60,7 +60,7 @@ async function report(page: Page, omschrijving: string): Promise<string> {
 }
 
 async function plan(page: Page, nummer: string): Promise<void> {
-  await page.goto(`${site.url}/balie`)
+  await page.goto(`${site.url}/balie/reparaties`)
   await page.getByLabel('Zoek op nummer').fill(nummer)
   await button(page, 'Zoeken').click()
   await page.getByLabel('Dag').fill(morgen)

@@ -24,49 +24,46 @@ export const bordAfwezigheden = statement(planbordBekijken, (db, p: { dagen: str
   db.selectFrom('afwezigheid').select(['vakman_id', 'dagen']).where('dagen', '&&', p.dagen),
 )
 
+/**
+ * Visits, reports and homes are read apart and joined in memory: row-level security asks of each row whether its persons are
+ * opened, and a join in SQL would ask it of each pair of rows. Measured: 400 ms against 10 for 200 visits.
+ */
 export const bordBezoeken = statement(planbordBekijken, (db, p: { begin: Date; eind: Date }) =>
   db
-    .selectFrom('onderhoudsorder as o')
-    .innerJoin('onderhoudsverzoek as v', 'v.id', 'o.onderhoudsverzoek_id')
-    .innerJoin('eenheid as e', 'e.id', 'o.eenheid_id')
-    .select([
-      'o.id as order_id',
-      'o.vakman_id',
-      'o.ketenpartner_id',
-      'o.status',
-      'o.begin',
-      'o.eind',
-      'o.onderweg_op',
-    ])
-    .select([
-      'v.id',
-      'v.nummer',
-      'v.versie',
-      'v.vaardigheid',
-      'v.spoed',
-      'v.gemeld_op',
-      'v.dagdelen',
-      'v.order_id as nu_order_id',
-    ])
-    .select(['e.straat', 'e.huisnummer', 'e.toevoeging', 'e.postcode'])
-    .where('o.begin', '>=', p.begin)
-    .where('o.begin', '<', p.eind)
-    .where('o.status', '<>', 'GEA')
-    .orderBy('o.begin')
-    .orderBy('o.id'),
+    .selectFrom('onderhoudsorder')
+    .select(['id', 'onderhoudsverzoek_id', 'eenheid_id', 'vakman_id', 'ketenpartner_id'])
+    .select(['status', 'begin', 'eind', 'onderweg_op'])
+    .where('begin', '>=', p.begin)
+    .where('begin', '<', p.eind)
+    .where('status', '<>', 'GEA')
+    .orderBy('begin')
+    .orderBy('id'),
+)
+
+export const bordVerzoeken = statement(planbordBekijken, (db, p: { ids: readonly string[] }) =>
+  db
+    .selectFrom('onderhoudsverzoek')
+    .select(['id', 'nummer', 'versie', 'vaardigheid', 'spoed', 'order_id'])
+    .where((eb) => eb('id', '=', eb.fn.any(eb.val(p.ids)))),
+)
+
+export const bordHuizen = statement(planbordBekijken, (db, p: { ids: readonly string[] }) =>
+  db
+    .selectFrom('eenheid')
+    .select(['id', 'straat', 'huisnummer', 'toevoeging', 'postcode'])
+    .where((eb) => eb('id', '=', eb.fn.any(eb.val(p.ids)))),
 )
 
 export const bordWachtenden = statement(planbordBekijken, (db, p: { vak: string; hoogstens: number }) =>
   db
-    .selectFrom('onderhoudsverzoek as v')
-    .innerJoin('eenheid as e', 'e.id', 'v.eenheid_id')
-    .select(['v.id', 'v.nummer', 'v.versie', 'v.vaardigheid', 'v.duur_minuten', 'v.spoed', 'v.gemeld_op'])
-    .select(['v.dagdelen', 'v.wachtlijst_op', 'e.straat', 'e.huisnummer', 'e.toevoeging', 'e.postcode'])
-    .where('v.status', '=', 'REG')
-    .where((eb) => eb.or([eb(eb.val(p.vak), '=', ''), eb('v.vaardigheid', '=', p.vak)]))
-    .orderBy((eb) => eb.fn<number>('array_position', [eb.val(['direct', '24-uur', 'gewoon']), 'v.spoed']))
-    .orderBy('v.gemeld_op')
-    .orderBy('v.id')
+    .selectFrom('onderhoudsverzoek')
+    .select(['id', 'nummer', 'versie', 'vaardigheid', 'duur_minuten', 'spoed', 'gemeld_op'])
+    .select(['wachtlijst_op', 'eenheid_id'])
+    .where('status', '=', 'REG')
+    .where((eb) => eb.or([eb(eb.val(p.vak), '=', ''), eb('vaardigheid', '=', p.vak)]))
+    .orderBy((eb) => eb.fn<number>('array_position', [eb.val(['direct', '24-uur', 'gewoon']), 'spoed']))
+    .orderBy('gemeld_op')
+    .orderBy('id')
     .limit(p.hoogstens),
 )
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestDatabase, type TestDatabase } from '../../database/testing/database.ts'
 import { addDays } from '../../tijd.ts'
@@ -396,3 +397,40 @@ test('a planner adds a worker, gives other hours from a date on and days off, an
   expect(html).toContain('Vul cijfers van postcodes in')
   expect(html).toContain('value="Zonder Alles"')
 })
+
+test('a board asks the database as much for twenty visits as for one', async () => {
+  const dagen = [werkdagNa(50), werkdagNa(53)]
+  await opDag(await nieuweVakman(), dagen[0] ?? '', ['08:00', '09:00'])
+  for (let n = 0; n < 5; n += 1)
+    await opDag(
+      await nieuweVakman(),
+      dagen[1] ?? '',
+      ['08:00', '09:00'],
+      ['09:00', '10:00'],
+      ['10:00', '11:00'],
+      ['13:00', '14:00'],
+    )
+  const counts = []
+  for (const dag of dagen) {
+    await balie().request(`/balie/planning?dag=${dag}`)
+    await db.doelbinding.opener.flush()
+    counts.push(await countQueries(() => balie().request(`/balie/planning?dag=${dag}`)))
+  }
+  // The opening, begin and commit, and nine reads.
+  expect(counts).toEqual([12, 12])
+})
+
+async function countQueries(work: () => unknown): Promise<number> {
+  const original = Reflect.get(pg.Client.prototype, 'query') as (...given: unknown[]) => unknown
+  let sent = 0
+  pg.Client.prototype.query = function count(this: pg.Client, ...given: unknown[]) {
+    sent += 1
+    return original.apply(this, given)
+  } as typeof pg.Client.prototype.query
+  try {
+    await work()
+  } finally {
+    pg.Client.prototype.query = original as typeof pg.Client.prototype.query
+  }
+  return sent
+}

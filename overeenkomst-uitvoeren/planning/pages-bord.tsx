@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addDays, datumOf, showDatum, showDatumKort, wallClock } from '../../tijd.ts'
+import { addDays, datumOf, showDatum, showDatumKort } from '../../tijd.ts'
 import { pagina, refuse, seeOther } from '../../web/pagina.ts'
 import {
   Alert,
@@ -26,7 +26,7 @@ import { INPLAN_FOUT, SIGNAAL, showUren, VRIJ } from './balie-teksten.ts'
 import { BORD, type Bordfilter, bordQuery, dagAdres, standaardDag } from './bord-adres.ts'
 import { BordBalk } from './bord-balk.tsx'
 import { SPOED_TEKST, type Spoed } from './belofte.ts'
-import { type Bordbezoek, drukteOf, signalenVan, standVan } from './bord.ts'
+import { type Bordbezoek, drukteOf, minutenVan, signalenVan, standVan } from './bord.ts'
 import { balieDoor, draaiTerug, findLaatsteWijziging, verplaats } from './inplannen.ts'
 import { findPlanbord, type Bordrij, type Planbord, type Plaatsregel, WACHTENDEN } from './planbord.ts'
 import { minuten as duurVan, without } from './rooster.ts'
@@ -87,7 +87,8 @@ export const bordPagina = pagina(BORD, {
     const zet = page.form('zet')
     const terug = page.form('terug')
     const fout = zet.fouten.algemeen ?? terug.fouten.algemeen
-    const regels = bord.rijen.map((rij) => regelOf(rij, { nu, datum, filter }))
+    const minuut = minutenVan(datum)
+    const regels = bord.rijen.map((rij) => regelOf(rij, { nu, datum, filter, minuut }))
     return (
       <Layout page={page} titel={`Planbord ${showDatum(datum)}`} breedte="vol">
         <BordBalk soort="dag" datum={datum} filter={filter} bedrijven={bord.bedrijven}>
@@ -109,7 +110,7 @@ export const bordPagina = pagina(BORD, {
           </Alert>
         )}
         <PlanBoard
-          opzij={<Opzij bord={bord} nu={nu} />}
+          opzij={<Opzij bord={bord} nu={nu} minuut={minuut} />}
           form={
             <HiddenForm
               form={zet}
@@ -157,14 +158,9 @@ function Opnieuw({
   )
 }
 
-const minuutVan = (moment: Date): number => {
-  const [uur = 0, minuut = 0] = wallClock(moment).tijd.split(':').map(Number)
-  return uur * 60 + minuut
-}
+type Gezien = { nu: Date; datum: string; filter: Bordfilter; minuut: (moment: Date) => number }
 
-type Gezien = { nu: Date; datum: string; filter: Bordfilter }
-
-function regelOf(rij: Bordrij, { nu, datum, filter }: Gezien): Bordregel {
+function regelOf(rij: Bordrij, { nu, datum, filter, minuut }: Gezien): Bordregel {
   const { werk, pauze, geplandMinuten, beschikbaarMinuten } = rij.belasting
   const open = typeof werk === 'string' ? [] : without(werk, pauze ? [pauze] : [])
   const query = new URLSearchParams({ dag: datum, ...(filter.vak && { vak: filter.vak }) })
@@ -175,24 +171,27 @@ function regelOf(rij: Bordrij, { nu, datum, filter }: Gezien): Bordregel {
     uitleg: rij.vaardigheden.map((code) => showVaardigheid(code)).join(', '),
     belasting: `${showUren(geplandMinuten).replace(' u', '')} / ${showUren(beschikbaarMinuten)}`,
     drukte: drukteOf(rij.belasting),
-    werk: open.map(({ begin, eind }) => ({ begin: minuutVan(begin), eind: minuutVan(eind) })),
+    werk: open.map(({ begin, eind }) => ({ begin: minuut(begin), eind: minuut(eind) })),
     ...(typeof werk === 'string' && { vrij: VRIJ[werk] }),
     blokken: rij.bezoeken.map((bezoek, index) =>
       blokOf(
         bezoek,
-        signalenVan(bezoek, rij.bezoeken[index - 1], { rooster: rij.rooster, nu }).map(
-          (each) => SIGNAAL[each],
-        ),
+        signalenVan(bezoek, rij.bezoeken[index - 1], { werk, nu }).map((each) => SIGNAAL[each]),
+        minuut,
       ),
     ),
   }
 }
 
-const blokOf = (bezoek: Bordbezoek & Plaatsregel, signalen: readonly string[]): Bordblok => ({
+const blokOf = (
+  bezoek: Bordbezoek & Plaatsregel,
+  signalen: readonly string[],
+  minuut: (moment: Date) => number,
+): Bordblok => ({
   id: bezoek.id,
   nummer: bezoek.nummer,
   versie: bezoek.versie,
-  begin: minuutVan(bezoek.begin),
+  begin: minuut(bezoek.begin),
   minuten: duurVan(bezoek),
   tekst: straatRegel(bezoek),
   vak: showVaardigheid(bezoek.vaardigheid),
@@ -214,7 +213,7 @@ function asOf(regels: readonly Bordregel[]): { van: number; tot: number } {
   }
 }
 
-function Opzij({ bord, nu }: { bord: Planbord; nu: Date }) {
+function Opzij({ bord, nu, minuut }: { bord: Planbord } & Pick<Gezien, 'nu' | 'minuut'>) {
   const vandaag = datumOf(nu)
   const { wachtenden, aantalWachtend, zonderVakman } = bord
   return (
@@ -256,7 +255,7 @@ function Opzij({ bord, nu }: { bord: Planbord; nu: Date }) {
         <Section kop={`Bedrijf plant zelf (${zonderVakman.length})`} niveau={2}>
           <TextList
             items={zonderVakman.map((each) => (
-              <BoardItem key={each.orderId} blok={blokOf(each, [])} />
+              <BoardItem key={each.orderId} blok={blokOf(each, [], minuut)} />
             ))}
           />
         </Section>

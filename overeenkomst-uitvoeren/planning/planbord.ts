@@ -6,9 +6,11 @@ import { belastingOf, type Bordbezoek, type Dagbelasting } from './bord.ts'
 import {
   bordAfwezigheden,
   bordBezoeken,
+  bordHuizen,
   bordKetenpartners,
   bordTellingen,
   bordVakmannen,
+  bordVerzoeken,
   bordWachtenden,
   bordWerktijden,
   weekAfwezigheden,
@@ -49,8 +51,13 @@ export function findPlanbord(context: Context, { datum, bedrijf, vak }: Bordvraa
     const vakmannen = await tx.run(bordVakmannen, {})
     const uren = perVakman(await tx.run(bordWerktijden, { dagen }))
     const vrij = perVakman(await tx.run(bordAfwezigheden, { dagen }))
-    const bezoeken = (await tx.run(bordBezoeken, { begin, eind })).map(toBezoek)
-    const wachtenden = await tx.run(bordWachtenden, { vak, hoogstens: WACHTENDEN })
+    const orders = await tx.run(bordBezoeken, { begin, eind })
+    const wacht = await tx.run(bordWachtenden, { vak, hoogstens: WACHTENDEN })
+    const verzoeken = await tx.run(bordVerzoeken, { ids: orders.map((each) => each.onderhoudsverzoek_id) })
+    const huizen = byId(
+      await tx.run(bordHuizen, { ids: [...orders, ...wacht].map((each) => each.eenheid_id) }),
+    )
+    const bezoeken = joinBezoeken(orders, byId(verzoeken), huizen)
     const tellingen = await tx.run(bordTellingen, {})
     const bedrijven = await tx.run(bordKetenpartners, {})
     const eigen = Map.groupBy(bezoeken, ({ vakmanId }) => vakmanId)
@@ -65,38 +72,46 @@ export function findPlanbord(context: Context, { datum, bedrijf, vak }: Bordvraa
     return {
       rijen,
       zonderVakman: eigen.get(null) ?? [],
-      wachtenden: wachtenden.map((each) => ({
-        ...each,
-        belofte: belofteOf({ gemeldOp: each.gemeld_op, spoed: each.spoed }),
-      })),
+      wachtenden: wacht.flatMap((each) => {
+        const huis = huizen.get(each.eenheid_id)
+        const belofte = belofteOf({ gemeldOp: each.gemeld_op, spoed: each.spoed })
+        return huis ? [{ ...huis, ...each, belofte }] : []
+      }),
       aantalWachtend: Number(tellingen.find(({ status }) => status === 'REG')?.aantal ?? 0),
       bedrijven,
     }
   })
 }
 
-type Bezoekrij = NonNullable<(typeof bordBezoeken)['row']>
+type Order = NonNullable<(typeof bordBezoeken)['row']>
+type Verzoek = NonNullable<(typeof bordVerzoeken)['row']>
+type Huis = NonNullable<(typeof bordHuizen)['row']>
+const byId = <R extends { id: string }>(rijen: readonly R[]): ReadonlyMap<string, R> =>
+  new Map(rijen.map((rij) => [rij.id, rij]))
 
 /** A visit that ended for a follow-up is no longer the one of its report: it stays where it was and cannot be moved. */
-const toBezoek = (rij: Bezoekrij) => ({
-  id: rij.id,
-  orderId: rij.order_id,
-  vakmanId: rij.vakman_id,
-  ketenpartnerId: rij.ketenpartner_id,
-  nummer: rij.nummer,
-  versie: rij.versie,
-  status: rij.nu_order_id === rij.order_id ? rij.status : 'TEC',
-  vaardigheid: rij.vaardigheid,
-  spoed: rij.spoed,
-  dagdelen: rij.dagdelen,
-  onderwegOp: rij.onderweg_op,
-  begin: rij.begin,
-  eind: rij.eind,
-  straat: rij.straat,
-  huisnummer: rij.huisnummer,
-  toevoeging: rij.toevoeging,
-  postcode: rij.postcode,
-})
+function joinBezoeken(
+  orders: readonly Order[],
+  verzoeken: ReadonlyMap<string, Verzoek>,
+  huizen: ReadonlyMap<string, Huis>,
+) {
+  return orders.flatMap((order) => {
+    const [verzoek, huis] = [verzoeken.get(order.onderhoudsverzoek_id), huizen.get(order.eenheid_id)]
+    if (!verzoek || !huis) return []
+    return [
+      {
+        ...huis,
+        ...verzoek,
+        orderId: order.id,
+        vakmanId: order.vakman_id,
+        status: verzoek.order_id === order.id ? order.status : 'TEC',
+        onderwegOp: order.onderweg_op,
+        begin: order.begin,
+        eind: order.eind,
+      },
+    ]
+  })
+}
 
 export type Weekrij = {
   readonly id: string

@@ -44,6 +44,16 @@ export function dagOf(datum: string): Blok {
   return { begin, eind }
 }
 
+/** Hours are the same for most workers: asking the clock once for each is enough. */
+const eerder = new Map<string, readonly Date[]>()
+function momenten(datum: string, tijd: string): readonly Date[] {
+  const key = `${datum} ${tijd}`
+  const known = eerder.get(key) ?? momentsAt(datum, tijd)
+  if (eerder.size > 1000) eerder.clear()
+  eerder.set(key, known)
+  return known
+}
+
 /** Why nobody works: for the words on the board and to the tenant. */
 export type Vrij = 'feestdag' | 'afwezig' | 'geen-werkdag'
 
@@ -54,8 +64,8 @@ export function werkdag({ werktijden, afwezig }: Omit<Rooster, 'bezoeken'>, datu
   const werktijd = werktijden.find((each) => each.weekdag === weekdag && isIn(each.geldig, datum))
   if (!werktijd) return 'geen-werkdag'
   if (afwezig.some((periode) => isIn(periode, datum))) return 'afwezig'
-  const [begin] = momentsAt(datum, werktijd.begin)
-  const eind = momentsAt(datum, werktijd.eind).at(-1)
+  const [begin] = momenten(datum, werktijd.begin)
+  const eind = momenten(datum, werktijd.eind).at(-1)
   // The one hour that summer time skips; nobody begins or ends then.
   return begin && eind && begin < eind ? { begin, eind } : 'geen-werkdag'
 }
@@ -73,8 +83,8 @@ const PAUZE = { begin: '12:00', eind: '12:30' } as const
 export function pauzeOf(dag: Blok): Blok | null {
   if (minuten(dag) <= PAUZE_NA_MINUTEN) return null
   const datum = datumOf(dag.begin)
-  const [begin] = momentsAt(datum, PAUZE.begin)
-  const [eind] = momentsAt(datum, PAUZE.eind)
+  const [begin] = momenten(datum, PAUZE.begin)
+  const [eind] = momenten(datum, PAUZE.eind)
   if (!begin || !eind) return null
   // Who works at other hours has the break in the middle.
   if (begin > dag.begin && eind < dag.eind) return { begin, eind }
