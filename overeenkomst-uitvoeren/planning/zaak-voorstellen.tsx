@@ -22,6 +22,8 @@ type Zaak = {
 
 const ZOEK_DAGEN = 14
 const HOOGSTENS = 4
+/** Several workers may have the same time: so many are looked through for different ones. */
+const BEKEKEN = 40
 const EERST_OVER_MINUTEN = 15
 
 /** The best places for a case, from the time of the workers alone. */
@@ -36,8 +38,11 @@ export async function findZaakVoorstellen(context: Context, zaak: Zaak, nu: Date
     dagdelen: zaak.dagdelen,
     belofte: belofteOf({ gemeldOp: zaak.gemeld_op, spoed: zaak.spoed }),
   }
-  const vraag = { vanaf: addMinuten(nu, EERST_OVER_MINUTEN), dagen: ZOEK_DAGEN, hoogstens: HOOGSTENS }
-  return voorstellen(capaciteit, taak, vraag)
+  const vraag = { vanaf: addMinuten(nu, EERST_OVER_MINUTEN), dagen: ZOEK_DAGEN, hoogstens: BEKEKEN }
+  const tijden = new Map<number, Voorstel>()
+  for (const each of voorstellen(capaciteit, taak, vraag))
+    if (!tijden.has(Number(each.begin))) tijden.set(Number(each.begin), each)
+  return [...tijden.values()].slice(0, HOOGSTENS)
 }
 
 /** Places with a worker; each leads to the page that shows who it is and what the tenant will read. */
