@@ -20,6 +20,8 @@ import {
   TimeField,
 } from '../../web/ui/index.ts'
 import { datum, tekst, tijd } from '../../web/velden.ts'
+import { findZaakVoorstellen, ZaakVoorstellen } from '../planning/zaak-voorstellen.tsx'
+import { capaciteitBekijken } from '../planning/vakman-verwerkingen.ts'
 import { plaatsRegel, straatRegel } from './adres.ts'
 import { EERSTE_TIJD, LAATSTE_TIJD } from './afspraaktijd.ts'
 import { Fotos, fotoAntwoord, Lines } from './fotos.tsx'
@@ -28,7 +30,7 @@ import { showPlaats } from './plaats.ts'
 import { findZaak, findZaakFoto, planReparatie, type PlanRefusal } from './plannen.ts'
 import { onderhoudPlannen } from './verwerkingen.ts'
 
-const planner = { rollen: ['planner'], verwerkingen: [onderhoudPlannen] } as const
+const planner = { rollen: ['planner'], verwerkingen: [onderhoudPlannen, capaciteitBekijken] } as const
 /** Why the appointment is kept, beside each field that makes it. */
 const UITLEG = {
   begin: uitlegVeld(onderhoudPlannen, 'onderhoudsorder.begin'),
@@ -74,7 +76,8 @@ export const zaakPagina = pagina('/balie/reparaties/:id', {
   .load(async ({ context, params, nu }) => {
     const zaak = await findZaak(context, params.id, nu)
     if (!zaak) throw new PaginaFout(404)
-    return zaak
+    const open = zaak.status === 'REG' || zaak.status === 'INB'
+    return { ...zaak, voorstellen: open ? await findZaakVoorstellen(context, zaak, nu) : [] }
   })
   .action('plan', {
     schema: z.object({
@@ -112,7 +115,14 @@ export const zaakPagina = pagina('/balie/reparaties/:id', {
             <Section kop="Afspraak">
               <NuGepland zaak={zaak} />
               {(verzoek.status === 'REG' || verzoek.status === 'INB') && (
-                <PlanForm zaak={zaak} form={page.form('plan', beginOf(zaak))} />
+                <>
+                  <Section kop="Vakman met tijd" niveau={3}>
+                    <ZaakVoorstellen id={zaak.id} voorstellen={zaak.voorstellen} />
+                  </Section>
+                  <Section kop="Bedrijf kiest de vakman" niveau={3}>
+                    <PlanForm zaak={zaak} form={page.form('plan', beginOf(zaak))} />
+                  </Section>
+                </>
               )}
             </Section>
           }

@@ -14,6 +14,7 @@ export const zaakVerzoek = statement(onderhoudPlannen, (db, p: { id: string }) =
     .leftJoin('ketenpartner as k', 'k.id', 'o.ketenpartner_id')
     .select(['v.id', 'v.nummer', 'v.plaats', 'v.omschrijving', 'v.status', 'v.gemeld_op', 'v.afgehandeld_op'])
     .select(['v.intrekreden', 'v.versie', 'v.relatie_id', 'v.eenheid_id', 'r.aanschrijfnaam', 'r.telefoon'])
+    .select(['v.vaardigheid', 'v.duur_minuten', 'v.spoed', 'v.dagdelen'])
     .select(['e.straat', 'e.huisnummer', 'e.toevoeging', 'e.postcode', 'e.woonplaats'])
     .select([
       'o.id as order_id',
@@ -69,10 +70,17 @@ export const insertOrder = statement(onderhoudPlannen, (db, p: OrderRij) =>
 )
 
 type OrderVersie = { id: string; versie: number; status: string }
+/** Moved to a firm that chooses the worker itself: the one who had it is free again. */
 export const updateOrder = statement(onderhoudPlannen, (db, p: OrderVersie & Pick<Plan, 'begin' | 'eind'>) =>
   db
     .updateTable('onderhoudsorder')
-    .set((eb) => ({ status: p.status, begin: p.begin, eind: p.eind, versie: eb('versie', '+', 1) }))
+    .set((eb) => ({
+      status: p.status,
+      begin: p.begin,
+      eind: p.eind,
+      vakman_id: null,
+      versie: eb('versie', '+', 1),
+    }))
     .where('id', '=', p.id)
     .where('versie', '=', p.versie)
     .returning('id'),

@@ -80,6 +80,10 @@ export const onderhoudPlannen = verwerking({
       'gemeld_op',
       'afgehandeld_op',
       'intrekreden',
+      'vaardigheid',
+      'duur_minuten',
+      'spoed',
+      'dagdelen',
       'versie',
     ],
     onderhoudsorder: ['status', 'begin', 'eind', 'versie'],
@@ -88,7 +92,10 @@ export const onderhoudPlannen = verwerking({
     verwerkersovereenkomst: ['geldig'],
   },
   schrijft: {
-    onderhoudsorder: { insert: ['begin', 'eind'], update: ['status', 'begin', 'eind', 'versie'] },
+    onderhoudsorder: {
+      insert: ['begin', 'eind'],
+      update: ['status', 'begin', 'eind', 'vakman_id', 'versie'],
+    },
     onderhoudsverzoek: { update: ['status', 'order_id', 'versie'] },
     bericht: BERICHT_INSERT,
   },

@@ -7,7 +7,7 @@ import type { Dagbezoek } from './dag-van-vakman.ts'
 import { balieDoor, type InplanRefusal, openInplannen, taakOf, voerReeksUit } from './inplannen.ts'
 import { dagVanVakman, meldAfwezig, namen } from './inplannen-queries.ts'
 import { addMinuten, dagOf, minuten, pastInRooster } from './rooster.ts'
-import { type Capaciteit, kan, magOp, type Voorstel, voorstellen } from './voorstel.ts'
+import { type Capaciteit, kan, magOp, startsOn, type Voorstel, voorstellen } from './voorstel.ts'
 
 /** Who is absent, from and until which calendar date. */
 export type Afwezig = { readonly vakmanId: string; readonly vanaf: string; readonly totEnMet: string }
@@ -51,25 +51,30 @@ export type Herplan = { readonly bezoek: Dagbezoek; readonly voorstel: Voorstel 
 export function spread(bezoeken: readonly Dagbezoek[], anderen: readonly Capaciteit[], nu: Date): Herplan[] {
   let over = [...anderen]
   return bezoeken.map((bezoek) => {
-    const taak = { ...taakOf(bezoek), duurMinuten: minuten(bezoek) }
-    const eerst = addMinuten(nu, EERST_OVER_MINUTEN)
-    const { begin } = dagOf(datumOf(bezoek.begin))
-    const vraag = { vanaf: begin > eerst ? begin : eerst, dagen: ZOEK_DAGEN, hoogstens: 1 }
-    const [voorstel = null] = voorstellen(over, taak, vraag)
-    if (voorstel)
+    const voorstel = nearestPlace(bezoek, over, addMinuten(nu, EERST_OVER_MINUTEN))
+    if (voorstel) {
+      const { begin, eind, vakmanId } = voorstel
+      const bezet = { begin, eind, gebied: taakOf(bezoek).gebied }
       over = over.map((each) =>
-        each.vakmanId === voorstel.vakmanId
-          ? {
-              ...each,
-              bezoeken: [
-                ...each.bezoeken,
-                { begin: voorstel.begin, eind: voorstel.eind, gebied: taak.gebied },
-              ],
-            }
-          : each,
+        each.vakmanId === vakmanId ? { ...each, bezoeken: [...each.bezoeken, bezet] } : each,
       )
+    }
     return { bezoek, voorstel }
   })
+}
+
+/** The place nearest to the time that the tenant counts on; on another day when that one has none. */
+function nearestPlace(bezoek: Dagbezoek, vakmannen: readonly Capaciteit[], eerst: Date): Voorstel | null {
+  const taak = { ...taakOf(bezoek), duurMinuten: minuten(bezoek) }
+  const datum = datumOf(bezoek.begin)
+  const verschil = ({ begin }: Voorstel): number => Math.abs(Number(begin) - Number(bezoek.begin))
+  const [zelfdeDag] = vakmannen
+    .flatMap((vakman) => startsOn(vakman, taak, { datum, vanaf: eerst }))
+    .toSorted((a, b) => verschil(a) - verschil(b) || a.reisMinuten - b.reisMinuten)
+  if (zelfdeDag) return zelfdeDag
+  const { eind } = dagOf(datum)
+  const vraag = { vanaf: eind > eerst ? eind : eerst, dagen: ZOEK_DAGEN, hoogstens: 1 }
+  return voorstellen(vakmannen, taak, vraag)[0] ?? null
 }
 
 /** What the planner decided for one visit: another place, or back to who wait. */

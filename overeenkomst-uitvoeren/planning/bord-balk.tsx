@@ -28,7 +28,7 @@ export function BordBalk({ soort, datum, filter, bedrijven, children }: BalkProp
       />
       <BoardBar>
         <Link href={adres(addDays(datum, -stap), filter)}>Vorige {soort}</Link>
-        <DayForm actie={pad} name="dag" label="Dag" waarde={datum} verzend="Ga naar dag">
+        <DayForm actie={pad} name="dag" label="Dag" waarde={datum} verzend="Toon">
           {filter.bedrijf && <input type="hidden" name="bedrijf" value={filter.bedrijf} />}
           {filter.vak && <input type="hidden" name="vak" value={filter.vak} />}
         </DayForm>

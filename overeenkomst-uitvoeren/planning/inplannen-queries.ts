@@ -54,7 +54,7 @@ export const namen = statement(afspraakInplannen, (db) =>
 export const laatsteWijziging = statement(afspraakInplannen, (db, p: { verzoekId: string }) =>
   db
     .selectFrom('afspraakwijziging')
-    .select(['rol', 'op'])
+    .select(['rol', 'op', 'versie'])
     .where('onderhoudsverzoek_id', '=', p.verzoekId)
     .orderBy('op', 'desc')
     .orderBy('versie', 'desc')

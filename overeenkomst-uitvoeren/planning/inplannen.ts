@@ -212,7 +212,9 @@ function vorigePlek({
 /** Who changed a report last and when, to tell who comes second. */
 export function findLaatsteWijziging(context: Context, verzoekId: string) {
   return openInplannen(context, { verzoeken: [verzoekId] }, async (tx) => {
+    const [nu] = await tx.run(teVerplaatsen, { ids: [verzoekId] })
     const [laatste] = await tx.run(laatsteWijziging, { verzoekId })
-    return laatste ?? null
+    // The last note may be older than the last change: then it does not say who it was.
+    return laatste && laatste.versie === nu?.versie ? laatste : null
   })
 }
