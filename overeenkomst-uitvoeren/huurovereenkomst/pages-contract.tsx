@@ -3,7 +3,7 @@ import { typeBedrag } from '../../geld.ts'
 import { addDays } from '../../tijd.ts'
 import { PaginaFout } from '../../web/pagina-fout.ts'
 import { pagina, refuse, seeOther } from '../../web/pagina.ts'
-import { Alert, Columns, Layout, PeilForm, Section, StatusLine } from '../../web/ui/index.ts'
+import { Alert, Columns, Layout, Link, Paragraph, PeilForm, Section, StatusLine } from '../../web/ui/index.ts'
 import { bedrag, datum, keuze } from '../../web/velden.ts'
 import { peilOf, peilVraag } from '../tijdlijn/geloof.ts'
 import { readPeriode } from '../tijdlijn/periode.ts'
@@ -114,6 +114,13 @@ export const contractPagina = pagina('/balie/huurcontracten/:id', {
               <Section kop="Een andere dag">
                 <PeilForm actie={`/balie/huurcontracten/${contract.id}`} {...peil} />
               </Section>
+              {magWijzigen && (
+                <Section kop="Verandering bij de huurder">
+                  <Paragraph>
+                    <Link href={`/balie/huurovereenkomsten/${contract.id}/wijziging`}>Contractwijziging beginnen</Link>
+                  </Paragraph>
+                </Section>
+              )}
               {magWijzigen && (
                 <Bijhouden
                   forms={{

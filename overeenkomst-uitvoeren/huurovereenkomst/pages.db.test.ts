@@ -40,6 +40,7 @@ test('a contract shows who is on it and what they pay, and its log names each of
   expect(page).toContain('Mw. A. Anders')
   expect(page).toContain('Dhr. B. Anders')
   expect(page).toContain('€ 600,00')
+  expect(page).toContain(`/balie/huurovereenkomsten/${contract}/wijziging`)
   expect((await linesOf(db, buurt.anna)).slice(before.length)).toEqual(['huurcontract-bekijken'])
 })
 
