@@ -117,7 +117,9 @@ export const contractPagina = pagina('/balie/huurcontracten/:id', {
               {magWijzigen && (
                 <Section kop="Verandering bij de huurder">
                   <Paragraph>
-                    <Link href={`/balie/huurovereenkomsten/${contract.id}/wijziging`}>Contractwijziging beginnen</Link>
+                    <Link href={`/balie/huurovereenkomsten/${contract.id}/wijziging`}>
+                      Contractwijziging beginnen
+                    </Link>
                   </Paragraph>
                 </Section>
               )}
