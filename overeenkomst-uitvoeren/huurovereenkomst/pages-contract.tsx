@@ -114,15 +114,7 @@ export const contractPagina = pagina('/balie/huurcontracten/:id', {
               <Section kop="Een andere dag">
                 <PeilForm actie={`/balie/huurcontracten/${contract.id}`} {...peil} />
               </Section>
-              {magWijzigen && (
-                <Section kop="Verandering bij de huurder">
-                  <Paragraph>
-                    <Link href={`/balie/huurovereenkomsten/${contract.id}/wijziging`}>
-                      Contractwijziging beginnen
-                    </Link>
-                  </Paragraph>
-                </Section>
-              )}
+              {magWijzigen && <Verandering id={contract.id} />}
               {magWijzigen && (
                 <Bijhouden
                   forms={{
@@ -154,6 +146,16 @@ export const contractPagina = pagina('/balie/huurcontracten/:id', {
       </Layout>
     )
   })
+
+function Verandering({ id }: { id: string }) {
+  return (
+    <Section kop="Verandering bij de huurder">
+      <Paragraph>
+        <Link href={`/balie/huurovereenkomsten/${id}/wijziging`}>Contractwijziging beginnen</Link>
+      </Paragraph>
+    </Section>
+  )
+}
 
 function looptijdOf({ geldig, waarborgsom_cent: borg }: ContractBeeld['contract']) {
   const { van, tot } = readPeriode(geldig)
