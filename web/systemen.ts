@@ -31,6 +31,10 @@ export function mountSystemen(app: Hono<Env>, systemen: Systemen): void {
     app.on(route.methode, route.pad, limit(route.maxBytes ?? MAX_BYTES), (c) =>
       guarded(systemen, route.pad, () => answerSysteem(c, systemen, route)),
     )
+  for (const [pad, same] of Map.groupBy(routes, (route) => route.pad)) {
+    const allow = same.flatMap(({ methode }) => (methode === 'GET' ? ['GET', 'HEAD'] : [methode])).join(', ')
+    app.all(pad, () => foutbericht(405, 'niet-mogelijk', 'Dit kan niet op dit adres.', { allow }))
+  }
   const roots = new Set(['oauth', ...routes.map(({ pad }) => pad.split('/')[1] ?? '')])
   for (const root of roots)
     app.all(`/${root}/*`, () => foutbericht(404, 'onbekend', 'Dit adres bestaat niet in deze API.'))

@@ -12,7 +12,7 @@ import { type Keuring, keurBestanden, sleutelsOf } from './keuring.ts'
 import { beginImport, endImport, noteSleutels } from './imports.ts'
 import { sumStored, writeOvereenkomsten } from './overeenkomsten-batch.ts'
 import { writeRelaties } from './relaties-batch.ts'
-import type { Geschreven, Run } from './schrijven-batch.ts'
+import { type Geschreven, planForGrowth, type Run } from './schrijven-batch.ts'
 import type { Plek, Telling, Verslag } from './telling.ts'
 import { gegevensOvernemen } from './verwerkingen.ts'
 import { writeComplexen, writeEenheden } from './woningen-batch.ts'
@@ -63,6 +63,7 @@ export async function neemOver(context: Context, opdracht: Opdracht): Promise<Ve
 }
 
 async function writeAll(tx: Run, overneming: Overneming): Promise<void> {
+  await planForGrowth(tx)
   for (const lijst of VOLGORDE) {
     if (!overneming.keuring.inhoud.some((lijsten) => lijsten.has(lijst))) continue
     await writeLijst(tx, lijst, overneming)

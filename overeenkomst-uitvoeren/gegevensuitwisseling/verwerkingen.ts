@@ -98,11 +98,11 @@ export const gegevensUitvoeren = verwerking({
   kiest: { sql: 'select id from relatie', maximaal: 'reeks' },
 })
 
-/** Terms of a page: 1 after this number, 2 how many, 3 one number, or empty for the page, 4 how many to pass over. */
+/** Terms of a page: 1 after this number, 2 how many, 3 one number, or empty for the page. */
 const bladzijde = (table: string): string => `
   select x.id, x.betrokkenen from ${table} x
   where case when ($1)[3] is not null then x.id = ($1)[3]::uuid else x.id > ($1)[1]::uuid end
-  order by x.id limit ($1)[2]::integer offset ($1)[4]::integer`
+  order by x.id limit ($1)[2]::integer`
 
 export const relatiesVerstrekken = verwerking({
   ...huurder,

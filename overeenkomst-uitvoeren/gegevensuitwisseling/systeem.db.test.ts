@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afwijkingOf, fitsSchema } from '../../adapters/vera/schema.ts'
+import { makeTestDatabase, type TestDatabase } from '../../database/testing/database.ts'
+import { newContext } from '../../doelbinding/context.ts'
+import { addSysteemclient } from '../../risico-beperken/systeemtoegang/systeemclient.ts'
+import { issueToken } from '../../risico-beperken/systeemtoegang/systeemtoken.ts'
+import { mountSystemen } from '../../web/systemen.ts'
+import { testApp } from '../../web/testing/app.ts'
+import { neemOver } from './overnemen.ts'
+import { veraSysteemRoutes } from './systeem.ts'
+import { bestandOf, contract, persoon, woning } from './testing/berichten.ts'
+
+let db: TestDatabase
+let app: ReturnType<typeof testApp>
+let token = ''
+const AANTAL = 7
+const LIJSTEN = ['relaties', 'eenheden', 'overeenkomsten'] as const
+const SCOPES = LIJSTEN.map((lijst) => `${lijst}-verstrekken`)
+const each = <T>(make: (n: number) => T): T[] => Array.from({ length: AANTAL }, (_, n) => make(n + 1))
+
+const tokenFor = async (naam: string, scopes: string[]): Promise<string> => {
+  const client = await addSysteemclient(db.doelbinding, {
+    naam,
+    url: 'https://systeem.example',
+    ketenpartnerId: null,
+    scopes,
+  })
+  return issueToken(db.doelbinding, client?.id ?? '', scopes)
+}
+
+beforeAll(async () => {
+  db = await makeTestDatabase()
+  await neemOver(newContext(db.doelbinding, { rol: 'systeem' }), {
+    bestanden: [
+      bestandOf(
+        'eenheden',
+        each((n) => woning(`E${n}`, n)),
+      ),
+      bestandOf(
+        'relaties',
+        each((n) => persoon(`R${n}`, `Naam${'abcdefgh'[n]}`)),
+      ),
+      // Two of the homes stand empty.
+      bestandOf('overeenkomsten', each((n) => contract(`O${n}`, `E${n}`, [`R${n}`])).slice(2)),
+    ],
+    bron: 'oud',
+    vandaag: '2026-11-28',
+  })
+  app = testApp([], {
+    systemen: (site) =>
+      mountSystemen(site, {
+        kern: db.doelbinding,
+        routes: veraSysteemRoutes,
+        nu: () => new Date(),
+        logError: ({ error }) => console.error(error),
+      }),
+  })
+  token = await tokenFor('Volledig', SCOPES)
+}, 60_000)
+afterAll(() => db.stop())
+
+const ask = (pad: string, headers: Record<string, string> = {}, own = token) =>
+  app.request(pad, { headers: { authorization: `Bearer ${own}`, ...headers } })
+type Bericht = Record<string, unknown>
+
+test('every message of a page is valid against the published specification, and the cursor leads to the rest', async () => {
+  for (const lijst of LIJSTEN) {
+    const found: Bericht[] = []
+    let cursor: string | null = ''
+    while (cursor !== null) {
+      const answer: Response = await ask(`/vera/${lijst}${cursor && `?cursor=${cursor}`}`, {
+        'x-parameters-aantalperpagina': '3',
+      })
+      expect(answer.status).toBe(200)
+      const page = (await answer.json()) as Bericht[]
+      expect(page.length).toBeLessThanOrEqual(3)
+      for (const bericht of page) expect(afwijkingOf(lijst, bericht), lijst).toBeNull()
+      found.push(...page)
+      cursor = answer.headers.get('x-parameters-cursor')
+    }
+    const ids = found.map(({ id }) => String(id))
+    expect(ids, lijst).toEqual([...new Set(ids)].toSorted())
+    expect(ids).toHaveLength(lijst === 'overeenkomsten' ? AANTAL - 2 : AANTAL)
+  }
+})
+
+test('one message by its number, and none for a number that is nobody’s', async () => {
+  for (const lijst of LIJSTEN) {
+    const [first] = (await (await ask(`/vera/${lijst}`)).json()) as Bericht[]
+    const id = String(first?.['id'])
+    expect(await (await ask(`/vera/${lijst}/${id}`)).json()).toEqual(first)
+    expect(await (await ask(`/vera/${lijst}?id=${id}`)).json()).toEqual([first])
+    for (const wrong of ['00000000-0000-4000-8000-000000000000', 'x', "1' or true"]) {
+      const answer = await ask(`/vera/${lijst}/${encodeURIComponent(wrong)}`)
+      expect(answer.status).toBe(404)
+      expect(fitsSchema('BRG', 'Foutbericht', await answer.json())).toBe(true)
+    }
+  }
+})
+
+test('a name or a BSN in the address is refused, and errors are those of the specification', async () => {
+  const wrong = ['bsn=999990019', 'achternaam=Jansen', 'cursor=1', 'pagina=2', 'id=x', 'id=1&bsn=2']
+  for (const query of wrong) {
+    const answer = await ask(`/vera/relaties?${query}`)
+    expect([query, answer.status]).toEqual([query, 400])
+    const body = (await answer.json()) as { omschrijving: string }
+    expect(fitsSchema('BRG', 'Foutbericht', body)).toBe(true)
+    expect(JSON.stringify(body)).not.toContain('999990019')
+  }
+  const huge = await ask('/vera/relaties', { 'x-parameters-aantalperpagina': '101' })
+  expect(huge.status).toBe(400)
+  expect((await app.request('/vera/relaties')).status).toBe(401)
+  const post = await app.request('/vera/relaties', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+  })
+  expect(post.status).toBe(405)
+  expect(post.headers.get('allow')).toBe('GET, HEAD')
+})
+
+test('a scope opens its own resource alone', async () => {
+  const own = await tokenFor('Alleen woningen', ['eenheden-verstrekken'])
+  expect((await ask('/vera/eenheden', {}, own)).status).toBe(200)
+  for (const lijst of ['relaties', 'overeenkomsten'])
+    expect((await ask(`/vera/${lijst}`, {}, own)).status).toBe(403)
+  const person = JSON.stringify(await (await ask('/vera/eenheden', {}, own)).json())
+  expect(person).not.toContain('Naam')
+})
+
+test('each person of a page has a line that names the receiver, and nobody else has one', async () => {
+  const own = await tokenFor('Ontvanger', ['relaties-verstrekken'])
+  const page = (await (
+    await ask('/vera/relaties', { 'x-parameters-aantalperpagina': '2' }, own)
+  ).json()) as Bericht[]
+  await db.doelbinding.opener.flush()
+  const { rows } = await db.owner.query<{ betrokkene: string }>(
+    `select distinct k.betrokkene from logboek.regel r join doelbinding.betrokkene_sleutel k using (pseudoniem)
+     where r.soort = 'b' and r.rol = 'koppeling' and r.afdeling = 'Ontvanger' order by 1`,
+  )
+  expect(rows.map(({ betrokkene }) => betrokkene)).toEqual(page.map(({ id }) => id))
+})
