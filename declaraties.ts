@@ -12,6 +12,8 @@ import * as huishouden from './overeenkomst-uitvoeren/huishouden/gegevens.ts'
 import * as huishoudenVerwerkingen from './overeenkomst-uitvoeren/huishouden/verwerkingen.ts'
 import * as huurovereenkomst from './overeenkomst-uitvoeren/huurovereenkomst/gegevens.ts'
 import * as huurovereenkomstVerwerkingen from './overeenkomst-uitvoeren/huurovereenkomst/verwerkingen.ts'
+import * as verhuurdersverklaring from './overeenkomst-uitvoeren/verhuurdersverklaring/gegevens.ts'
+import * as verhuurdersverklaringVerwerkingen from './overeenkomst-uitvoeren/verhuurdersverklaring/verwerkingen.ts'
 import * as contractwijziging from './overeenkomst-uitvoeren/contractwijziging/gegevens.ts'
 import * as contractwijzigingVerwerkingen from './overeenkomst-uitvoeren/contractwijziging/verwerkingen.ts'
 import * as onderhoud from './overeenkomst-uitvoeren/onderhoud/gegevens.ts'
@@ -59,6 +61,7 @@ export const declaraties: Declaraties = {
     gegevensuitwisselingVerwerkingen,
     huurovereenkomstVerwerkingen,
     contractwijzigingVerwerkingen,
+    verhuurdersverklaringVerwerkingen,
     onderhoudVerwerkingen,
     meldenVerwerkingen,
     machtigingVerwerkingen,
@@ -83,6 +86,7 @@ export const declaraties: Declaraties = {
     gegevensuitwisseling,
     huurovereenkomst,
     contractwijziging,
+    verhuurdersverklaring,
     onderhoud,
     planning,
     uitvoering,

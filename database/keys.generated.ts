@@ -74,6 +74,7 @@ export const KEYS = {
   veiligheidsafspraak: ['eenheid_id', 'id', 'relatie_id'],
   vera_import: ['id'],
   vera_sleutel: ['id', 'lijst', 'vera_import_id'],
+  verhuurdersverklaring: ['huurovereenkomst_id', 'id', 'relatie_id'],
   vertegenwoordiging: ['contractwijziging_id', 'id', 'relatie_id', 'vertegenwoordiger_id'],
   verwerkersovereenkomst: ['geldig', 'ketenpartner_id'],
   verzending: ['bericht_id'],

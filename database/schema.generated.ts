@@ -927,6 +927,28 @@ export interface VeraSleutel {
   vera_import_id: string;
 }
 
+export interface Verhuurdersverklaring {
+  aangevraagd_op: Timestamp;
+  adres: string;
+  afgegeven_op: string | null;
+  betaalgedrag: string | null;
+  bezwaar: string | null;
+  code_hash: Buffer | null;
+  geldig_tot: string | null;
+  huur_cent: Int8 | null;
+  huur_tot: string | null;
+  huur_vanaf: string;
+  huurovereenkomst_id: string;
+  id: string;
+  nummer: Generated<Int8>;
+  overlast: string | null;
+  pdf: Buffer | null;
+  relatie_id: string;
+  staat: string | null;
+  status: Generated<string>;
+  versie: Generated<number>;
+}
+
 export interface Vertegenwoordiging {
   betrokkenen: Generated<string[]>;
   contractwijziging_id: string;
@@ -1087,6 +1109,7 @@ export interface DB {
   veiligheidsafspraak: Veiligheidsafspraak;
   vera_import: VeraImport;
   vera_sleutel: VeraSleutel;
+  verhuurdersverklaring: Verhuurdersverklaring;
   vertegenwoordiging: Vertegenwoordiging;
   verwerkersovereenkomst: Verwerkersovereenkomst;
   verzending: Verzending;

@@ -8,6 +8,7 @@ import { taakRoutes } from '../overeenkomst-uitvoeren/taak/pages.tsx'
 import { planningRoutes } from '../overeenkomst-uitvoeren/planning/pages.tsx'
 import { uitvoeringRoutes } from '../overeenkomst-uitvoeren/uitvoering/pages.tsx'
 import { webhookRoutes } from '../verbeteren/ketenpartner/webhook-pages.tsx'
+import { verhuurdersverklaringRoutes } from '../overeenkomst-uitvoeren/verhuurdersverklaring/pages.tsx'
 import { contractwijzigingRoutes } from '../overeenkomst-uitvoeren/contractwijziging/pages.tsx'
 import { aanmerkingRoutes } from '../wet-naleven/passend-toewijzen/pages.tsx'
 import { auditRoutes } from '../wet-naleven/rechtenverzoek/pages-audit.tsx'
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   ...redactieRoutes,
   ...contractwijzigingRoutes,
   ...contactRoutes,
+  ...verhuurdersverklaringRoutes,
   ...onderhoudRoutes,
   ...gegevensuitwisselingRoutes,
   ...huurovereenkomstRoutes,

@@ -17,6 +17,8 @@ const GRENZEN = {
   oordeel: { account: 300, netwerk: 20 },
   systeem: { account: 20, netwerk: 100 },
   systeemvraag: { account: 3000, netwerk: 3000 },
+  // Here the account is the code that is checked.
+  verklaring: { account: 50, netwerk: 20 },
   // Here the account is the employee, and only that counts.
   zoeken: { account: 200, netwerk: 10_000, seconden: 60 * 60 },
   // By account alone: after a storm a whole block reports from one network.
