@@ -9,7 +9,7 @@ const nl = {
   uwReparaties: 'Uw reparaties',
   reparatiesVan: (naam: string) => `Reparaties van ${naam}`,
   reparatieVan: (naam: string) => `Dit is een reparatie van ${naam}. U bekijkt haar met een machtiging.`,
-  garantie: 'Dit is eerder gemaakt. Het valt onder de garantie. Hetzelfde bedrijf komt terug.',
+  garantie: 'Dit is eerder gemaakt. Het valt onder de garantie. U hoeft niets te betalen.',
   gedaan: {
     ingetrokken: 'De melding is ingetrokken. Er komt geen vakman meer.',
     bedankt: 'Bedankt voor uw antwoord.',
@@ -78,7 +78,7 @@ const en: Teksten = {
   uwReparaties: 'Your repairs',
   reparatiesVan: (naam) => `Repairs of ${naam}`,
   reparatieVan: (naam) => `This is a repair of ${naam}. You see it with a mandate.`,
-  garantie: 'This was repaired before. It is under warranty. The same company comes back.',
+  garantie: 'This was repaired before. It is under warranty. You need not pay anything.',
   gedaan: {
     ingetrokken: 'The report was withdrawn. No workman will come any more.',
     bedankt: 'Thank you for your answer.',
