@@ -72,8 +72,8 @@ async function writeAll(tx: Run, overneming: Overneming): Promise<void> {
 
 type Aangeboden<L extends Berichtsoort> = { rij: Rijen[L]; plek: Plek; bedragen: Bedragen }
 
-async function writeLijst<L extends Berichtsoort>(tx: Run, lijst: L, overneming: Overneming): Promise<void> {
-  let set: Aangeboden<L>[] = []
+async function writeLijst(tx: Run, lijst: Berichtsoort, overneming: Overneming): Promise<void> {
+  let set: Aangeboden<Berichtsoort>[] = []
   let aantal = 0
   const flush = async (): Promise<void> => {
     if (set.length === 0) return

@@ -32,7 +32,7 @@ const GEEN_NAAM =
   /\b[A-Z]{2}\d{2}[ ]?[A-Z0-9]{4}[ ]?\d{4}|\S@\S+\.\S|[\p{Cc}\u202A-\u202E\u2066-\u2069]|\d{8,}/u
 
 const isNaam = (text: string | null, longest: number): boolean =>
-  text === null || ([...text].length <= longest && text.length <= longest && !GEEN_NAAM.test(text))
+  text === null || (text.length <= longest && !GEEN_NAAM.test(text))
 
 /** Reads a person. Only natural persons: an organisation or a group is no tenant of ours yet. */
 export function readRelatie(bericht: Bericht, omgeving: Leesomgeving): Gelezen<RelatieRij> {

@@ -80,7 +80,8 @@ export async function voerUit(
       const berichten = await berichtenOf(tx, lijst, { na, aantal: PER_KEER, dag, id: null })
       if (berichten.length > 0) await give(berichten)
       if (berichten.length < PER_KEER) return
-      na = String(berichten.at(-1)?.['id'] ?? GEEN)
+      const last = berichten.at(-1)?.['id']
+      na = typeof last === 'string' ? last : GEEN
     }
   })
 }

@@ -105,7 +105,7 @@ test('two planners and one place: one has it, the other hears it and keeps the c
       verplaats(context(), { verzoekId: id, versie: 1, doel: doel(ploeg.wim, dag, '09:00') }, door()),
     ),
   )
-  expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, refusal: 'bezet' })
   const verliezer = (await statusOf(a.id))?.status === 'REG' ? a : b
   const sent = await zet(dag, { verzoek: verliezer.id, versie: '1', vakman: ploeg.wim, begin: '09:00' })

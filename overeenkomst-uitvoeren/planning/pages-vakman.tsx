@@ -89,7 +89,7 @@ export const vakmanPagina = pagina('/balie/vakmannen/:id', {
       naam: vakman.naam,
       vaardigheden: vakman.vaardigheden,
       gebieden: vakman.gebieden.join(', '),
-      uitDienst: vakman.uit_dienst_op === null ? '' : String(vakman.uit_dienst_op),
+      uitDienst: vakman.uit_dienst_op ?? '',
       versie: String(vakman.versie),
     })
     return (
