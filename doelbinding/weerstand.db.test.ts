@@ -364,7 +364,10 @@ describe('the database', () => {
     expect(of('doelbinding.open')).toEqual(['l_opener'])
     expect(of('doelbinding.choose')).toEqual([])
     expect(of('doelbinding.sweep')).toEqual(['l_verzegelaar'])
-    expect(of('doelbinding.opened_run').toSorted()).toEqual(['v_andere_proef_reeks', 'v_proef_reeks'])
+    const reeksen = db.doelbinding.declaraties.verwerkingen.filter(({ kiest }) => kiest?.maximaal === 'reeks')
+    expect(of('doelbinding.opened_run').toSorted()).toEqual(
+      reeksen.map((reeks) => db.doelbinding.role(reeks).replace(`${db.doelbinding.prefix}_`, '')).toSorted(),
+    )
     expect(of('doelbinding.opened').every((rol) => rol.startsWith('v_'))).toBe(true)
     for (const { rol, functie } of rows.filter((row) => row.rol.startsWith('l_')))
       expect(`${rol} ${functie}`).toMatch(
