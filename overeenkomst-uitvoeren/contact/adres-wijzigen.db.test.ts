@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { voorbeeldCorporatie } from '../../corporatie.ts'
 import { makeTestDatabase, type TestDatabase } from '../../database/testing/database.ts'
-import { post } from '../../web/testing/app.ts'
+import { submit } from '../../web/testing/app.ts'
 import { htmlFindings } from '../../web/testing/html.ts'
 import {
   appAs,
@@ -212,6 +212,9 @@ test('the pages are valid, and somebody else’s change is not there', async () 
   expect(
     await bevestigWijziging(contextOf(db, { rol: 'huurder' }), buurt.carla, { id, code: '000000', nu }),
   ).toEqual({ ok: false, refusal: 'niet-meer' })
-  const stopped = await post(app, '/contact-stoppen/abcdefghijklmnopqrstuvwxyz', { _actie: 'stop' })
+  const stopped = await submit(app, '/contact-stoppen/abcdefghijklmnopqrstuvwxyz', {
+    actie: 'stop',
+    velden: {},
+  })
   expect(stopped.headers.get('location')).toContain('klaar=nee')
 })
