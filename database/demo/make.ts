@@ -38,7 +38,7 @@ export async function makeDemo(owner: pg.Client, options: DemoOptions): Promise<
     if (vervang) await emptyTables(owner)
     await requireEmpty(owner)
     await switchAdministratie(owner, 'disable')
-    await owner.query('alter table relatie disable trigger relatie_contact_erbij')
+    await followContact(owner, 'disable')
     await createDraws(owner, seed)
     show('voorbeeldmensen')
     const nummer = await insertCast(owner, eenheden, datum)
@@ -57,7 +57,7 @@ export async function makeDemo(owner: pg.Client, options: DemoOptions): Promise<
     await insertNotities(owner, { eenheden, datum })
     await insertContactgegevens(owner, datum)
     await owner.query('set constraints all immediate')
-    await owner.query('alter table relatie enable trigger relatie_contact_erbij')
+    await followContact(owner, 'enable')
     await owner.query(`alter table onderhoudsverzoek alter column nummer restart with ${next}`)
     await switchAdministratie(owner, 'enable')
     await owner.query('commit')
@@ -67,6 +67,13 @@ export async function makeDemo(owner: pg.Client, options: DemoOptions): Promise<
   }
   await owner.query('analyze')
   return countDemo(owner)
+}
+
+/** A demo writes since when contact data holds by itself: neither a new person nor a later change may add it first. */
+async function followContact(owner: pg.Client, turn: 'disable' | 'enable'): Promise<void> {
+  await owner.query(
+    `alter table relatie ${turn} trigger relatie_contact_erbij, ${turn} trigger relatie_contact_anders`,
+  )
 }
 
 async function requireEmpty(owner: pg.Client): Promise<void> {

@@ -132,7 +132,7 @@ describe('an editor changes an article', () => {
   })
 })
 
-/** Ten thousand were tried by hand; fewer show the same. */
+/** More than an article takes in a quarter of an hour; set OORDELEN to try more. */
 const POSTS = Number(process.env['OORDELEN'] ?? 1500)
 
 describe('a reader says whether an article helped', () => {
