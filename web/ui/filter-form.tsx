@@ -68,7 +68,7 @@ export function HiddenForm<Field extends string>(props: {
   const waarden = Object.fromEntries(velden.map((name) => [name, '']))
   return (
     <form method="post" action={form.url} data-bericht={bericht} hidden>
-      <HiddenFields form={form} waarden={waarden as Partial<Record<string, string>>} />
+      <HiddenFields form={form} waarden={waarden} />
       <button type="submit">Verzetten</button>
     </form>
   )
