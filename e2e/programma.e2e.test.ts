@@ -35,7 +35,7 @@ describe.each([
   const findingsOf = (page: Page): Promise<string[]> =>
     script ? findingsWithScript(page) : Promise.resolve([])
 
-  test('goes from report to the workman, and the tenant reads exactly who used what for', async () => {
+  test('goes from report to done, and the tenant reads exactly who used what for', async () => {
     const tenant = await signIn(huurder, { script })
     const before = await usesBy(tenant)
 
@@ -78,10 +78,21 @@ describe.each([
     expect(await vakman.locator('main').innerText()).toContain(omschrijving)
     expect(await findingsOf(vakman)).toEqual([])
     const card = vakman.locator('section', { hasText: omschrijving })
-    await card.getByRole('button', { name: /aannemen/i }).click()
-    await vakman.waitForLoadState()
+    await card.getByRole('button', { name: /^Opdracht aannemen/ }).click()
+    await vakman.waitForURL(/\/keten\/opdrachten\//)
+    const opdracht = vakman.url()
     expect(await findingsOf(vakman)).toEqual([])
+    await vakman.locator('summary', { hasText: 'Het is klaar' }).click()
+    await vakman.locator('#klaar-minuten').selectOption('45')
+    await vakman.getByLabel('Naam van wie tekent').fill('P. Proef')
+    await vakman.getByLabel('De huurder heeft het werk gezien').check()
+    await vakman.getByRole('button', { name: 'Klaar melden', exact: true }).click()
+    await vakman.getByRole('heading', { name: 'Uw opdrachten' }).waitFor()
+    expect(await vakman.locator('main').innerText()).not.toContain(omschrijving)
+    expect((await vakman.goto(opdracht))?.status()).toBe(404)
 
+    await tenant.reload()
+    expect(await tenant.locator('main').innerText()).toMatch(/klaar|gemaakt/i)
     const after = await usesBy(tenant)
     expect(after - before).toBeGreaterThanOrEqual(3)
     const text = await tenant.locator('main').innerText()
@@ -106,9 +117,10 @@ describe.each([
     expect(download.bewijzen.length).toBeGreaterThan(3)
     expect(download.bewijzen.filter((proof) => !verifyProof(proof, [key]).ok)).toEqual([])
 
-    const other = await signIn('b.ooievaar', { script })
+    // No workman of anybody has an order of this tenant.
+    const other = await signIn('t.lindqvist', { script })
     await other.goto(`${running.url}/mijn/gegevensgebruik`)
-    expect(await other.locator('main').innerText()).not.toContain('U meldt iets dat kapot is')
+    expect(await other.locator('main').innerText()).not.toMatch(/De vakman|The workman/)
   })
 })
 
