@@ -8,7 +8,8 @@ export const teVersturen = statement(berichtVersturen, (db, p: { id: string }) =
     .innerJoin('relatie as r', 'r.id', 'b.relatie_id')
     .leftJoin('contactvoorkeur as v', 'v.relatie_id', 'b.relatie_id')
     .select(['b.id', 'b.relatie_id', 'b.sjabloon', 'b.gegevens', 'b.kanaal', 'b.naar', 'b.klaargezet_op'])
-    .select(['r.aanschrijfnaam', 'r.e_mail', 'r.voorkeurstaal', 'v.kanaal as voorkeur', 'v.niet_storen_tot'])
+    .select(['r.aanschrijfnaam', 'r.e_mail', 'r.voorkeurstaal', 'r.overleden_op'])
+    .select(['v.kanaal as voorkeur', 'v.niet_storen_tot'])
     .select((eb) =>
       eb
         .exists(

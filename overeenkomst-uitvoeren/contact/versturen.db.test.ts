@@ -213,6 +213,23 @@ test('who does not want to be disturbed gets it in the portal alone; a letter th
   expect((await linesOf(db, buurt.carla)).at(-1)).toBe('brief-versturen')
 })
 
+test('who has died gets nothing but what is for the estate', async () => {
+  const gewoon = await zet(buurt.anna)
+  const { rows } = await db.owner.query<{ id: string }>(
+    `insert into bericht (id, relatie_id, sjabloon, doel, gegevens) values
+       (gen_random_uuid(), $1, 'contractwijziging-overlijden-niemand-zet-voort', 'contractwijziging-behandelen',
+        jsonb_build_object('nummer', '7', 'wijziging', gen_random_uuid())) returning id`,
+    [buurt.anna],
+  )
+  await db.owner.query("update relatie set overleden_op = '2026-11-01' where id = $1", [buurt.anna])
+  await sendAll()
+  await db.owner.query('update relatie set overleden_op = null where id = $1', [buurt.anna])
+  expect(await stateOf(gewoon)).toMatchObject({ status: 'ingetrokken' })
+  expect(await stateOf(rows[0]?.id ?? '')).toMatchObject({ status: 'verzonden' })
+  expect(server.ontvangen.map(({ bron }) => bron.includes(gewoon))).toEqual([false])
+  expect(await problems()).toEqual([])
+})
+
 test('a message that was withdrawn meanwhile is not sent', async () => {
   const id = await zet(buurt.anna)
   await db.owner.query("update bericht set status = 'ingetrokken' where id = $1", [id])

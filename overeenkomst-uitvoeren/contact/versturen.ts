@@ -46,7 +46,10 @@ export async function sendBericht(wie: Verzender, beurt: Beurt): Promise<Afloop>
         rij,
         await tx.run(perMail.eigenTeksten, { code: rij.sjabloon }),
       )
-      return tryKanalen({ wie, tx, beurt, rij, opgesteld }, kanalenOf(rij, opgesteld, wie.nu()))
+      const poging = { wie, tx, beurt, rij, opgesteld }
+      // Nobody opens an envelope for who has died, unless the message is for the estate.
+      if (rij.overleden_op !== null && !opgesteld.sjabloon.naOverlijden) return noteOverleden(poging)
+      return tryKanalen(poging, kanalenOf(rij, opgesteld, wie.nu()))
     },
   )
   return afloop === 'brief' ? sendBrief(wie, beurt) : afloop
@@ -130,6 +133,12 @@ const sent = (id: string, { taal, bewaard }: Opgesteld, kanaal: Kanaal, op: Date
 
 async function noteMislukt({ wie, tx, rij, opgesteld }: Poging, reden: string): Promise<Afloop> {
   await tx.run(perMail.noteVerstuurd, { ...sent(rij.id, opgesteld, 'portaal', wie.nu()), ...failed(reden) })
+  return KLAAR
+}
+
+async function noteOverleden({ wie, tx, rij, opgesteld }: Poging): Promise<Afloop> {
+  const niet = { status: 'ingetrokken', reden: 'overleden', verzondenOp: null }
+  await tx.run(perMail.noteVerstuurd, { ...sent(rij.id, opgesteld, 'portaal', wie.nu()), ...niet })
   return KLAAR
 }
 

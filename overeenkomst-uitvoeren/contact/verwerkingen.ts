@@ -35,7 +35,7 @@ export const berichtVersturen = verwerking({
   grondslag: { avg: '6-1-b', wet: 'BW 3:37' },
   betrokkenen: ['huurder'],
   leest: {
-    relatie: ['aanschrijfnaam', 'e_mail', 'voorkeurstaal'],
+    relatie: ['aanschrijfnaam', 'e_mail', 'voorkeurstaal', 'overleden_op'],
     bericht: BERICHT_GELEZEN,
     contactvoorkeur: ['kanaal', 'niet_storen_tot'],
     postprobleem: ['soort', 'opgelost_op'],
