@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { losProbleemOp } from './problemen.ts'
 import { voorbeeldCorporatie } from '../../corporatie.ts'
 import { makeTestDatabase, type TestDatabase } from '../../database/testing/database.ts'
-import { submit } from '../../web/testing/app.ts'
+import { sessionWith, submit } from '../../web/testing/app.ts'
 import { htmlFindings } from '../../web/testing/html.ts'
 import {
   appAs,
@@ -165,6 +166,26 @@ test('"dit was ik niet" stops a change, puts an old value back, tells the desk, 
   expect(await vraag('06 00000008', 'telefoon')).toEqual({ ok: false, refusal: 'bevroren' })
   expect(await stopWijziging(bezoeker, `${token}x`, nu)).toEqual({ ok: false, refusal: 'te-laat' })
   expect((await linesOf(db, buurt.anna)).at(-1)).toBe('contactgegevens-wijzigen')
+
+  const desk = appAs(db, {
+    ...sessionWith('balie', 'klantmedewerker'),
+    betrokkeneId: buurt.medewerker,
+    sessieId: 'k',
+  })
+  const list = await (await desk.request('/balie/postproblemen')).text()
+  expect(list).toContain('Mw. A. Anders')
+  expect(await htmlFindings(list)).toEqual([])
+  const { rows } = await db.owner.query<{ id: string }>('select id from postprobleem')
+  const id1 = rows[0]?.id ?? ''
+  const solved = await submit(desk, '/balie/postproblemen', { actie: 'opgelost', velden: { id: id1 } })
+  expect(solved.status).toBe(303)
+  const klant = contextOf(db, {
+    rol: 'klantmedewerker',
+    afdeling: 'Klantcontact',
+    medewerkerId: buurt.medewerker,
+  })
+  expect(await losProbleemOp(klant, id1, nu)).toBe(false)
+  expect(await vraag('06 00000008', 'telefoon')).toMatchObject({ ok: true })
 })
 
 test('an address of somebody else gets the same answer; what is no address, the same again or too often is refused', async () => {

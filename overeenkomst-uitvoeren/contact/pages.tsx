@@ -2,5 +2,11 @@ import type { Route } from '../../web/route.ts'
 import { berichtenRoutes } from './pages-berichten.tsx'
 import { contactPaginaRoutes } from './pages-contact.tsx'
 import { postbusRoutes } from './pages-postbus.tsx'
+import { probleemRoutes } from './pages-problemen.tsx'
 
-export const contactRoutes: readonly Route[] = [...berichtenRoutes, ...contactPaginaRoutes, ...postbusRoutes]
+export const contactRoutes: readonly Route[] = [
+  ...berichtenRoutes,
+  ...contactPaginaRoutes,
+  ...postbusRoutes,
+  ...probleemRoutes,
+]

@@ -64,7 +64,7 @@ export const postproblemenOplossen = verwerking({
   leest: {
     postprobleem: ['soort', 'sinds', 'opgelost_op'],
     relatie: ['aanschrijfnaam'],
-    bericht: ['sjabloon', 'onderwerp', 'status', 'kanaal', 'reden'],
+    bericht: ['onderwerp'],
   },
   schrijft: { postprobleem: { update: ['opgelost_op'] } },
   bewaartermijn: zolangNaTeGaan,
