@@ -81,7 +81,7 @@ export const beginPagina = pagina('/balie/huurovereenkomsten/:id/wijziging', {
       <Layout
         page={page}
         titel={procedure ? procedure.naam.nl : 'Welke verandering?'}
-        kruimels={[{ tekst: 'Contractwijzigingen', href: BALIE_PAD }]}
+        kruimels={[{ tekst: 'Huurcontract', href: `/balie/huurcontracten/${contract.id}` }]}
       >
         <StatusLine>
           U bekijkt dit voor: <b>{contractwijzigingBehandelen.naam}</b>, {adresRegel(contract)}.
@@ -92,7 +92,7 @@ export const beginPagina = pagina('/balie/huurovereenkomsten/:id/wijziging', {
           <CardGrid>
             {PROCEDURES.map(({ soort, naam, uitleg, artikel }) => (
               <Card key={soort} kop={naam.nl} href={`?soort=${soort}`}>
-                {uitleg.nl} ({nameCitation(artikel)})
+                {nameCitation(artikel)}. De huurder leest: “{uitleg.nl}”
               </Card>
             ))}
           </CardGrid>
@@ -117,7 +117,7 @@ function BeginForm({ form, procedure, contract, vandaag }: Props) {
   const needsName = andere === 'nieuw' || andere === 'vertegenwoordiger' || soort === 'naamswijziging'
   return (
     <>
-      <Paragraph>{procedure.uitleg.nl}</Paragraph>
+      <Paragraph>De huurder leest hierover: “{procedure.uitleg.nl}”</Paragraph>
       <EersteDag soort={soort} contract={contract} vandaag={vandaag} />
       <Form form={form} verzend={first?.knop.nl ?? ''} annuleer={BALIE_PAD} uitleg={false}>
         <input type="hidden" name="soort" value={soort} />

@@ -1,6 +1,6 @@
 const nl = {
   menu: 'Verhuurdersverklaring',
-  titel: 'Verhuurdersverklaring',
+  titel: 'Verklaring voor uw nieuwe verhuurder',
   uitleg:
     'Gaat u ergens anders huren? Dan vraagt uw nieuwe verhuurder soms een verklaring van ons. U ziet eerst wat erin staat.',
   aanvragen: 'Verklaring aanvragen',
@@ -29,7 +29,7 @@ const nl = {
     ingetrokken: 'Er stond een fout in. De code werkt niet meer. Vraag een nieuwe verklaring aan.',
     vervallen: 'U hebt deze aanvraag gestopt. Wij hebben niets afgegeven.',
   },
-  een: (nummer: string) => `Verhuurdersverklaring ${nummer}`,
+  een: (nummer: string) => `Verklaring ${nummer}`,
   geldigTot: (dag: string) => `De verklaring is geldig tot en met ${dag}.`,
   pdf: 'Verklaring downloaden (PDF)',
   inhoud: 'Dit staat erin',
