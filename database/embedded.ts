@@ -50,12 +50,15 @@ const SETTINGS = {
 
 /**
  * Starts the server of a data folder, or joins the one that still runs there (after kill -9 of this program, or beside
- * another command). `stop` stops it only when this call started it and nobody else is connected.
+ * another command), with `settings` beside the program's own. `stop` stops it only when this call started it and nobody else is connected.
  */
-export async function startEmbedded(dataFolder: string): Promise<Embedded> {
+export async function startEmbedded(
+  dataFolder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Embedded> {
   const { place, superuser } = inDataFolder(dataFolder, () => prepare(dataFolder))
   const joined = await answers(superuser)
-  if (!joined) inDataFolder(dataFolder, () => startServer(place))
+  if (!joined) inDataFolder(dataFolder, () => startServer(place, settings))
   return { superuser, stop: () => (joined ? Promise.resolve() : stopServer(place, superuser)) }
 }
 
@@ -179,14 +182,14 @@ function initialise(place: Place): void {
   }
 }
 
-function startServer(place: Place): void {
+function startServer(place: Place, settings: Readonly<Record<string, string>>): void {
   makeFolder(place.socket)
   if (place.account) chownSync(place.socket, place.account.uid, place.account.gid)
   clearZombieLocks(place.cluster, [
     join(place.cluster, 'postmaster.pid'),
     join(place.socket, '.s.PGSQL.5432.lock'),
   ])
-  const options = Object.entries({ ...SETTINGS, unix_socket_directories: place.socket })
+  const options = Object.entries({ ...SETTINGS, ...settings, unix_socket_directories: place.socket })
     .map(([key, value]) => `-c ${key}='${value}'`)
     .join(' ')
   runProgram(place, 'pg_ctl', ['start', '-w', '-s', '-D', place.cluster, '-l', place.log, '-o', options])

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { HUISHOUDENS, type Huishouden, KETENPARTNERS, MEDEWERKERS, voorbeeldId } from './mensen.ts'
 import { POSTCODE_VOORBEELDMENSEN, STRAAT_VOORBEELDMENSEN, WOONPLAATS } from './names.ts'
-import { drawPhotos, FOTO_MATEN } from './photos.ts'
+import { demoPhotos, FOTO_MATEN } from './photos.ts'
 import { VOORBEELDVERZOEKEN, type Voorbeeldverzoek } from './verzoeken.ts'
 
 /** Numbers of repairs start here, so that they look like those of an association with a past. */
@@ -151,7 +151,7 @@ async function insertOrder(owner: pg.Client, verzoek: Voorbeeldverzoek, datum: s
 }
 
 async function insertFoto(owner: pg.Client, { sleutel, huurder, plaats }: Voorbeeldverzoek): Promise<void> {
-  const fotos = await drawPhotos()
+  const fotos = await demoPhotos()
   const foto = fotos.find((each) => each.plaats === plaats)
   await owner.query(
     `insert into foto (id, onderhoudsverzoek_id, relatie_id, inhoud, voorbeeld, breedte, hoogte)

@@ -11,6 +11,11 @@ export type Voorbeeldfoto = { plaats: string; variant: number; inhoud: Buffer; v
 export const FOTO_MATEN = { breedte: BREEDTE, hoogte: HOOGTE }
 export const FOTOS_PER_PLAATS = PER_PLAATS
 
+let drawn: Promise<Voorbeeldfoto[]> | null = null
+
+/** The drawings of this process: the cast and the mass show the same ones. */
+export const demoPhotos = (): Promise<Voorbeeldfoto[]> => (drawn ??= drawPhotos())
+
 /** A few drawings of each place, the same bytes on every run: no picture of a real home is shipped. */
 export function drawPhotos(): Promise<Voorbeeldfoto[]> {
   return Promise.all(
@@ -68,8 +73,11 @@ function paint(shapes: Shape[]): Buffer {
   const pixels = Buffer.alloc(BREEDTE * HOOGTE * 3)
   for (let y = 0; y < HOOGTE; y += 1) {
     for (let x = 0; x < BREEDTE; x += 1) {
-      const shape = shapes.findLast(({ holds }) => holds(x, y))
-      if (shape) pixels.set(shape.colour, (y * BREEDTE + x) * 3)
+      const place = (y * BREEDTE + x) * 3
+      const [red, green, blue] = shapes.findLast(({ holds }) => holds(x, y))?.colour ?? [0, 0, 0]
+      pixels[place] = red
+      pixels[place + 1] = green
+      pixels[place + 2] = blue
     }
   }
   return pixels

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { MELDINGEN, TOEVOEGINGEN } from './meldingen.ts'
 import { KETENPARTNERS, voorbeeldId } from './mensen.ts'
-import { drawPhotos, FOTO_MATEN, FOTOS_PER_PLAATS } from './photos.ts'
+import { demoPhotos, FOTO_MATEN, FOTOS_PER_PLAATS } from './photos.ts'
 import type { Reeks } from './homes.ts'
 
 /** Reports in two years (the term after which they go), as a share of the number of homes. */
@@ -100,7 +100,7 @@ async function insertOrders(owner: pg.Client, { datum }: Reeks): Promise<void> {
 
 /** One report in eight has a photo. */
 async function insertFotos(owner: pg.Client): Promise<void> {
-  const fotos = await drawPhotos()
+  const fotos = await demoPhotos()
   await owner.query(
     `insert into foto (id, onderhoudsverzoek_id, relatie_id, inhoud, voorbeeld, breedte, hoogte)
      select pg_temp.id('foto', v.j), v.id, v.relatie_id, f.inhoud, f.voorbeeld, $4, $5
