@@ -33,14 +33,7 @@ export async function insertAccounts(
     const betrokkene = voorbeeldId(signIn.sleutel)
     await owner.query(
       'insert into account (id, betrokkene_id, deur, inlognaam, wachtwoord, extern_id) values ($1, $2, $3, $4, $5, $6)',
-      [
-        account,
-        betrokkene,
-        signIn.deur,
-        signIn.inlognaam,
-        await hashOf(signIn.wachtwoord),
-        signIn.externId,
-      ],
+      [account, betrokkene, signIn.deur, signIn.inlognaam, await hashOf(signIn.wachtwoord), signIn.externId],
     )
     if (signIn.totpGeheim === null) continue
     await owner.query(
