@@ -17,6 +17,7 @@ import * as verhuurdersverklaringVerwerkingen from './overeenkomst-uitvoeren/ver
 import * as contractwijziging from './overeenkomst-uitvoeren/contractwijziging/gegevens.ts'
 import * as contractwijzigingVerwerkingen from './overeenkomst-uitvoeren/contractwijziging/verwerkingen.ts'
 import * as onderhoud from './overeenkomst-uitvoeren/onderhoud/gegevens.ts'
+import * as onderhoudPersoon from './overeenkomst-uitvoeren/onderhoud/verwerkingen-persoon.ts'
 import * as onderhoudVerwerkingen from './overeenkomst-uitvoeren/onderhoud/verwerkingen.ts'
 import * as machtiging from './overeenkomst-uitvoeren/machtiging/gegevens.ts'
 import * as machtigingVerwerkingen from './overeenkomst-uitvoeren/machtiging/verwerkingen.ts'
@@ -63,6 +64,7 @@ export const declaraties: Declaraties = {
     contractwijzigingVerwerkingen,
     verhuurdersverklaringVerwerkingen,
     onderhoudVerwerkingen,
+    onderhoudPersoon,
     meldenVerwerkingen,
     machtigingVerwerkingen,
     klachtVerwerkingen,

@@ -163,6 +163,7 @@ export interface Contactgegeven {
 }
 
 export interface Contactmoment {
+  afloop: string | null;
   id: string;
   kanaal: string;
   onderwerp: string;

@@ -3,7 +3,7 @@ import { InputError } from '../../failures.ts'
 import { insertAdministratie, switchAdministratie } from './administratie.ts'
 import { insertAccounts } from './accounts.ts'
 import { householdsIn, insertCast } from './cast.ts'
-import { insertContactgegevens } from './contact.ts'
+import { insertBerichten, insertContactgegevens, insertContactmomenten } from './contact.ts'
 import { createDraws } from './draws.ts'
 import { insertHomes } from './homes.ts'
 import { insertNotities } from './notities.ts'
@@ -56,6 +56,8 @@ export async function makeDemo(owner: pg.Client, options: DemoOptions): Promise<
     await insertTaken(owner, { eenheden, datum })
     await insertNotities(owner, { eenheden, datum })
     await insertContactgegevens(owner, datum)
+    await insertContactmomenten(owner, { eenheden, datum })
+    await insertBerichten(owner, datum)
     await owner.query('set constraints all immediate')
     await followContact(owner, 'enable')
     await owner.query(`alter table onderhoudsverzoek alter column nummer restart with ${next}`)

@@ -42,6 +42,7 @@ export const contactmoment = tabel(
     kanaal: 'melding',
     onderwerp: 'melding',
     toelichting: 'melding',
+    afloop: 'melding',
     op: 'geen',
   },
 )

@@ -21,7 +21,7 @@ export const eigenContactmomenten = statement(
   (db, p: { relatieId: string; hoogstens: number }) =>
     db
       .selectFrom('contactmoment')
-      .select(['id', 'kanaal', 'onderwerp', 'toelichting', 'op'])
+      .select(['id', 'kanaal', 'onderwerp', 'toelichting', 'afloop', 'op'])
       .where('relatie_id', '=', p.relatieId)
       .orderBy('op', 'desc')
       .limit(p.hoogstens),

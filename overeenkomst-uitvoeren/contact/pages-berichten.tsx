@@ -108,7 +108,7 @@ export const berichtenPagina = pagina('/mijn/berichten', {
     )
   })
 
-type Contact = { id: string; kanaal: string; onderwerp: string; toelichting: string | null; op: Date }
+type Contact = Awaited<ReturnType<typeof listBerichten>>['contacten'][number]
 function Contacten({ contacten, taal }: { contacten: readonly Contact[]; taal: Taal }) {
   const t = teksten[taal]
   return (
@@ -122,8 +122,10 @@ function Contacten({ contacten, taal }: { contacten: readonly Contact[]; taal: T
         kolommen={[
           {
             kop: t.kolom.onderwerp,
-            cel: ({ onderwerp, toelichting }) =>
-              [t.contactOver[onderwerp], toelichting].filter(Boolean).join(': '),
+            cel: ({ onderwerp, toelichting, afloop }) =>
+              [t.contactOver[onderwerp], toelichting, afloop && t.contactAfloop[afloop]]
+                .filter(Boolean)
+                .join(': '),
           },
           { kop: t.kolom.wanneer, kort: true, cel: ({ op }) => showDatumKort(op, taal) },
           { kop: t.kolom.hoe, cel: ({ kanaal }) => t.contactHoe[kanaal] },

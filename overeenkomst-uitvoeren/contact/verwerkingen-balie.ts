@@ -23,6 +23,7 @@ const BERICHT = [
   'reden',
   'klaargezet_op',
   'verzonden_op',
+  'gelezen_op',
 ] as const
 
 /** On the page of a person, for a reason that holds. */
@@ -31,14 +32,15 @@ export const contactgeschiedenisBekijken = verwerking({
   hoofdstuk: 'overeenkomst-uitvoeren',
   naam: 'contactgeschiedenis bekijken',
   waarvoor: {
-    nl: 'Wij kijken wat wij u al vertelden, zodat u het niet twee keer hoort.',
-    en: 'We look at what we told you before, so that you need not hear it twice.',
+    nl: 'Wij kijken wat wij u al vertelden en wat u ons vroeg, zodat u niets twee keer hoeft te zeggen.',
+    en: 'We look at what we told you and what you asked us, so that you need not say anything twice.',
   },
   grondslag: { avg: '6-1-b', wet: 'BW 6:248' },
   betrokkenen: ['huurder'],
   leest: {
     bericht: BERICHT,
-    contactmoment: ['kanaal', 'onderwerp', 'toelichting', 'op'],
+    contactmoment: ['kanaal', 'onderwerp', 'toelichting', 'afloop', 'op'],
+    onderhoudsverzoek: ['nummer', 'gemeld_op'],
   },
   bewaartermijn: zolangNaTeGaan,
   rollen: ['klantmedewerker', 'verhuurconsulent', 'planner'],

@@ -107,7 +107,7 @@ export const berichtenLezen = verwerking({
       'verzonden_op',
       'gelezen_op',
     ],
-    contactmoment: ['kanaal', 'onderwerp', 'toelichting', 'op'],
+    contactmoment: ['kanaal', 'onderwerp', 'toelichting', 'afloop', 'op'],
   },
   schrijft: { bericht: { update: ['gelezen_op'] } },
   bewaartermijn: zolangNaTeGaan,

@@ -22,6 +22,7 @@ import {
   redenVastleggen,
 } from './verwerkingen.ts'
 import {
+  type Afloop,
   type Doel,
   endOfOnthulling,
   type Kanaal,
@@ -118,7 +119,12 @@ function woningOf({
   return { id: eenheid, straat, huisnummer, toevoeging, postcode, woonplaats }
 }
 
-export type NieuwContact = { kanaal: Kanaal; onderwerp: Onderwerp; toelichting?: string | undefined }
+export type NieuwContact = {
+  kanaal: Kanaal
+  onderwerp: Onderwerp
+  toelichting?: string | undefined
+  afloop?: Afloop | undefined
+}
 /** What a reason rests on: a contact that is recorded with it, or a case or task that exists. */
 export type Aanleiding = ({ doel: 'contact' } & NieuwContact) | { doel: 'taak' | 'reparatie'; zaakId: string }
 
@@ -142,6 +148,7 @@ export async function recordReden(
         await tx.run(insertContact, {
           ...contact,
           toelichting: contact.toelichting ?? null,
+          afloop: contact.afloop ?? null,
           id,
           relatieId,
           op: nu,

@@ -102,6 +102,7 @@ type Contact = {
   kanaal: string
   onderwerp: string
   toelichting: string | null
+  afloop: string | null
   op: Date
 }
 export const insertContact = statement(redenVastleggen, (db, p: Contact) =>
@@ -111,6 +112,7 @@ export const insertContact = statement(redenVastleggen, (db, p: Contact) =>
     kanaal: p.kanaal,
     onderwerp: p.onderwerp,
     toelichting: p.toelichting,
+    afloop: p.afloop,
     op: p.op,
   }),
 )

@@ -109,7 +109,7 @@ export const redenVastleggen = verwerking({
     werkreden: {
       insert: ['medewerker_id', 'zaak_id', 'soort', 'kanaal', 'onderwerp', 'begonnen_op', 'verloopt_op'],
     },
-    contactmoment: { insert: ['kanaal', 'onderwerp', 'toelichting', 'op'] },
+    contactmoment: { insert: ['kanaal', 'onderwerp', 'toelichting', 'afloop', 'op'] },
   },
   bewaartermijn: zolangHetContact,
   rollen: balie,

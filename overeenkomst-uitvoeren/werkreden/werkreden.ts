@@ -26,6 +26,16 @@ export const ONDERWERPEN = {
 } as const
 export type Onderwerp = keyof typeof ONDERWERPEN
 
+/** How a contact ended: a fixed sentence in place of words. */
+export const AFLOPEN = {
+  beantwoord: 'Vraag beantwoord',
+  teruggebeld: 'Teruggebeld',
+  'niet-bereikt': 'Gebeld, niet bereikt',
+  doorverwezen: 'Doorverwezen',
+  taak: 'Taak gemaakt',
+} as const
+export type Afloop = keyof typeof AFLOPEN
+
 /** Why a hidden group is shown. */
 export const TOONREDENEN = {
   gevraagd: 'De huurder vraagt ernaar',

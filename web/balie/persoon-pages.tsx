@@ -20,6 +20,7 @@ import {
 import { gevoeligMelding } from '../../overeenkomst-uitvoeren/notitie/gevoelig.ts'
 import { askConfirmation } from '../../risico-beperken/beveiliging/recent.ts'
 import {
+  AFLOPEN,
   DOELEN,
   KANALEN,
   ONDERWERPEN,
@@ -77,6 +78,7 @@ const verwerkingen: readonly [Verwerking, ...Verwerking[]] = [
 
 const [eersteKanaal, ...meerKanalen] = Object.keys(KANALEN) as (keyof typeof KANALEN)[]
 const [eersteOnderwerp, ...meerOnderwerpen] = Object.keys(ONDERWERPEN) as (keyof typeof ONDERWERPEN)[]
+const aflopen = Object.keys(AFLOPEN) as [keyof typeof AFLOPEN, ...(keyof typeof AFLOPEN)[]]
 const [eersteToonreden, ...meerToonredenen] = Object.keys(TOONREDENEN) as (keyof typeof TOONREDENEN)[]
 const kanaal = [eersteKanaal ?? 'telefoon', ...meerKanalen] as const
 const onderwerp = [eersteOnderwerp ?? 'anders', ...meerOnderwerpen] as const
@@ -100,6 +102,7 @@ export const persoonPagina = pagina(`${PAD}/:id`, {
       onderwerp: keuze(onderwerp, 'Kies waar het over gaat.'),
       toelichting: optioneleTekst(140),
       bevestigd: vinkje(),
+      afloop: keuze(aflopen, 'Kies hoe het afliep.').optional(),
     }),
     run: async (request, { bevestigd, ...invoer }) => {
       if (invoer.onderwerp === 'anders' && invoer.toelichting === undefined)
@@ -142,7 +145,8 @@ export const persoonPagina = pagina(`${PAD}/:id`, {
           persoon={data.persoon}
           delen={data.delen}
           toonForm={page.form('toon')}
-          contactForm={page.form('contact')}
+          // Who is on the telephone mostly still is: then one letter, the subject, is enough.
+          contactForm={page.form('contact', { kanaal: data.persoon.reden.kanaal ?? 'telefoon' })}
         />
       )
     if (data.soort === 'beschermd') return <BeschermdLayout page={page} form={page.form('toon')} />

@@ -1,6 +1,7 @@
 import type { Persoonskop } from '../../overeenkomst-uitvoeren/werkreden/persoon.ts'
 import { DOELVERWERKING } from '../../overeenkomst-uitvoeren/werkreden/persoon.ts'
 import {
+  AFLOPEN,
   KANALEN,
   type Kanaal,
   ONDERWERPEN,
@@ -28,17 +29,24 @@ import {
 import { GevoeligVeld } from './gevoelig-veld.tsx'
 import type { Deel } from './persoon-pages.tsx'
 
-type Velden = 'kanaal' | 'onderwerp' | 'toelichting' | 'bevestigd'
+type Velden = 'kanaal' | 'onderwerp' | 'toelichting' | 'bevestigd' | 'afloop'
 type PageLike = { readonly shell: Shell }
 const KRUIMELS = [{ tekst: 'Zoeken', href: '/balie/zoeken' }]
 
 const choices = (from: Readonly<Record<string, string>>) =>
   Object.entries(from).map(([waarde, tekst]) => ({ waarde, tekst }))
 
-/** Channel and subject, in two keys: an arrow or a letter in each group, and Enter. */
-function ContactForm({ form, begin = false }: { form: FormState<Velden>; begin?: boolean }) {
+interface ContactFormProps {
+  form: FormState<Velden>
+  begin?: boolean
+  /** The letter that opens the form from anywhere on the page. */
+  toets?: string
+}
+
+/** Channel and subject, in two keys: a letter in each group; or the key of the form, and a letter for the subject. */
+function ContactForm({ form, begin = false, toets }: ContactFormProps) {
   return (
-    <LetterChoice begin={begin && Object.keys(form.fouten).length === 0}>
+    <LetterChoice begin={begin && Object.keys(form.fouten).length === 0} toets={toets}>
       <Form form={form} verzend="Contact vastleggen en openen" annuleer="/balie" uitleg={false}>
         <Radios form={form} name="kanaal" label="Hoe hebt u contact?" keuzes={choices(KANALEN)} />
         <Radios form={form} name="onderwerp" label="Waar gaat het over?" keuzes={choices(ONDERWERPEN)} />
@@ -50,6 +58,7 @@ function ContactForm({ form, begin = false }: { form: FormState<Velden>; begin?:
           hint="Alleen nodig bij “Iets anders”. Schrijf niets op over gezondheid, afkomst of geloof."
           optioneel
         />
+        <Select form={form} name="afloop" label="Hoe liep het af?" keuzes={choices(AFLOPEN)} optioneel />
       </Form>
     </LetterChoice>
   )
@@ -119,7 +128,7 @@ export function PersoonLayout({ page, persoon, delen, toonForm, contactForm }: P
         </Section>
         {shown('hoofd')}
         <Details kop="Nieuw contact vastleggen" open={Object.keys(contactForm.fouten).length > 0}>
-          <ContactForm form={contactForm} />
+          <ContactForm form={contactForm} toets="c" />
         </Details>
       </Columns>
     </Layout>

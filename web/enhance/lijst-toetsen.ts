@@ -1,4 +1,4 @@
-const BEWAARD = 'balie-toetsen'
+import { followChoice, lettersOn } from './toets-voorkeur.ts'
 
 /**
  * Single letters inside a list that has the focus (WCAG 2.1.4): j and k go through the rows, x ticks one, ? tells the keys.
@@ -7,13 +7,8 @@ const BEWAARD = 'balie-toetsen'
 export class LijstToetsen extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('keydown', (event) => this.#key(event))
-    const aan = this.querySelector<HTMLInputElement>('[data-aan]')
-    if (!aan) return
-    aan.checked = this.#isAan()
-    aan.addEventListener('change', () => localStorage.setItem(BEWAARD, aan.checked ? 'aan' : 'uit'))
+    followChoice(this)
   }
-
-  readonly #isAan = (): boolean => localStorage.getItem(BEWAARD) !== 'uit'
 
   #key(event: KeyboardEvent): void {
     const from = event.target
@@ -25,7 +20,7 @@ export class LijstToetsen extends HTMLElement {
       this.querySelector('dialog')?.showModal()
       return
     }
-    if (!this.#isAan()) return
+    if (!lettersOn()) return
     if (event.key === 'x') {
       event.preventDefault()
       row.querySelector<HTMLInputElement>('input[type=checkbox]')?.click()

@@ -16,7 +16,7 @@ declare module 'react' {
       'teken-veld': Eigen
       'teken-teller': Eigen & { maximum: number; tekst: string }
       'voorlees-knop': Eigen & { uitspraak?: string | undefined }
-      'toets-keuze': Eigen & { begin?: boolean | undefined }
+      'toets-keuze': Eigen & { begin?: boolean | undefined; toets?: string | undefined }
       'zoek-palet': Eigen & { pad: string }
       'toon-wachtwoord': Eigen & { toon: string; verberg: string }
     }

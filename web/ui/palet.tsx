@@ -101,7 +101,24 @@ export function ListKeys({ children }: { children: ReactNode }) {
   )
 }
 
+interface LetterChoiceProps {
+  begin: boolean
+  /** A letter that leads here from anywhere on the page. */
+  toets?: string | undefined
+  children: ReactNode
+}
+
 /** A letter chooses in the group that has the focus and goes on to the next; after the last the form is sent. */
-export const LetterChoice = ({ begin, children }: { begin: boolean; children: ReactNode }) => (
-  <toets-keuze begin={begin ? true : undefined}>{children}</toets-keuze>
+export const LetterChoice = ({ begin, toets, children }: LetterChoiceProps) => (
+  <toets-keuze begin={begin ? true : undefined} toets={toets}>
+    {toets && (
+      <p className="utrecht-paragraph utrecht-paragraph--small">
+        Toets <kbd>{toets}</kbd> opent dit. Daarna kiest de eerste letter, zoals <kbd>r</kbd> van reparatie.{' '}
+        <label className="wv-toetsen__aan">
+          <input type="checkbox" data-aan="" /> Toetsen gebruiken
+        </label>
+      </p>
+    )}
+    {children}
+  </toets-keuze>
 )
