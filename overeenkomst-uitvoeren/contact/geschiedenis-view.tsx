@@ -14,14 +14,17 @@ interface GeschiedenisProps {
   relatieId: string
   doel: Doel
   bijschrift: string
+  /** The heading above says it already. */
+  stil?: boolean
 }
 
 /** What went to and fro, each line with what it was for. */
-export function Geschiedenis({ regels, relatieId, doel, bijschrift }: GeschiedenisProps) {
+export function Geschiedenis({ regels, relatieId, doel, bijschrift, stil }: GeschiedenisProps) {
   if (regels.length === 0) return <Paragraph>Er is nog geen contact geweest.</Paragraph>
   return (
     <Table
       bijschrift={bijschrift}
+      stil={stil ?? false}
       rijen={regels}
       sleutel={({ soort, id }) => `${soort} ${id}`}
       kolommen={[

@@ -155,7 +155,7 @@ export const berichtPagina = pagina('/mijn/berichten/:id', { deur: 'mijn', toega
             t.hoe[(data.kanaal ?? 'portaal') as Kanaal],
           )}
         </Paragraph>
-        {data.status === 'mislukt' && (
+        {(data.status === 'mislukt' || data.status === 'teruggekomen') && (
           <Alert soort="waarschuwing">
             <Paragraph>
               {t.nietAangekomen} <Link href="/mijn/contact">{t.bereik}</Link>

@@ -4,7 +4,7 @@ import { readPostinstellingen } from './postinstellingen.ts'
 const read = (env: Record<string, string>) => readPostinstellingen(env, 'Woonstichting Voorbeeld')
 
 test('without settings nothing leaves', () => {
-  expect(read({})).toEqual({ mail: null, brievenmap: null })
+  expect(read({})).toEqual({ mail: null, brievenmap: null, terugmap: null })
 })
 
 test('a mail server and a sender', () => {
@@ -23,6 +23,7 @@ test.each([
   [{ WAARVOOR_SMTP: 'smtps://u:geheim@mail.example' }, 'WAARVOOR_AFZENDER'],
   [{ WAARVOOR_SMTP: 'smtps://u:geheim@mail.example', WAARVOOR_AFZENDER: 'post' }, 'WAARVOOR_AFZENDER'],
   [{ WAARVOOR_BRIEVEN: '/bestaat/niet' }, 'WAARVOOR_BRIEVEN'],
+  [{ WAARVOOR_TERUGPOST: '/bestaat/niet' }, 'WAARVOOR_TERUGPOST'],
 ])('%o stops the start with one line that names the setting and no secret', (env, naam) => {
   let said = ''
   try {

@@ -8,16 +8,19 @@ export type Postinstellingen = {
   mail: { url: string; afzender: Afzender } | null
   /** Folder in which each letter is put as a PDF, for who prints and posts them. */
   brievenmap: string | null
+  /** Folder into which the mailbox of the sender is delivered, one mail a file: what comes back. */
+  terugmap: string | null
 }
-export const GEEN_POST: Postinstellingen = { mail: null, brievenmap: null }
+export const GEEN_POST: Postinstellingen = { mail: null, brievenmap: null, terugmap: null }
 
-/** Reads WAARVOOR_SMTP, WAARVOOR_AFZENDER and WAARVOOR_BRIEVEN. The OperationError never repeats the value: it holds a password. */
+/** Reads WAARVOOR_SMTP, WAARVOOR_AFZENDER, WAARVOOR_BRIEVEN and WAARVOOR_TERUGPOST. The OperationError never repeats the value: it holds a password. */
 export function readPostinstellingen(env: NodeJS.ProcessEnv, corporatie: string): Postinstellingen {
   const url = env['WAARVOOR_SMTP']?.trim()
   const adres = env['WAARVOOR_AFZENDER']?.trim()
   return {
     mail: url || adres ? { url: readUrl(url), afzender: readAfzender(adres, corporatie) } : null,
-    brievenmap: readMap(env['WAARVOOR_BRIEVEN']?.trim()),
+    brievenmap: readMap('WAARVOOR_BRIEVEN', env),
+    terugmap: readMap('WAARVOOR_TERUGPOST', env),
   }
 }
 
@@ -39,13 +42,14 @@ function readAfzender(value: string | undefined, corporatie: string): Afzender {
   )
 }
 
-function readMap(value: string | undefined): string | null {
+function readMap(naam: string, env: NodeJS.ProcessEnv): string | null {
+  const value = env[naam]?.trim()
   if (!value) return null
   const map = resolve(value)
   try {
     accessSync(map, constants.W_OK)
     return map
   } catch {
-    throw new OperationError('WAARVOOR_BRIEVEN is geen map waarin het programma mag schrijven.')
+    throw new OperationError(`${naam} is geen map waarin het programma mag schrijven.`)
   }
 }

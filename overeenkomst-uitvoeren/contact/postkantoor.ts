@@ -4,6 +4,7 @@ import type { Doelbinding } from '../../doelbinding/kern.ts'
 import { brievenpers, demoPost, openPost } from './post.ts'
 import { type Postbode, startPostbode } from './postbode.ts'
 import { GEEN_POST } from './postinstellingen.ts'
+import { keepTerugpost } from './terugpost.ts'
 
 /** Sending for the running program. A demo sends nothing outside, whatever its settings say. */
 export function openPostkantoor(
@@ -12,6 +13,9 @@ export function openPostkantoor(
   onError: (error: unknown) => void,
 ): { postbode: Postbode; stop: () => Promise<void> } {
   const demo = omgeving === 'demo'
+  const nu = () => businessNow(datum)
+  const { terugmap } = instellingen
+  const terugpost = !demo && terugmap !== null ? keepTerugpost(kern, { map: terugmap, nu, onError }) : null
   const { post, stop } = demo ? { post: demoPost, stop: () => undefined } : openPost(instellingen)
   const postbode = startPostbode(
     {
@@ -19,13 +23,14 @@ export function openPostkantoor(
       post,
       corporatie,
       basis: demo ? `http://localhost:${port}/` : basisOf(corporatie),
-      nu: () => businessNow(datum),
+      nu,
     },
     onError,
   )
   return {
     postbode,
     stop: async () => {
+      await terugpost?.stop()
       await postbode.stop()
       stop()
       await brievenpers.stop()

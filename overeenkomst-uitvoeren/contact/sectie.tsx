@@ -20,6 +20,7 @@ export const geschiedenisSectie = sectie({
         relatieId={relatieId}
         doel={doel}
         bijschrift="De nieuwste staat bovenaan"
+        stil
       />
       {ouder && (
         <Paragraph>

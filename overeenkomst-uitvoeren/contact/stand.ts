@@ -1,3 +1,16 @@
+export type Status = 'klaargezet' | 'verzonden' | 'mislukt' | 'teruggekomen' | 'ingetrokken'
+
+/** Every transition there is. The diagram in docs/toestanden is held against this. */
+export const OVERGANGEN = [
+  { van: null, naar: 'klaargezet', door: 'klaarzetten' },
+  { van: 'klaargezet', naar: 'verzonden', door: 'sendBericht' },
+  { van: 'klaargezet', naar: 'mislukt', door: 'sendBericht' },
+  { van: 'klaargezet', naar: 'ingetrokken', door: 'sendBericht' },
+  { van: 'verzonden', naar: 'klaargezet', door: 'meldMailTerug' },
+  { van: 'verzonden', naar: 'teruggekomen', door: 'meldMailTerug' },
+  { van: 'verzonden', naar: 'teruggekomen', door: 'meldBriefTerug' },
+] as const satisfies readonly { van: Status | null; naar: Status; door: string }[]
+
 type Verzonden = { status: string; kanaal: string | null; reden: string | null; gelezen_op: Date | null }
 
 /** Why a message went nowhere, as far as the desk can do something with it. */
@@ -13,7 +26,8 @@ const REDENEN: Readonly<Record<string, string>> = {
  * posts a letter hears of it only when it comes back. Reading in the portal is the one thing we see ourselves.
  */
 export function showStand({ status, kanaal, reden, gelezen_op: gelezen }: Verzonden): string {
-  const way = sentBy(kanaal)
+  const way =
+    sentBy(kanaal) + (kanaal === 'brief' && reden?.startsWith('dsn-') ? '. De e-mail kwam terug' : '')
   if (gelezen !== null) return `${way}. Gelezen in Mijn woning`
   if (status === 'klaargezet') return 'Wordt nog verstuurd'
   if (status === 'teruggekomen') return `${way}. Niet aangekomen`

@@ -32,7 +32,7 @@ export const teSchrijven = statement(briefVersturen, (db, p: { id: string; wie: 
     .selectFrom('bericht as b')
     .innerJoin('relatie as r', 'r.id', 'b.relatie_id')
     .leftJoin('eenheid as e', (join) => join.on('e.betrokkenen', '@>', p.wie))
-    .select(['b.id', 'b.relatie_id', 'b.sjabloon', 'b.gegevens', 'b.klaargezet_op'])
+    .select(['b.id', 'b.relatie_id', 'b.sjabloon', 'b.gegevens', 'b.reden', 'b.klaargezet_op'])
     .select(['r.aanschrijfnaam', 'r.voorkeurstaal'])
     .select(['e.straat', 'e.huisnummer', 'e.toevoeging', 'e.postcode', 'e.woonplaats'])
     .where('b.id', '=', p.id)

@@ -28,7 +28,7 @@ beforeAll(async () => {
   )
   server = await startMailserver()
   map = mkdtempSync(join(tmpdir(), 'waarvoor-brieven-'))
-  open = openPost({ mail: { url: server.url, afzender }, brievenmap: map })
+  open = openPost({ mail: { url: server.url, afzender }, brievenmap: map, terugmap: null })
 })
 afterAll(async () => {
   open.stop()

@@ -179,7 +179,8 @@ function sendBrief(wie: Verzender, { id, relatieId }: Beurt): Promise<Afloop> {
     if (!wie.post.brief) return { soort: 'later', minuten: UUR }
     const brief = makeBrief(omslagOf(wie, rij, opgesteld), adresRegels(rij), datumOf(wie.nu()))
     await wie.post.brief(id, brief)
-    await tx.run(perBrief.noteVerstuurd, sent(id, opgesteld, 'brief', wie.nu()))
+    // Why it is a letter stays known: the mail came back.
+    await tx.run(perBrief.noteVerstuurd, { ...sent(id, opgesteld, 'brief', wie.nu()), reden: rij.reden })
     return KLAAR
   })
 }

@@ -85,16 +85,16 @@ export const berichtTerugmelden = verwerking({
   },
   grondslag: { avg: '6-1-b', wet: 'BW 3:37' },
   betrokkenen: ['huurder'],
-  leest: { bericht: ['status', 'kanaal'] },
+  leest: { bericht: ['sjabloon', 'status', 'kanaal', 'naar', 'gelezen_op'] },
   schrijft: {
     bericht: { update: ['status', 'kanaal', 'reden'] },
     postprobleem: { insert: ['soort', 'sinds'] },
   },
   bewaartermijn: zolangNaTeGaan,
   rollen: ['klantmedewerker', 'systeem'],
+  // Terms: the first and the last number that it can be; a reference on a letter is the begin of a number.
   kiest: {
-    sql: `select b.relatie_id from bericht b where b.id >= (($1)[1] || '-0000-0000-0000-000000000000')::uuid
-            and b.id <= (($1)[1] || '-ffff-ffff-ffff-ffffffffffff')::uuid`,
+    sql: `select b.relatie_id from bericht b where b.id >= ($1)[1]::uuid and b.id <= ($1)[2]::uuid order by b.id`,
     maximaal: 1,
   },
 })

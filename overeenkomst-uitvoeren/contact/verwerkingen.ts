@@ -10,7 +10,15 @@ const zolangNaTeGaan = {
   },
 }
 
-const BERICHT_GELEZEN = ['sjabloon', 'gegevens', 'status', 'kanaal', 'naar', 'klaargezet_op'] as const
+const BERICHT_GELEZEN = [
+  'sjabloon',
+  'gegevens',
+  'status',
+  'kanaal',
+  'naar',
+  'reden',
+  'klaargezet_op',
+] as const
 const BERICHT_VERSTUURD = [
   'status',
   'kanaal',

@@ -28,8 +28,8 @@ export const reparatiesSectie = sectie({
           const naam = `Reparatie ${nummer}, ${plaats}`
           return (
             <>
-              {planner ? <Link href={`/balie/reparaties/${id}`}>{naam}</Link> : naam}:{' '}
-              {teksten.nl.status[status as Status].toLowerCase()}, gemeld op {showDatumKort(op)}
+              {planner ? <Link href={`/balie/reparaties/${id}`}>{naam}</Link> : naam}, van {showDatumKort(op)}
+              : {teksten.nl.status[status as Status].toLowerCase()}
             </>
           )
         })}

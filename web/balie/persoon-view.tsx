@@ -115,6 +115,9 @@ export function PersoonLayout({ page, persoon, delen, toonForm, contactForm }: P
       <StatusLine>
         U bekijkt dit voor: <b>{showReden(persoon)}</b>, tot {showTijd(persoon.reden.tot)} uur.
       </StatusLine>
+      <Details kop="Nieuw contact vastleggen" open={Object.keys(contactForm.fouten).length > 0}>
+        <ContactForm form={contactForm} toets="c" />
+      </Details>
       <Columns
         opzij={
           <>
@@ -127,9 +130,6 @@ export function PersoonLayout({ page, persoon, delen, toonForm, contactForm }: P
           <Woning persoon={persoon} />
         </Section>
         {shown('hoofd')}
-        <Details kop="Nieuw contact vastleggen" open={Object.keys(contactForm.fouten).length > 0}>
-          <ContactForm form={contactForm} toets="c" />
-        </Details>
       </Columns>
     </Layout>
   )
