@@ -6,13 +6,15 @@ import { makeTestDatabase, type TestDatabase } from '../database/testing/databas
 import {
   appAs,
   type Buurt,
+  huurderSession,
   makeBuurt,
   plannerSession,
   vakmanSession,
 } from '../overeenkomst-uitvoeren/onderhoud/testing/buurt.ts'
-import { makeBezoek } from '../overeenkomst-uitvoeren/uitvoering/testing/bezoek.ts'
+import { makeBezoek, makeHuurders } from '../overeenkomst-uitvoeren/uitvoering/testing/bezoek.ts'
 import { useBrowser } from './browser.ts'
 import { findingsOf, walkByTab } from './findings.ts'
+import { doneTo, loseAnswer, sign, storedWords } from './testing/bezoek.ts'
 import { serveApp } from './serve.ts'
 
 let db: TestDatabase
@@ -27,6 +29,7 @@ beforeAll(async () => {
   await db.owner.query(
     `insert into materiaal (code, naam, per, prijs_cent) values ('sifon', 'Sifon', 'stuk', 1240)`,
   )
+  await db.owner.query('update ketenpartner set meerwerk_grens_cent = 10000')
   site = await serveApp(appAs(db, vakmanSession(buurt.loodgieter), plannerSession(buurt.medewerker)))
   open = await useBrowser()
   const buffer = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#577' } })
@@ -39,75 +42,154 @@ afterAll(async () => {
   await db.stop()
 })
 
-const orderOf = async (id: string) => {
-  const { rows } = await db.owner.query<{ status: string; fotos: number; aantal: number | null }>(
-    `select o.status, (select count(*)::int from orderfoto f where f.onderhoudsorder_id = o.id) as fotos,
-            (select aantal from ordermateriaal m where m.onderhoudsorder_id = o.id) as aantal
-     from onderhoudsorder o where o.id = $1`,
-    [id],
-  )
-  return rows[0]
-}
 const unfold = (page: Page, kop: string | RegExp) => page.locator('summary', { hasText: kop }).click()
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
-async function finish(page: Page): Promise<void> {
-  await unfold(page, 'Het is klaar')
+async function fillKlaar(page: Page): Promise<void> {
   await page.locator('#klaar-minuten').selectOption('45')
   await page.getByLabel('Naam van wie tekent').fill('A. Anders')
   await page.getByLabel('De huurder heeft het werk gezien').check()
-  await button(page, 'Klaar melden').click()
 }
 
-test('the line drops during a visit: what was entered is kept, shown, and sent once when the line is back', async () => {
-  const { orderId, pad } = await makeBezoek(db, buurt, { overUren: -0.5 })
-  const page = await open(site.url + pad)
-  await page.context().setOffline(true)
-  await unfold(page, /^Foto/)
-  await page.getByLabel('Na het werk').check()
-  await page.locator('input[type=file]').first().setInputFiles(photo)
-  await button(page, 'Foto’s bewaren').click()
-  await page.getByText('Wij versturen het zodra er verbinding is').waitFor()
-  await unfold(page, /^Materiaal/)
-  await page.locator('#materiaal-code').selectOption('sifon')
-  await page.getByLabel('Aantal').fill('2')
-  await button(page, 'Materiaal bewaren').click()
-  await page.locator('form-wachtrij li', { hasText: 'Materiaal bewaren' }).waitFor()
-  expect(await orderOf(orderId)).toEqual({ status: 'INB', fotos: 0, aantal: null })
-  expect(await findingsOf(page)).toEqual([])
-  // The page is left and opened again: the device still has it.
-  await page.context().setOffline(false)
-  await page.goto(`${site.url}/keten`)
-  await expect
-    .poll(() => orderOf(orderId), { timeout: 10_000 })
-    .toEqual({ status: 'INB', fotos: 1, aantal: 2 })
-  await page.goto(site.url + pad)
-  await finish(page)
-  await page.getByText('is verwerkt').waitFor()
-  expect(await orderOf(orderId)).toMatchObject({ status: 'TEC' })
-  await page.context().close()
-})
+const drop = (page: Page) => page.context().setOffline(true)
+const restore = (page: Page) => page.context().setOffline(false)
+const waiting = (page: Page) => page.locator('form-wachtrij > section > ul > li')
+const allSent = (page: Page) => expect.poll(() => waiting(page).count(), { timeout: 10_000 }).toBe(0)
 
-test('an answer that never came is asked again, and the work is done once', async () => {
-  const { orderId, pad } = await makeBezoek(db, buurt, { overUren: -0.5 })
-  const page = await open(site.url + pad)
-  let lost = 0
-  await page.route(`**${pad}`, async (route) => {
-    if (route.request().method() !== 'POST' || lost > 0) return route.continue()
-    lost += 1
-    // The server does it; the answer gets lost on the way back.
-    await route.fetch({ maxRedirects: 0 })
-    return route.abort('connectionreset')
-  })
-  await unfold(page, /^Foto/)
-  await page.getByLabel('Voor het werk').check()
-  await page.locator('input[type=file]').first().setInputFiles(photo)
+async function addPhoto(page: Page, moment: string): Promise<void> {
+  const part = page.locator('details', { hasText: 'Van wanneer is de foto?' })
+  if ((await part.getAttribute('open')) === null) await unfold(page, /^Foto/)
+  await page.getByLabel(moment).check()
+  await page.locator('#fotos-fotos').setInputFiles(photo)
   await button(page, 'Foto’s bewaren').click()
-  await page.locator('form-wachtrij li').waitFor()
-  await button(page, 'Nu versturen').click()
-  await expect.poll(() => page.locator('form-wachtrij li').count()).toBe(0)
-  expect([lost, await orderOf(orderId)]).toMatchObject([1, { fotos: 1 }])
+}
+/** Six jobs of one day: where the line goes, and what must have been done once when it is back. */
+const DAG: Record<string, { status?: string; gaat: (page: Page) => Promise<void>; gedaan: string }> = {
+  'at the offer': {
+    status: 'GUN',
+    gaat: async (page) => {
+      await page.goto(`${site.url}/keten`)
+      await drop(page)
+      await page.getByRole('button', { name: /^Opdracht aannemen/ }).click()
+      await waiting(page).getByText('wacht op verbinding').waitFor()
+      await restore(page)
+      await page.getByText('Huurder 1').or(page.getByText('Goudrenetstraat 1,')).first().waitFor()
+    },
+    gedaan: 'INB',
+  },
+  'on the way and at the door': {
+    gaat: async (page) => {
+      await drop(page)
+      await button(page, 'Ik ben onderweg').click()
+      await waiting(page).waitFor()
+      await button(page, 'Ik begin').click()
+      await expect.poll(() => waiting(page).count()).toBe(2)
+      // The worker touches it again: nothing happens twice.
+      await button(page, 'Ik begin').click()
+      await restore(page)
+      await page.getByText('U begon om').waitFor()
+    },
+    gedaan: 'INB onderweg begonnen',
+  },
+  'while a photo is on its way': {
+    gaat: async (page) => {
+      await loseAnswer(page)
+      await addPhoto(page, 'Voor het werk')
+      await waiting(page).waitFor()
+      await button(page, 'Nu versturen').click()
+      await allSent(page)
+      await page.locator('summary', { hasText: 'Foto’s (1)' }).waitFor()
+      await drop(page)
+      await addPhoto(page, 'Na het werk')
+      await waiting(page).waitFor()
+      expect(await findingsOf(page)).toEqual([])
+      await restore(page)
+      await page.locator('summary', { hasText: 'Foto’s (2)' }).waitFor()
+    },
+    gedaan: 'INB na1 voor1',
+  },
+  'with hours, materials and a signature': {
+    gaat: async (page) => {
+      await unfold(page, 'Het is klaar')
+      await button(page, 'Klaar melden').click()
+      await page.getByRole('heading', { name: /niet goed ingevuld/ }).waitFor()
+      expect(await findingsOf(page)).toEqual([])
+      await drop(page)
+      await unfold(page, /^Materiaal/)
+      await page.locator('#materiaal-code').selectOption('sifon')
+      await page.getByLabel('Aantal').fill('2')
+      await button(page, 'Materiaal bewaren').click()
+      await waiting(page).getByText('Materiaal: Sifon').waitFor()
+      await fillKlaar(page)
+      await sign(page)
+      await button(page, 'Klaar melden').click()
+      await expect.poll(() => waiting(page).count()).toBe(2)
+      expect(await storedWords(page)).not.toMatch(/Anders|Sifon|opdrachten/)
+      await restore(page)
+      await page.getByText('is verwerkt').waitFor()
+    },
+    gedaan: 'TEC 45 materiaal2 getekend',
+  },
+  'at a door that nobody opens': {
+    gaat: async (page) => {
+      await drop(page)
+      await unfold(page, 'Er is niemand thuis')
+      await page.locator('#nietthuis-fotos').setInputFiles(photo)
+      await button(page, 'Niemand thuis melden').click()
+      await waiting(page).waitFor()
+      // The page is left and another one opened: the device still has it.
+      await restore(page)
+      await page.goto(`${site.url}/keten`)
+      await allSent(page)
+    },
+    gedaan: 'TEC AFW niet-thuis1',
+  },
+  'when another visit is needed': {
+    gaat: async (page) => {
+      await loseAnswer(page)
+      // What was begun elsewhere on the page is not lost by another post.
+      await unfold(page, 'Het is nog niet klaar')
+      await page.getByLabel('Er moet materiaal besteld worden').check()
+      await page.locator('#vervolg-minuten').selectOption('30')
+      await button(page, 'Ik begin').click()
+      await waiting(page).waitFor()
+      await button(page, 'Nu versturen').click()
+      await page.getByText('Wat u verder hebt ingevuld, staat nog op deze pagina.').waitFor()
+      await drop(page)
+      await button(page, 'Vervolg melden').click()
+      await waiting(page).waitFor()
+      await restore(page)
+      await page.getByText('is verwerkt').waitFor()
+    },
+    gedaan: 'TEC MAT 30 begonnen',
+  },
+}
+
+test('six jobs in a day with a line that drops: nothing is lost, nothing is done twice, and each tenant sees what was used', async () => {
+  const huurders = await makeHuurders(db, Object.keys(DAG).length)
+  const page = await open(`${site.url}/keten`)
+  for (const [index, [name, job]] of Object.entries(DAG).entries()) {
+    const { orderId, pad } = await makeBezoek(db, buurt, {
+      bij: huurders[index],
+      status: job.status ?? 'INB',
+      overUren: -0.5,
+    })
+    if (!job.status) await page.goto(site.url + pad)
+    await job.gaat(page)
+    await page.unroute('**/keten/**')
+    await expect.poll(() => doneTo(db, orderId), { message: name, timeout: 10_000 }).toBe(job.gedaan)
+  }
   await page.context().close()
+  for (const { relatieId } of huurders) {
+    const mijn = await serveApp(appAs(db, huurderSession(relatieId)))
+    const log = await open(`${mijn.url}/mijn/gegevensgebruik`)
+    const shown = await log.locator('main').innerText()
+    expect(shown).toContain('De vakman')
+    expect(shown).toContain('De vakman komt bij u langs en maakt het.')
+    expect(shown).toContain('foto’s (ook naar het bedrijf dat het werk doet)'.replace('’', "'"))
+    await log.context().close()
+    await mijn.stop()
+  }
 })
 
 test('an order that closed meanwhile: the worker reads why, and what was entered is still there', async () => {
@@ -118,57 +200,42 @@ test('an order that closed meanwhile: the worker reads why, and what was entered
   await page.locator('#materiaal-code').selectOption('sifon')
   await page.getByLabel('Aantal').fill('3')
   await button(page, 'Materiaal bewaren').click()
-  await page.locator('form-wachtrij li').waitFor()
+  await waiting(page).waitFor()
   await db.owner.query(`update onderhoudsorder set status = 'GEA' where id = $1`, [orderId])
   await db.owner.query(`update onderhoudsverzoek set status = 'REG', order_id = null where order_id = $1`, [
     orderId,
   ])
   await page.context().setOffline(false)
-  const kept = page.locator('form-wachtrij li')
+  const kept = waiting(page)
   await kept.getByText('Deze opdracht staat niet meer bij u open').waitFor()
   expect(await kept.innerText()).toMatch(/Materiaal: Sifon[\s\S]*Aantal: 3/)
   expect(await findingsOf(page)).toEqual([])
   await kept.getByRole('button').click()
-  await expect.poll(() => page.locator('form-wachtrij li').count()).toBe(0)
+  await expect.poll(() => waiting(page).count()).toBe(0)
   await page.context().close()
 })
 
-test('without script the forms post by themselves, and there is no place to draw', async () => {
+test('without script the forms post by themselves, a repeat does nothing twice, and there is no place to draw', async () => {
   const { orderId, pad } = await makeBezoek(db, buurt, { overUren: -0.5 })
   const page = await open(site.url + pad, { script: false })
   await button(page, 'Ik ben onderweg').click()
   await page.getByText('U ging op weg om').waitFor()
+  await loseAnswer(page)
+  await unfold(page, /^Meerwerk/)
+  await page.getByLabel('Wat moet er extra gebeuren?').fill('Buis vervangen')
+  await page.getByLabel('Bedrag in euro’s').fill('60')
+  await button(page, 'Meerwerk melden').click()
+  await page.waitForURL('chrome-error://chromewebdata/')
+  expect(await doneTo(db, orderId)).toContain('meerwerk1')
+  // The page of the browser that says so offers to send it again.
+  await page.reload()
+  await page.getByText(/^Buis vervangen, .*: mag$/).waitFor()
   expect(await page.locator('canvas').isVisible()).toBe(false)
-  await finish(page)
-  await page.getByText('is verwerkt').waitFor()
-  expect(await orderOf(orderId)).toMatchObject({ status: 'TEC' })
-  await page.context().close()
-})
-
-test('a signature is drawn and kept; a wrong field leaves the page where it was', async () => {
-  const { orderId, pad } = await makeBezoek(db, buurt, { overUren: -0.5 })
-  const page = await open(site.url + pad)
   await unfold(page, 'Het is klaar')
-  await button(page, 'Klaar melden').click()
-  await page.getByRole('heading', { name: /niet goed ingevuld/ }).waitFor()
-  expect(await findingsOf(page)).toEqual([])
-  await page.locator('#klaar-minuten').selectOption('45')
-  await page.getByLabel('Naam van wie tekent').fill('A. Anders')
-  await page.getByLabel('De huurder heeft het werk gezien').check()
-  const box = await page.locator('canvas').boundingBox()
-  if (!box) throw new Error('no canvas')
-  await page.mouse.move(box.x + 20, box.y + 20)
-  await page.mouse.down()
-  await page.mouse.move(box.x + 120, box.y + 60, { steps: 8 })
-  await page.mouse.move(box.x + 180, box.y + 20, { steps: 8 })
-  await page.mouse.up()
+  await fillKlaar(page)
   await button(page, 'Klaar melden').click()
   await page.getByText('is verwerkt').waitFor()
-  const { rows } = await db.owner.query<{ beeld: Buffer | null }>(
-    'select beeld from handtekening where onderhoudsorder_id = $1',
-    [orderId],
-  )
-  expect(rows[0]?.beeld?.length).toBeGreaterThan(500)
+  expect(await doneTo(db, orderId)).toBe('TEC 45 onderweg meerwerk1 naam')
   await page.context().close()
 })
 

@@ -42,6 +42,8 @@ export interface AppParts {
   logError: (line: { reference: string; traceId: string; pad: string; error: unknown }) => void
   /** Minutes without a request after which a session ends, for the warning on the page. */
   sessieMinuten: Record<Exclude<Deur, 'publiek'>, number>
+  /** A key of 32 bytes in Base64, always the same for one person: it seals what waits on that person's device. */
+  apparaatsleutel: (session: Session) => string
   /** Other sites that a form may lead to, such as an identity provider (CSP form-action). */
   formOrigins?: readonly string[]
   /** Addresses for other systems, which send no Origin and get no pages. */

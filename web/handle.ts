@@ -65,7 +65,8 @@ async function runOnce(
 ): Promise<ActionOutcome | 'andere-invoer'> {
   const run = () => actie.run(visit.request, invoer)
   if (actie.herhaalbaar) return run()
-  const houder = `${visit.request.session?.sessieId ?? ''} ${visit.request.url.pathname}`
+  // The account and not its session: what waited on a telephone is sent again after signing in anew.
+  const houder = `${visit.request.session?.accountId ?? ''} ${visit.request.url.pathname}`
   return visit.parts.once(await nameInzending(form, houder), run)
 }
 

@@ -44,6 +44,8 @@ export interface Shell {
   readonly css: string
   readonly js: string
   readonly icoon: string
+  /** At keten: opens what this person left on the device; no device keeps it. */
+  readonly apparaatsleutel: string
   /** Minutes without a request after which the session ends. */
   readonly sessieMinuten: number
   /** Number of wrong fields, for the title. */

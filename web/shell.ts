@@ -33,6 +33,7 @@ export function shellOf(c: Context<Env>, parts: AppParts, fouten = 0): Shell {
     css: parts.assets.path('waarvoor.css'),
     js: parts.assets.path(deur === 'keten' || deur === 'balie' ? `${deur}.js` : 'waarvoor.js'),
     icoon: parts.assets.path('icoon.svg'),
+    apparaatsleutel: session && deur === 'keten' ? parts.apparaatsleutel(session) : '',
     sessieMinuten: deur === 'publiek' ? 0 : parts.sessieMinuten[deur],
     fouten,
   }

@@ -34,6 +34,8 @@ export function makeWebsite(program: Program, report: (what: string, error: unkn
     omgeving: settings.omgeving,
     logError: ({ reference, pad, error }) => report(`pagina ${pad} (${reference})`, error),
     sessieMinuten: STIL_MINUTEN,
+    apparaatsleutel: ({ betrokkeneId }) =>
+      doelbinding.deriveKey(`apparaat ${betrokkeneId}`).toString('base64'),
     systemen: (site) =>
       mountSystemen(site, {
         kern: doelbinding,

@@ -79,46 +79,54 @@ export const opdrachtenPagina = pagina('/keten', {
     const [aanvaard, wijsaf] = [page.form('aanvaard'), page.form('wijsaf')]
     return (
       <Layout page={page} titel="Uw opdrachten" breedte="breed">
-        <Wachtrij shell={page.shell} />
-        <ErrorSummary form={aanvaard} />
-        <ErrorSummary form={wijsaf} />
-        {klaar && (
-          <Alert soort="ok" kop="Verwerkt">
-            <Paragraph>Reparatie {klaar} is verwerkt. U ziet de gegevens van de huurder niet meer.</Paragraph>
-          </Alert>
-        )}
-        {!data.aanbod && (
-          <Alert soort="waarschuwing" kop="Er is geen overeenkomst">
-            <Paragraph>
-              Uw overeenkomst met {shell.corporatie.naam} is afgelopen of nog niet begonnen. Daarom ziet u
-              hier geen opdrachten. Bel ons als dat niet klopt:{' '}
-              <Telefoon nummer={shell.corporatie.telefoon} />
-            </Paragraph>
-          </Alert>
-        )}
-        {data.aanbod && <Dag {...data} iedereen={request.query.van !== undefined} />}
-        {data.aanbod && data.aanbod.length > 0 && (
-          <Section kop={`Nieuwe opdrachten (${data.aanbod.length})`}>
-            <Paragraph>Het adres en de naam ziet u nadat u de opdracht hebt aangenomen.</Paragraph>
-            <CardGrid>
-              {data.aanbod.map((order) => (
-                <Card key={order.id} kop={wanneer(order)} niveau={3}>
-                  <WatErIs order={order} />
-                  <PostButton form={aanvaard} soort="primair" waarden={{ id: order.id }} bij={wanneer(order)}>
-                    Opdracht aannemen
-                  </PostButton>
-                  <Details kop="Kunt u dit niet doen?">
-                    <Paragraph>Wij zoeken dan een ander bedrijf.</Paragraph>
-                    <PostButton form={wijsaf} waarden={{ id: order.id }} bij={wanneer(order)}>
-                      Opdracht niet aannemen
+        <Wachtrij shell={shell} overzicht>
+          <ErrorSummary form={aanvaard} />
+          <ErrorSummary form={wijsaf} />
+          {klaar && (
+            <Alert soort="ok" kop="Verwerkt">
+              <Paragraph>
+                Reparatie {klaar} is verwerkt. U ziet de gegevens van de huurder niet meer.
+              </Paragraph>
+            </Alert>
+          )}
+          {!data.aanbod && (
+            <Alert soort="waarschuwing" kop="Er is geen overeenkomst">
+              <Paragraph>
+                Uw overeenkomst met {shell.corporatie.naam} is afgelopen of nog niet begonnen. Daarom ziet u
+                hier geen opdrachten. Bel ons als dat niet klopt:{' '}
+                <Telefoon nummer={shell.corporatie.telefoon} />
+              </Paragraph>
+            </Alert>
+          )}
+          {data.aanbod && <Dag {...data} iedereen={request.query.van !== undefined} />}
+          {data.aanbod && data.aanbod.length > 0 && (
+            <Section kop={`Nieuwe opdrachten (${data.aanbod.length})`}>
+              <Paragraph>Het adres en de naam ziet u nadat u de opdracht hebt aangenomen.</Paragraph>
+              <CardGrid>
+                {data.aanbod.map((order) => (
+                  <Card key={order.id} kop={wanneer(order)} niveau={3}>
+                    <WatErIs order={order} />
+                    <PostButton
+                      form={aanvaard}
+                      soort="primair"
+                      waarden={{ id: order.id }}
+                      bij={wanneer(order)}
+                    >
+                      Opdracht aannemen
                     </PostButton>
-                  </Details>
-                </Card>
-              ))}
-            </CardGrid>
-          </Section>
-        )}
-        {data.garantie.length > 0 && <Garanties orders={data.garantie} />}
+                    <Details kop="Kunt u dit niet doen?">
+                      <Paragraph>Wij zoeken dan een ander bedrijf.</Paragraph>
+                      <PostButton form={wijsaf} waarden={{ id: order.id }} bij={wanneer(order)}>
+                        Opdracht niet aannemen
+                      </PostButton>
+                    </Details>
+                  </Card>
+                ))}
+              </CardGrid>
+            </Section>
+          )}
+          {data.garantie.length > 0 && <Garanties orders={data.garantie} />}
+        </Wachtrij>
       </Layout>
     )
   })

@@ -50,7 +50,7 @@ export const NIET_GEVONDEN = foutbericht.bind(
   'Deze opdracht staat niet (meer) bij u open.',
 )
 
-/** What the work came to: the body that a repeat gets again. It holds no personal data, since it is kept for two days. */
+/** What the work came to: the body that a repeat gets again. It holds no personal data, since it is kept for eight days. */
 type Gedaan = Record<string, string | boolean | null>
 
 /**

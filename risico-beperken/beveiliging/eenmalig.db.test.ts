@@ -67,10 +67,10 @@ test('when the program stopped halfway nothing is done a second time, and the pe
   expect(answer).toMatchObject({ fouten: { algemeen: expect.stringContaining('Kijk of het gelukt is.') } })
 })
 
-test('what was sent is forgotten after two days', async () => {
+test('what was sent is forgotten after eight days', async () => {
   const form = inzending()
   await once()(form, async () => seeOther('/klaar'))
-  await db.owner.query("update eenmalig set begonnen_op = now() - interval '49 hours' where sleutel = $1", [
+  await db.owner.query("update eenmalig set begonnen_op = now() - interval '193 hours' where sleutel = $1", [
     form.id,
   ])
   await sweepToegang(db.doelbinding)

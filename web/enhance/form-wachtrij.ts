@@ -1,46 +1,81 @@
-import { bewaarPost, markeerPost, type Post, postenVan, verwijderPost } from './wachtrij-opslag.ts'
-import { toontForm, verstuurPost, waarom } from './wachtrij-versturen.ts'
+import { isBegonnen, readForm, renewKey } from './wachtrij-form.ts'
+import { postItem } from './wachtrij-lijst.ts'
+import { Opslag, type Post } from './wachtrij-opslag.ts'
+import { leesSleutel } from './wachtrij-sleutel.ts'
+import { type Afloop, toontForm, verstuurPost, waarom } from './wachtrij-versturen.ts'
 
 const OPNIEUW_MS = 20_000
+const WEEK_MS = 7 * 24 * 60 * 60_000
 const WACHT = 'Bewaard op dit apparaat. Wij versturen het zodra er verbinding is.'
 const UITGELOGD = 'U bent uitgelogd. Log in, dan versturen wij wat hier staat.'
+const MISLUKT = 'Er ging bij ons iets mis. Wij proberen het zo opnieuw.'
 const GEWEIGERD = 'Dit is niet aangenomen. Lees wat u had ingevuld, en bel zo nodig de planner.'
+const VERSTUURD = 'Het is verstuurd. Wat u verder hebt ingevuld, staat nog op deze pagina.'
+const NIET_UITLOGGEN =
+  'Er staat nog werk op dit apparaat. Logt u nu uit, dan is dat weg. Kies nog een keer voor uitloggen als dat mag.'
+const TE_OUD = 'Dit is ouder dan een week. Misschien is het al verwerkt. Bel de planner.'
 
 /**
- * Keeps each post of the forms inside it on this device until the server has it, and sends again what did not arrive. What the
- * server refuses stays to be read. Works on pages of one door; another person who signs in here sees nothing of it.
+ * Keeps each post of the forms inside it on this device, sealed, until the server has it, and sends again what did not arrive. What
+ * the server refuses stays to be read. Works on pages of one door; another person who signs in here sees nothing of it.
  */
 export class FormWachtrij extends HTMLElement {
   #timer = 0
+  #opslag: Opslag | null = null
+  #gewaarschuwd = false
 
   connectedCallback(): void {
+    this.#opslag = new Opslag(this.getAttribute('wie') ?? '', leesSleutel(this.getAttribute('sleutel') ?? ''))
     this.addEventListener('submit', (event) => {
       if (!(event.target instanceof HTMLFormElement)) return
       event.preventDefault()
       void this.#take(event.target)
     })
-    this.querySelector(':scope > section > button')?.addEventListener('click', () => void this.#sendAll())
-    window.addEventListener('online', this.#online)
+    this.querySelector(':scope > section > button')?.addEventListener('click', this.#again)
+    window.addEventListener('online', this.#again)
+    document.addEventListener('submit', this.#leave)
     void this.#sendAll()
   }
 
   disconnectedCallback(): void {
-    window.removeEventListener('online', this.#online)
+    window.removeEventListener('online', this.#again)
+    document.removeEventListener('submit', this.#leave)
     clearTimeout(this.#timer)
   }
 
-  readonly #online = (): void => void this.#sendAll()
+  readonly #again = (): void => void this.#sendAll()
 
-  get #wie(): string {
-    return this.getAttribute('wie') ?? ''
+  get #store(): Opslag {
+    if (!this.#opslag) throw new Error('form-wachtrij staat niet op een pagina.')
+    return this.#opslag
+  }
+
+  /** Signing out wipes what waits here: first it is sent, and what is left then is said. */
+  readonly #leave = (event: SubmitEvent): void => {
+    const form = event.target
+    if (!(form instanceof HTMLFormElement) || !form.action.endsWith('/uitloggen')) return
+    event.preventDefault()
+    void this.#signOut(form)
+  }
+
+  async #signOut(form: HTMLFormElement): Promise<void> {
+    if (!this.#gewaarschuwd) await this.#sendAll(-1)
+    const left = await this.#store.posten().catch(() => [])
+    if (left.length > 0 && !this.#gewaarschuwd) {
+      this.#gewaarschuwd = true
+      await this.#show(NIET_UITLOGGEN)
+      return this.scrollIntoView()
+    }
+    await this.#store.wis().catch(() => undefined)
+    form.submit()
   }
 
   /** Keeps the post first, then sends it: what happens to the line after that loses nothing. */
   async #take(form: HTMLFormElement): Promise<void> {
     if (form.dataset['bezig']) return
     form.dataset['bezig'] = 'ja'
-    const post = { wie: this.#wie, url: form.action, op: Date.now(), ...readForm(form) }
-    const id = await bewaarPost(post).catch(() => null)
+    const { post, velden } = readForm(form)
+    const id = await this.#store.bewaar(post, velden).catch(() => null)
     // A device that keeps nothing posts as it would without script.
     if (id === null) return form.submit()
     renewKey(form)
@@ -49,93 +84,81 @@ export class FormWachtrij extends HTMLElement {
     await this.#sendAll(id)
   }
 
-  /** Sends all that waits, oldest first, and stops where the line is down. One tab at a time. */
+  /**
+   * Sends all that waits, oldest first, and stops where the line is down; after a post that failed the others of its page wait too. One
+   * tab at a time. `now` is the post that was just entered.
+   */
   async #sendAll(now?: number): Promise<void> {
     clearTimeout(this.#timer)
     await navigator.locks.request('waarvoor-wachtrij', async () => {
-      for (const post of await postenVan(this.#wie)) {
-        if (post.melding) continue
-        const afloop = await verstuurPost(post)
-        if (afloop.soort === 'geen-verbinding') return this.#show(WACHT)
-        if (afloop.soort === 'uitgelogd') return this.#show(UITGELOGD)
-        if (afloop.soort === 'aangekomen') {
-          await verwijderPost(post.id)
-          if (post.id === now) return location.assign(afloop.naar)
+      const stuk = new Set<string>()
+      let naar = ''
+      for (const post of await this.#store.posten()) {
+        if (post.melding || stuk.has(post.url)) continue
+        if (post.op < Date.now() - WEEK_MS) {
+          await this.#store.markeer(post, TE_OUD)
           continue
         }
-        const opnieuw = post.id === now && toontForm(afloop.pagina, post)
-        await (opnieuw ? verwijderPost(post.id) : markeerPost({ ...post, melding: waarom(afloop.pagina) }))
-        if (opnieuw) return showMain(afloop.pagina)
+        const afloop = await verstuurPost(post, await this.#store.velden(post))
+        if (afloop.soort === 'geen-verbinding') return this.#show(WACHT)
+        if (afloop.soort === 'uitgelogd') return this.#show(UITGELOGD)
+        if (afloop.soort === 'mislukt') stuk.add(post.url)
+        else if (await this.#settle(post, afloop, now)) return
+        else if (afloop.soort === 'aangekomen' && this.#isHere(post)) naar = afloop.naar
       }
-      await this.#show('')
+      if (naar && now !== -1) this.#goTo(naar, now)
+      await this.#show(stuk.size > 0 ? MISLUKT : '')
     })
   }
 
+  /** Takes what arrived off the device and marks what was refused. True when the page became another one. */
+  async #settle(
+    post: Post,
+    afloop: Extract<Afloop, { soort: 'aangekomen' | 'geweigerd' }>,
+    now?: number,
+  ): Promise<boolean> {
+    const arrived = afloop.soort === 'aangekomen'
+    const opnieuw = !arrived && post.id === now && toontForm(afloop.pagina, post)
+    if (arrived || opnieuw) await this.#store.verwijder(post.id)
+    else await this.#store.markeer(post, waarom(afloop.pagina))
+    if (opnieuw) showMain(afloop.pagina)
+    return opnieuw
+  }
+
+  /** Whether this page is about the post: it was posted here, or this is the list of all. */
+  #isHere({ url }: Post): boolean {
+    return this.hasAttribute('overzicht') || new URL(url).pathname === location.pathname
+  }
+
+  /** On to what the server answered; where something else was begun on this page, that stays, and is said. */
+  #goTo(naar: string, now?: number): void {
+    // Whoever looks at the list while earlier posts arrive stays there.
+    if (this.hasAttribute('overzicht') && now === undefined) return location.reload()
+    const same = new URL(naar).pathname === location.pathname
+    if (isBegonnen(this) && same) this.dataset['verstuurd'] = 'ja'
+    else if (same && naar === location.href) location.reload()
+    else location.assign(naar)
+  }
+
   async #show(stand: string): Promise<void> {
-    const posten = await postenVan(this.#wie)
+    const posten = await this.#store.posten().catch(() => [])
     const section = this.querySelector<HTMLElement>(':scope > section')
     const list = section?.querySelector('ul')
     const status = section?.querySelector('output')
     if (!section || !list || !status) return
-    section.hidden = posten.length === 0
-    list.replaceChildren(...posten.map((post) => this.#item(post)))
+    const sent = this.dataset['verstuurd'] ? VERSTUURD : ''
+    section.hidden = posten.length === 0 && !sent
+    list.replaceChildren(
+      ...posten.map((post) =>
+        postItem(post, () => void this.#store.verwijder(post.id).then(() => this.#show(''))),
+      ),
+    )
     const waiting = posten.some(({ melding }) => !melding)
-    status.textContent = waiting ? stand || WACHT : posten.length > 0 ? GEWEIGERD : ''
+    status.textContent = stand || (waiting ? WACHT : posten.length > 0 ? GEWEIGERD : sent)
     const button = section.querySelector<HTMLElement>(':scope > button')
     if (button) button.hidden = !waiting
-    if (waiting) this.#timer = window.setTimeout(this.#online, OPNIEUW_MS)
+    if (waiting) this.#timer = window.setTimeout(this.#again, OPNIEUW_MS)
   }
-
-  #item(post: Post): HTMLElement {
-    const item = document.createElement('li')
-    const tijd = new Date(post.op).toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit' })
-    item.append(line(`${post.wat}, ${tijd} uur${post.melding ? '' : ': wacht op verbinding'}`))
-    for (const [label, value] of post.gegevens) item.append(line(`${label}: ${value}`))
-    if (!post.melding) return item
-    item.append(line(post.melding))
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.className = 'utrecht-button utrecht-button--subtle'
-    button.textContent = `Weggooien: ${post.wat}`
-    button.addEventListener('click', () => void verwijderPost(post.id).then(() => this.#show('')))
-    item.append(button)
-    return item
-  }
-}
-
-function line(text: string): HTMLElement {
-  const made = document.createElement('p')
-  made.className = 'utrecht-paragraph'
-  made.textContent = text
-  return made
-}
-
-/** What is posted, what it is called, and what was entered in the words of the page. */
-function readForm(form: HTMLFormElement): Pick<Post, 'velden' | 'gegevens' | 'wat'> {
-  const velden = [...new FormData(form).entries()]
-  const gegevens = [...form.elements].flatMap((each): [string, string][] => {
-    const label = (each as HTMLInputElement).labels?.[0]?.textContent.trim()
-    const value = label ? valueOf(each) : ''
-    return label && value ? [[label, value]] : []
-  })
-  const button = form.querySelector('button[type=submit]')
-  return { velden, gegevens, wat: (button?.textContent ?? '').trim() }
-}
-
-function valueOf(each: Element): string {
-  if (each instanceof HTMLSelectElement) return each.selectedOptions[0]?.textContent ?? ''
-  if (each instanceof HTMLTextAreaElement) return each.value
-  if (!(each instanceof HTMLInputElement)) return ''
-  if (each.type === 'file') return each.files?.length ? `${each.files.length}` : ''
-  if (each.type === 'checkbox' || each.type === 'radio') return each.checked ? 'ja' : ''
-  return each.value
-}
-
-/** The next post of this form is another one. */
-function renewKey(form: HTMLFormElement): void {
-  const key = form.querySelector<HTMLInputElement>('input[name=_sleutel]')
-  // As an attribute too: a reset gives a field back its attribute's value.
-  key?.setAttribute('value', crypto.randomUUID())
 }
 
 /** The answer of the server in place of the page, as if it had been posted without script. */

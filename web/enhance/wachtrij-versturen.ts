@@ -1,19 +1,20 @@
-import type { Post } from './wachtrij-opslag.ts'
+import type { Post, Velden } from './wachtrij-opslag.ts'
 
 const TIMEOUT_MS = 60_000
 
 /**
- * What came of sending: it arrived; the server said no (with the page that says why); nobody is signed in; or the line is down, and
- * then nobody knows whether it arrived. Sending again is harmless: the form carries a key.
+ * What came of sending: it arrived; the server said no (with the page that says why); nobody is signed in; the server failed at
+ * this one; or the line is down. After the last two nobody knows whether it arrived. Sending again is harmless: the form carries a key.
  */
 export type Afloop =
   | { soort: 'aangekomen'; naar: string }
   | { soort: 'geweigerd'; pagina: Document }
   | { soort: 'uitgelogd' }
+  | { soort: 'mislukt' }
   | { soort: 'geen-verbinding' }
 
 /** Sends a post as the browser would. XMLHttpRequest, since its answer is a document without a string becoming HTML here. */
-export function verstuurPost({ url, velden }: Post): Promise<Afloop> {
+export function verstuurPost({ url }: Post, velden: Velden): Promise<Afloop> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest()
     request.open('POST', url)
@@ -31,7 +32,8 @@ export function verstuurPost({ url, velden }: Post): Promise<Afloop> {
 
 function afloopOf({ status, response, responseURL }: XMLHttpRequest): Afloop {
   const pagina = response as Document | null
-  if (status >= 500 || status === 429 || !pagina) return { soort: 'geen-verbinding' }
+  if (status >= 500) return { soort: 'mislukt' }
+  if (status === 429 || !pagina) return { soort: 'geen-verbinding' }
   if (status >= 400) return { soort: 'geweigerd', pagina }
   return new URL(responseURL).pathname.endsWith('/inloggen')
     ? { soort: 'uitgelogd' }
@@ -45,9 +47,7 @@ export const waarom = (pagina: Document): string =>
     .find((text) => text !== '') ?? ''
 
 /** Whether the answer shows the same form again, with what was entered. */
-export const toontForm = (pagina: Document, { velden }: Post): boolean => {
-  const actie = velden.find(([name]) => name === '_actie')?.[1]
-  return [...pagina.querySelectorAll<HTMLInputElement>('main input[name=_actie]')].some(
+export const toontForm = (pagina: Document, { actie }: Post): boolean =>
+  [...pagina.querySelectorAll<HTMLInputElement>('main input[name=_actie]')].some(
     ({ value }) => value === actie,
   )
-}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Hono } from 'hono'
 import { createApp } from '../app.ts'
 import type { AppParts, Env } from '../app.ts'
@@ -21,6 +22,7 @@ export const testApp = (routes: readonly Route[], parts: Partial<AppParts> = {})
     corporatie: voorbeeldCorporatie,
     omgeving: 'demo',
     logError: () => {},
+    apparaatsleutel: ({ betrokkeneId }) => createHash('sha256').update(betrokkeneId).digest('base64'),
     sessieMinuten: { mijn: 15, balie: 30, keten: 30 },
     ...parts,
   })

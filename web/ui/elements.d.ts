@@ -6,7 +6,7 @@ declare module 'react' {
   // eslint-disable-next-line typescript/no-namespace -- this is how React lets a program name its custom elements
   namespace JSX {
     interface IntrinsicElements {
-      'form-wachtrij': Eigen & { wie: string }
+      'form-wachtrij': Eigen & { wie: string; sleutel: string; overzicht?: '' | undefined }
       'fouten-lijst': Eigen
       'lijst-toetsen': Eigen
       'passkey-knop': Eigen & { vraag: string; soort: 'inloggen' | 'maken' }

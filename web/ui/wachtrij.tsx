@@ -1,13 +1,25 @@
 import type { ReactNode } from 'react'
 import type { Shell } from '../omgeving.ts'
 
+interface WachtrijProps {
+  shell: Shell
+  /** The list of all work: it is shown anew when something of it arrived. */
+  overzicht?: boolean
+  children?: ReactNode
+}
+
 /**
  * Keeps the posts of the forms inside it on the device until they arrived, where script runs: a line that drops loses nothing.
  * Shows what still waits, to the person who entered it. Without script the forms simply post.
  */
-export function Wachtrij({ shell, children }: { shell: Shell; children?: ReactNode }) {
+export function Wachtrij({ shell, overzicht = false, children }: WachtrijProps) {
+  const { session, apparaatsleutel } = shell
   return (
-    <form-wachtrij wie={shell.session?.betrokkeneId ?? ''}>
+    <form-wachtrij
+      wie={session?.betrokkeneId ?? ''}
+      sleutel={apparaatsleutel}
+      overzicht={overzicht ? '' : undefined}
+    >
       <section className="wv-wachtrij" aria-label="Nog niet verstuurd" hidden>
         <output className="utrecht-paragraph" />
         <ul className="wv-wachtrij__lijst" />

@@ -98,12 +98,17 @@ export const vakmanSession = (ketenpartnerId: string): Session => ({
 
 export const contextOf = (db: TestDatabase, wie: Wie): Context => newContext(db.doelbinding, wie)
 
-/** A report of Anna, as the desk finds it. */
-export async function insertMelding(db: TestDatabase, buurt: Buurt, omschrijving = 'De kraan lekt.') {
+/** A report of Anna, or of who lives elsewhere, as the desk finds it. */
+export async function insertMelding(
+  db: TestDatabase,
+  van: Pick<Buurt, 'anna' | 'huisAnna'> | { relatieId: string; eenheidId: string },
+  omschrijving = 'De kraan lekt.',
+) {
+  const { relatieId, eenheidId } = 'anna' in van ? { relatieId: van.anna, eenheidId: van.huisAnna } : van
   const id = randomUUID()
   await db.owner.query(
     `insert into onderhoudsverzoek (id, eenheid_id, relatie_id, plaats, omschrijving) values ($1, $2, $3, 'badkamer', $4)`,
-    [id, buurt.huisAnna, buurt.anna, omschrijving],
+    [id, eenheidId, relatieId, omschrijving],
   )
   return id
 }
