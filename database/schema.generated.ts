@@ -601,15 +601,19 @@ export interface Notitie {
 }
 
 export interface Onderhoudskosten {
+  afrekening: Generated<string>;
   bedrag_cent: Int8;
   eenheid_id: string;
-  factuur_id: string;
   geboekt_op: string;
+  ketenpartner_id: string;
+  nummer: Int8;
+  onderhoudsorder_id: string;
   onderwerp: string;
 }
 
 export interface Onderhoudsorder {
   aanvaard_op: Timestamp | null;
+  afrekening: Generated<string>;
   begin: Timestamp;
   begonnen_op: Timestamp | null;
   eenheid_id: string;
@@ -644,7 +648,9 @@ export interface Onderhoudsverzoek {
   duur_minuten: Generated<number>;
   eenheid_id: string;
   element: string | null;
+  garantie_ketenpartner_id: string | null;
   garantie_op: string | null;
+  garantie_vakman_id: string | null;
   gedeeld: Generated<boolean>;
   gemeld_door: string | null;
   gemeld_op: Generated<Timestamp>;

@@ -33,6 +33,8 @@ export const onderhoudsverzoek = tabel(
     huisdier: 'melding',
     gemeld_door: 'sleutel',
     garantie_op: 'sleutel',
+    garantie_ketenpartner_id: 'sleutel',
+    garantie_vakman_id: 'sleutel',
   },
 )
 
@@ -68,6 +70,7 @@ export const onderhoudsorder = tabel(
     tekst_bevindingen: 'geen',
     minuten: 'geen',
     garantie_tot: 'geen',
+    afrekening: 'geen',
     versie: 'geen',
   },
 )
@@ -110,8 +113,11 @@ export const onderhoudskosten = tabel(
   'onderhoudskosten',
   { geen: 'wat het onderhoud van een woning kostte; wie er woonde staat er niet bij' },
   {
-    factuur_id: 'sleutel',
+    onderhoudsorder_id: 'sleutel',
     eenheid_id: 'sleutel',
+    nummer: 'geen',
+    ketenpartner_id: 'sleutel',
+    afrekening: 'geen',
     geboekt_op: 'geen',
     onderwerp: 'geen',
     bedrag_cent: 'geen',

@@ -21,6 +21,7 @@ import {
 } from '../../web/ui/index.ts'
 import { datum, tekst, tijd } from '../../web/velden.ts'
 import { findZaakVoorstellen, ZaakVoorstellen } from '../planning/zaak-voorstellen.tsx'
+import { GarantieMelding } from '../planning/garantie-melding.tsx'
 import { capaciteitBekijken } from '../planning/vakman-verwerkingen.ts'
 import { plaatsRegel, straatRegel } from './adres.ts'
 import { EERSTE_TIJD, LAATSTE_TIJD } from './afspraaktijd.ts'
@@ -116,6 +117,7 @@ export const zaakPagina = pagina('/balie/reparaties/:id', {
               <NuGepland zaak={zaak} />
               {(verzoek.status === 'REG' || verzoek.status === 'INB') && (
                 <>
+                  <GarantieMelding zaak={zaak} />
                   <Section kop="Vakman met tijd" niveau={3}>
                     <ZaakVoorstellen id={zaak.id} voorstellen={zaak.voorstellen} />
                   </Section>
@@ -203,8 +205,15 @@ function NuGepland({ zaak: { verzoek, ketenpartner, ketenpartners } }: { zaak: Z
   )
 }
 
-function beginOf({ verzoek }: Zaak): Partial<Record<Exclude<Veld, 'algemeen'>, string>> {
-  if (verzoek.status === 'REG' || verzoek.status === 'GEA') return {}
+function beginOf({
+  verzoek,
+  garantie,
+  ketenpartners,
+}: Zaak): Partial<Record<Exclude<Veld, 'algemeen'>, string>> {
+  if (verzoek.status === 'REG' || verzoek.status === 'GEA') {
+    const maker = ketenpartners.find(({ id }) => garantie?.loopt && id === garantie.ketenpartnerId)
+    return maker ? { ketenpartner: maker.id } : {}
+  }
   const { begin, eind, ketenpartnerId } = verzoek.afspraak
   const { datum: dag, tijd: van } = wallClock(begin)
   return { datum: dag, begin: van, eind: wallClock(eind).tijd, ketenpartner: ketenpartnerId }

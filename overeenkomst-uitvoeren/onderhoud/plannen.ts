@@ -4,6 +4,7 @@ import { lees, verwerk, type Werk } from '../../doelbinding/verwerk.ts'
 import { done, type Outcome, refused } from '../../outcome.ts'
 import { addYears, datumOf } from '../../tijd.ts'
 import { bericht, klaarzetten } from '../contact/klaarzetten.ts'
+import { garantieVraag } from '../planning/garantie.ts'
 import { readTijdvak, type Tijdvak, type TijdvakRefusal } from './afspraaktijd.ts'
 import { type Orderstatus, zet } from './onderhoudsorder.ts'
 import { type Afspraak, fromRij, planAfspraak } from './onderhoudsverzoek.ts'
@@ -19,6 +20,8 @@ import {
   zaakVerzoek,
 } from './queries.ts'
 import { onderhoudPlannen } from './verwerkingen.ts'
+
+const vraagGarantie = garantieVraag(onderhoudPlannen)
 
 /** Id of the report with this number, if there is one. */
 export async function findByNummer(context: Context, nummer: string): Promise<string | undefined> {
@@ -38,7 +41,8 @@ export function findZaak(context: Context, id: string, nu: Date) {
       if (!row) return null
       const fotos = await tx.run(zaakFotos, { verzoekId: id })
       const ketenpartners = await tx.run(ketenpartnersOn, { dagen: `[${vandaag},${addYears(vandaag, 1)}]` })
-      return { ...row, verzoek: fromRij(row), fotos, ketenpartners }
+      const garantie = await vraagGarantie(tx, row, nu)
+      return { ...row, verzoek: fromRij(row), fotos, ketenpartners, garantie }
     },
   )
 }

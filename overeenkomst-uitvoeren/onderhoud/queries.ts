@@ -15,6 +15,7 @@ export const zaakVerzoek = statement(onderhoudPlannen, (db, p: { id: string }) =
     .select(['v.id', 'v.nummer', 'v.plaats', 'v.omschrijving', 'v.status', 'v.gemeld_op', 'v.afgehandeld_op'])
     .select(['v.intrekreden', 'v.versie', 'v.relatie_id', 'v.eenheid_id', 'r.aanschrijfnaam', 'r.telefoon'])
     .select(['v.vaardigheid', 'v.duur_minuten', 'v.spoed', 'v.dagdelen'])
+    .select(['v.garantie_op', 'v.garantie_ketenpartner_id', 'v.garantie_vakman_id'])
     .select(['e.straat', 'e.huisnummer', 'e.toevoeging', 'e.postcode', 'e.woonplaats'])
     .select([
       'o.id as order_id',

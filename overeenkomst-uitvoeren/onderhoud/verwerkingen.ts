@@ -88,7 +88,7 @@ export const onderhoudPlannen = verwerking({
     ],
     onderhoudsorder: ['status', 'begin', 'eind', 'versie'],
     foto: ['inhoud', 'voorbeeld', 'breedte', 'hoogte'],
-    ketenpartner: ['naam', 'specialisme'],
+    ketenpartner: ['naam', 'soort', 'specialisme'],
     verwerkersovereenkomst: ['geldig'],
   },
   schrijft: {

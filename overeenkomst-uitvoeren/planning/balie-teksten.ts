@@ -33,6 +33,9 @@ export const VRIJ: Record<Vrij, string> = {
   'geen-werkdag': 'vrij',
 }
 export const REDEN: Record<Reden, string> = {
+  'garantie-vakman': 'garantie, dezelfde vakman',
+  'garantie-bedrijf': 'garantie, zelfde bedrijf',
+  'garantie-ander': 'ander bedrijf, dus zonder garantie',
   'juiste-vak': 'juiste vak',
   dichtbij: 'is in de buurt',
   'heeft-ruimte': 'heeft ruimte',

@@ -14,6 +14,7 @@ import {
   teVerplaatsen,
   wijzigingenVan,
 } from './inplannen-queries.ts'
+import { garantieVraag, makerOf } from './garantie.ts'
 import { gebiedOf } from './reistijd.ts'
 import { addMinuten, type Blok, pastInRooster } from './rooster.ts'
 import { afspraakInplannen } from './verwerkingen.ts'
@@ -51,6 +52,8 @@ export function openInplannen<T>(
 /** The same statements are compiled for each verwerking that moves visits; their rows have one shape. */
 export const asBezoek = (tx: InplanWerk): BezoekWerk => tx as unknown as BezoekWerk
 
+const vraagGarantie = garantieVraag(afspraakInplannen)
+
 export type TeVerplaatsen = NonNullable<(typeof teVerplaatsen)['row']>
 export const taakOf = (rij: TeVerplaatsen): Taak => ({
   vaardigheid: rij.vaardigheid,
@@ -58,6 +61,7 @@ export const taakOf = (rij: TeVerplaatsen): Taak => ({
   gebied: gebiedOf(rij.postcode),
   dagdelen: rij.dagdelen,
   belofte: belofteOf({ gemeldOp: rij.gemeld_op, spoed: rij.spoed }),
+  garantie: makerOf(rij),
 })
 
 const ZOEK_DAGEN = 21
@@ -69,7 +73,8 @@ const EERST_OVER_MINUTEN = 15
 export async function findVerplaats(context: Context, id: string, nu: Date) {
   const gevonden = await openInplannen(context, { verzoeken: [id], vakmannen: '*' }, async (tx) => {
     const [rij] = await tx.run(teVerplaatsen, { ids: [id] })
-    return rij ? { rij, vakmannen: await tx.run(namen, {}) } : null
+    if (!rij) return null
+    return { rij, vakmannen: await tx.run(namen, {}), garantie: await vraagGarantie(tx, rij, nu) }
   })
   if (!gevonden) return null
   const { rij } = gevonden

@@ -9,6 +9,7 @@ import { type BezoekWerk, type Door, orRefuse, type Plek, voerUit, type ZetRefus
 import { findCapaciteit } from './capaciteit.ts'
 import { eersteKeuze, keuzedagen, magNogWijzigen, readKeuze, VOORUIT_DAGEN } from './keuze.ts'
 import { eigenBezoek, eigenVerzoek, zetWachtlijst } from './kiezen-queries.ts'
+import { garantieVraag, makerOf, vanMaker } from './garantie.ts'
 import { gebiedOf } from './reistijd.ts'
 import { dagOf } from './rooster.ts'
 import { startsOn, type Taak } from './voorstel.ts'
@@ -26,12 +27,15 @@ const open = <T>(
 ): Promise<T> =>
   verwerk({ ...context, zaak: `onderhoudsverzoek ${id}` }, afspraakKiezen, { kiest: [huurderId, id] }, work)
 
+const vraagGarantie = garantieVraag(afspraakKiezen)
+
 type Rij = NonNullable<Awaited<ReturnType<typeof readRij>>>
 const readRij = async (context: Context, eigen: Eigen) => {
-  const [rij] = await open(context, eigen, (tx) =>
-    tx.run(eigenVerzoek, { id: eigen.id, huurderId: eigen.huurderId }),
-  )
-  return rij ? { ...rij, verzoek: fromRij(rij) } : null
+  const gevonden = await open(context, eigen, async (tx) => {
+    const [rij] = await tx.run(eigenVerzoek, { id: eigen.id, huurderId: eigen.huurderId })
+    return rij && { ...rij, garantie: await vraagGarantie(tx, rij, eigen.nu) }
+  })
+  return gevonden ? { ...gevonden, verzoek: fromRij(gevonden) } : null
 }
 
 const taakOf = (rij: Rij): Taak => ({
@@ -40,6 +44,7 @@ const taakOf = (rij: Rij): Taak => ({
   gebied: gebiedOf(rij.postcode),
   dagdelen: rij.dagdelen,
   belofte: belofteOf({ gemeldOp: rij.gemeld_op, spoed: rij.spoed }),
+  garantie: makerOf(rij),
 })
 
 /** What a tenant may do with the appointment now. `bellen`: it is too late, or too urgent, for a page. */
@@ -69,7 +74,8 @@ async function findDagen(context: Context, rij: Rij, vanaf: string) {
   const taak = taakOf(rij)
   const zoek = { vanaf, dagen: ZOEK_DAGEN, vaardigheid: taak.vaardigheid, postcode: rij.postcode }
   const vakmannen = await findCapaciteit(context, { ...zoek, behalveOrder: rij.order_id })
-  return keuzedagen(vakmannen, taak, { datum: vanaf, vanaf: dagOf(vanaf).begin })
+  const mogelijk = vanMaker(vakmannen, rij.garantie)
+  return keuzedagen(mogelijk, taak, { datum: vanaf, vanaf: dagOf(vanaf).begin })
 }
 
 export type KiesRefusal = ZetRefusal | 'te-laat' | 'bellen' | 'geen-keuze'
@@ -106,7 +112,7 @@ async function findPlek(
   const zoek = { vanaf: datum, dagen: 1, vaardigheid: rij.vaardigheid, postcode: rij.postcode, vakmanId }
   const vakmannen = await findCapaciteit(context, { ...zoek, behalveOrder: rij.order_id })
   const plek = { datum, vanaf: dagOf(datum).begin }
-  const found = vakmannen
+  const found = vanMaker(vakmannen, rij.garantie)
     .flatMap((vakman) => startsOn(vakman, taakOf(rij), plek))
     .find((start) => Number(start.begin) === Number(begin))
   return found ? done(found) : refused('bezet')

@@ -92,6 +92,7 @@ export const afspraakPagina = pagina('/mijn/reparaties/:id/afspraak', {
         {(data.kan === 'kiezen' || data.kan === 'verzetten') && (
           <>
             <Paragraph>{t.duurt(data.duur_minuten)}</Paragraph>
+            {data.garantie?.loopt && <Paragraph>{t.garantie(data.garantie.bedrijf)}</Paragraph>}
             {page.request.query.dag !== undefined &&
               !heeftTijd(data.dagen, data.vanaf) &&
               data.dagen.length > 0 && (

@@ -21,6 +21,7 @@ import { INPLAN_FOUT, REDEN } from './balie-teksten.ts'
 import { SPOED_TEKST, type Spoed } from './belofte.ts'
 import { BORD, dagAdres } from './bord-adres.ts'
 import { Berichtvoorbeeld } from './bericht-voorbeeld.tsx'
+import { GarantieMelding } from './garantie-melding.tsx'
 import { showDagdeel } from './dagdeel.ts'
 import { balieDoor, findLaatsteWijziging, findVerplaats, verplaats, zegAf } from './inplannen.ts'
 import { tijdOf } from './rooster.ts'
@@ -92,6 +93,7 @@ export const verplaatsPagina = pagina(`${BORD}/verplaats/:id`, {
         <Columns
           opzij={
             <Section kop="Deze reparatie">
+              <GarantieMelding zaak={{ ...rij, garantie: page.data.garantie }} />
               <Gegevens gevonden={page.data} />
               {rij.status === 'REG' && rij.spoed !== 'gewoon' && (
                 <Paragraph>

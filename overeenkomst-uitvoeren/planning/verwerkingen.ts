@@ -122,7 +122,7 @@ export const afspraakInplannen = verwerking({
     eenheid: ['straat', 'huisnummer', 'toevoeging', 'postcode'],
     vakman: ['naam', 'uit_dienst_op'],
     afwezigheid: ['dagen'],
-    ketenpartner: ['naam'],
+    ketenpartner: ['naam', 'soort'],
     verwerkersovereenkomst: ['geldig'],
     afspraakwijziging: [
       'reeks',
@@ -194,7 +194,8 @@ export const afspraakKiezen = verwerking({
     ],
     onderhoudsorder: ['status', 'begin', 'eind', 'versie'],
     eenheid: ['postcode'],
-    ketenpartner: ['naam'],
+    ketenpartner: ['naam', 'soort'],
+    verwerkersovereenkomst: ['geldig'],
   },
   schrijft: {
     onderhoudsorder: {

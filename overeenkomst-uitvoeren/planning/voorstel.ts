@@ -24,7 +24,10 @@ export type Taak = {
   readonly dagdelen: readonly string[]
   /** The last date that was promised. */
   readonly belofte: string
+  /** It came back: who did it before does it again, at no cost. */
+  readonly garantie?: Maker | null
 }
+export type Maker = { readonly ketenpartnerId: string; readonly vakmanId: string | null }
 export type Capaciteit = Rooster & {
   readonly vakmanId: string
   readonly ketenpartnerId: string
@@ -42,7 +45,9 @@ export type Voorstel = Blok & {
   readonly reisMinuten: number
   readonly redenen: readonly Reden[]
 }
-export type Reden = 'juiste-vak' | 'dichtbij' | 'heeft-ruimte' | 'op-tijd' | 'te-laat'
+export type Reden = Garantiereden | 'juiste-vak' | 'dichtbij' | 'heeft-ruimte' | 'op-tijd' | 'te-laat'
+
+type Garantiereden = 'garantie-vakman' | 'garantie-bedrijf' | 'garantie-ander'
 
 /** Starts lie on these minutes of the clock. */
 const RASTER_MINUTEN = 15
@@ -113,7 +118,8 @@ export function startsOn(
       0,
       reisTussen(buren.voor, taak) + reisTussen(taak, buren.na) - reisTussen(buren.voor, buren.na),
     )
-    const redenen = redenenVan({ reisMinuten, alleen: !buren.voor && !buren.na, over, datum }, taak)
+    const plek = { reisMinuten, alleen: !buren.voor && !buren.na, over, datum }
+    const redenen = [...garantieRedenen(vakman, taak), ...redenenVan(plek, taak)]
     const gevonden: Voorstel[] = []
     for (let begin = opRaster(latest(ruimte.begin, vanaf)); ; begin = addMinuten(begin, RASTER_MINUTEN)) {
       const eind = addMinuten(begin, taak.duurMinuten)
@@ -123,6 +129,12 @@ export function startsOn(
       gevonden.push({ begin, eind, vakmanId, ketenpartnerId, reisMinuten, redenen })
     }
   })
+}
+
+function garantieRedenen({ vakmanId, ketenpartnerId }: Capaciteit, { garantie }: Taak): Garantiereden[] {
+  if (!garantie) return []
+  if (garantie.ketenpartnerId !== ketenpartnerId) return ['garantie-ander']
+  return [garantie.vakmanId === vakmanId ? 'garantie-vakman' : 'garantie-bedrijf']
 }
 
 type Plek = { reisMinuten: number; alleen: boolean; over: number; datum: string }
@@ -136,14 +148,16 @@ function redenenVan({ reisMinuten, alleen, over, datum }: Plek, taak: Taak): Red
   ]
 }
 
-/** Lower is better: first on time, then little driving, then soon. */
+/** Lower is better: first who owes the work, then on time, then little driving, then soon. */
 function gewicht({ reisMinuten, begin, redenen }: Voorstel, eerste: string): number {
   const dagen = (Date.parse(datumOf(begin)) - Date.parse(eerste)) / 86_400_000
   return (
+    (redenen.includes('garantie-ander') ? 10_000 : 0) +
     (redenen.includes('te-laat') ? 1000 : 0) +
     dagen * 10 +
     reisMinuten -
-    (redenen.includes('dichtbij') ? 5 : 0)
+    (redenen.includes('dichtbij') ? 5 : 0) -
+    (redenen.includes('garantie-vakman') ? 15 : 0)
   )
 }
 

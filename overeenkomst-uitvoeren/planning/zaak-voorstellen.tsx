@@ -5,6 +5,7 @@ import { REDEN } from './balie-teksten.ts'
 import { belofteOf } from './belofte.ts'
 import { BORD } from './bord-adres.ts'
 import { findCapaciteit } from './capaciteit.ts'
+import { makerOf } from './garantie.ts'
 import { gebiedOf } from './reistijd.ts'
 import { addMinuten, tijdOf } from './rooster.ts'
 import { type Voorstel, voorstellen } from './voorstel.ts'
@@ -18,6 +19,8 @@ type Zaak = {
   gemeld_op: Date
   postcode: string | null
   order_id: string | null
+  garantie_ketenpartner_id: string | null
+  garantie_vakman_id: string | null
 }
 
 const ZOEK_DAGEN = 14
@@ -37,6 +40,7 @@ export async function findZaakVoorstellen(context: Context, zaak: Zaak, nu: Date
     gebied: gebiedOf(postcode),
     dagdelen: zaak.dagdelen,
     belofte: belofteOf({ gemeldOp: zaak.gemeld_op, spoed: zaak.spoed }),
+    garantie: makerOf(zaak),
   }
   const vraag = { vanaf: addMinuten(nu, EERST_OVER_MINUTEN), dagen: ZOEK_DAGEN, hoogstens: BEKEKEN }
   const tijden = new Map<number, Voorstel>()

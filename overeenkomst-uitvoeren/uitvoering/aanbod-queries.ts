@@ -4,7 +4,7 @@ import { orderAangeboden } from './verwerkingen.ts'
 export const offeredOrders = statement(orderAangeboden, (db, p: { ketenpartnerId: string }) =>
   db
     .selectFrom('onderhoudsorder')
-    .select(['id', 'begin', 'eind', 'plaats', 'postcodegebied', 'spoed', 'werkomschrijving'])
+    .select(['id', 'begin', 'eind', 'plaats', 'postcodegebied', 'spoed', 'afrekening', 'werkomschrijving'])
     .where('ketenpartner_id', '=', p.ketenpartnerId)
     .where('status', '=', 'GUN')
     .orderBy('begin')

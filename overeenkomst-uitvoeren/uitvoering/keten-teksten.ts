@@ -3,7 +3,13 @@ import type { AanbodRefusal } from './aanbod.ts'
 import type { UitvoerRefusal } from './stappen.ts'
 import type { Fotomoment } from './werk.ts'
 
-type Weigering = AanbodRefusal | UitvoerRefusal | 'te-vroeg' | 'te-veel-fotos' | 'onbekend-materiaal'
+type Weigering =
+  | AanbodRefusal
+  | UitvoerRefusal
+  | 'te-vroeg'
+  | 'te-veel-fotos'
+  | 'garantie'
+  | 'onbekend-materiaal'
 
 /** Why something cannot be done, and what the worker can do. */
 export const WEIGERING: Record<Weigering, string> = {
@@ -16,9 +22,13 @@ export const WEIGERING: Record<Weigering, string> = {
   'al-afgerekend': 'Deze opdracht is al klaar en betaald.',
   ingetrokken: 'Deze opdracht gaat niet door. De planner heeft hem ingetrokken.',
   'te-vroeg': 'De afspraak is nog niet begonnen. Wacht tot de begintijd.',
+  garantie: 'Dit bezoek is garantie, dus meerwerk kan niet. Is er iets anders kapot? Bel de planner.',
   'te-veel-fotos': 'Er staan al genoeg foto’s bij deze opdracht.',
   'onbekend-materiaal': 'Dit materiaal staat niet meer in de lijst. Kies een ander.',
 }
+
+/** Beside an order that came back. */
+export const GARANTIE = 'Uw bedrijf maakte dit eerder. Voor dit bezoek stuurt u geen factuur.'
 
 export const SPOED: Record<string, string> = {
   direct: 'Spoed: meteen',

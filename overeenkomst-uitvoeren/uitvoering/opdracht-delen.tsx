@@ -15,7 +15,7 @@ import {
 } from '../../web/ui/index.ts'
 import { Lines } from '../onderhoud/fotos.tsx'
 import { bedragTekst } from './bedrag.ts'
-import { SPOED, VEILIGHEID } from './keten-teksten.ts'
+import { GARANTIE, SPOED, VEILIGHEID } from './keten-teksten.ts'
 import { bellenVanaf, type findOpdracht } from './opdrachten.ts'
 import { waarOf } from './pages-keten-lijst.tsx'
 import { orderUitvoeren } from './verwerkingen.ts'
@@ -24,7 +24,7 @@ export type Order = NonNullable<Awaited<ReturnType<typeof findOpdracht>>>
 
 /** Where to go, what to do there, and what to know before ringing the bell. */
 export function Waarheen({ order, nu }: { order: Order; nu: Date }) {
-  const { begin, eind, spoed, werkomschrijving, toegang, veiligheid } = order
+  const { begin, eind, spoed, afrekening, werkomschrijving, toegang, veiligheid } = order
   const vanaf = bellenVanaf(begin)
   return (
     <>
@@ -50,6 +50,7 @@ export function Waarheen({ order, nu }: { order: Order; nu: Date }) {
             waarde: werkomschrijving ? <Lines tekst={werkomschrijving} /> : 'De planner schrijft dit nog op.',
           },
           { naam: 'Spoed', waarde: SPOED[spoed] ?? spoed },
+          ...(afrekening === 'garantie' ? [{ naam: 'Garantie', waarde: GARANTIE }] : []),
         ]}
       />
       {nu >= vanaf && nu <= eind ? (

@@ -56,7 +56,8 @@ export const oneOrder = statement(orderUitvoeren, (db, p: { id: string; ketenpar
       'o.onderweg_op',
       'o.begonnen_op',
     ])
-    .select(['o.werkomschrijving', 'o.toegang', 'o.minuten', 'o.eenheid_id', 'v.nummer', 'r.aanschrijfnaam'])
+    .select(['o.werkomschrijving', 'o.toegang', 'o.minuten', 'o.eenheid_id', 'o.afrekening'])
+    .select(['v.nummer', 'r.aanschrijfnaam'])
     .select(['e.straat', 'e.huisnummer', 'e.toevoeging', 'e.postcode', 'e.woonplaats'])
     .where('o.id', '=', p.id)
     .where('o.ketenpartner_id', '=', p.ketenpartnerId)

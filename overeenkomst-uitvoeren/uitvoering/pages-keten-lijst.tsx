@@ -24,7 +24,7 @@ import { Lines } from '../onderhoud/fotos.tsx'
 import { showPlaats } from '../onderhoud/plaats.ts'
 import { aanvaardOpdracht, listAanbod, wijsOpdrachtAf } from './aanbod.ts'
 import { ketenpartnerOf } from './keten-invoer.ts'
-import { SPOED, WEIGERING } from './keten-teksten.ts'
+import { GARANTIE, SPOED, WEIGERING } from './keten-teksten.ts'
 import { listDag, listGarantie } from './opdrachten.ts'
 import { orderAangeboden, orderGarantie, orderUitvoeren } from './verwerkingen.ts'
 
@@ -135,7 +135,7 @@ const wanneer = ({ begin, eind }: Pick<Bezoek, 'begin' | 'eind'>): string =>
   `${showDatum(begin)}, ${showTijd(begin)} tot ${showTijd(eind)} uur`
 
 function WatErIs({ order }: { order: Aanbod }) {
-  const { plaats, postcodegebied, spoed, werkomschrijving } = order
+  const { plaats, postcodegebied, spoed, afrekening, werkomschrijving } = order
   return (
     <DataList
       gegevens={[
@@ -146,6 +146,7 @@ function WatErIs({ order }: { order: Aanbod }) {
           waarde: werkomschrijving ? <Lines tekst={werkomschrijving} /> : 'De planner schrijft dit nog op.',
         },
         { naam: 'Spoed', waarde: SPOED[spoed] ?? spoed },
+        ...(afrekening === 'garantie' ? [{ naam: 'Garantie', waarde: GARANTIE }] : []),
       ]}
     />
   )

@@ -15,7 +15,7 @@ export const lockOrder = statement(orderUitvoeren, (db, p: { id: string; ketenpa
     .selectFrom('onderhoudsorder as o')
     .innerJoin('ketenpartner as k', 'k.id', 'o.ketenpartner_id')
     .select(['o.id', 'o.relatie_id', 'o.status', 'o.begin', 'o.eind', 'o.ketenpartner_id'])
-    .select(['o.onderweg_op', 'o.begonnen_op', 'k.naam as bedrijf'])
+    .select(['o.onderweg_op', 'o.begonnen_op', 'o.afrekening', 'k.naam as bedrijf'])
     .where('o.id', '=', p.id)
     .where('o.ketenpartner_id', '=', p.ketenpartnerId)
     .forUpdate('o'),

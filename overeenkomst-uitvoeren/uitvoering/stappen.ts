@@ -56,6 +56,14 @@ export const stapOp = <T, R extends string = never>(
     return work(tx, { order, verzoek, naar: next.value })
   })
 
+/** No invoice follows a visit of the own service or under warranty: it is settled when it ends, and the database books its costs. */
+function eindeVan({ afrekening }: Orderrij, naar: Orderstatus): Orderstatus {
+  if (afrekening === 'factuur') return naar
+  const settled = zet(naar, 'verreken')
+  if (!settled.ok) throw new Error(`Een bezoek dat eindigt als ${naar}.`)
+  return settled.value
+}
+
 /** The worker is on the way. Said twice it stays the first moment. */
 export const meldOnderweg = (context: Context, opdracht: Opdracht, nu: Date) =>
   stapOp(context, { opdracht, stap: 'meldOnderweg' }, async (tx, { order, verzoek, naar }) => {
@@ -88,7 +96,7 @@ export const meldKlaar = (
     const { status, afgehandeldOp } = ended.value
     const { minuten, naam, beeld } = afronding
     const ids = { orderId: order.id, relatieId: order.relatie_id }
-    await tx.run(endOrder, { id: order.id, status: naar, nu, vervolgreden: null, minuten })
+    await tx.run(endOrder, { id: order.id, status: eindeVan(order, naar), nu, vervolgreden: null, minuten })
     await tx.run(insertHandtekening, { ...ids, naam, beeld, nu })
     await tx.run(saveVerzoek, { id: verzoek.id, status, afgehandeldOp, orderId: order.id })
     const gegevens = gegevensOf(verzoek, order)
@@ -111,7 +119,7 @@ export const meldVervolgbezoek = (
     if (!waiting.ok) throw new Error(`Een lopende order bij een verzoek dat ${waiting.refusal} is.`)
     const { reden: vervolgreden, minuten } = vervolg
     await bewaar(tx, bezig)
-    await tx.run(endOrder, { id: order.id, status: naar, nu, vervolgreden, minuten })
+    await tx.run(endOrder, { id: order.id, status: eindeVan(order, naar), nu, vervolgreden, minuten })
     await tx.run(saveVerzoek, {
       id: verzoek.id,
       status: waiting.value.status,

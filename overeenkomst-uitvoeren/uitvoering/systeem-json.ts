@@ -7,14 +7,15 @@ type Opdracht = NonNullable<Awaited<ReturnType<typeof findOpdracht>>>
 type Adresrij = Pick<Lopend, 'straat' | 'huisnummer' | 'toevoeging' | 'postcode' | 'woonplaats'>
 
 /** Area, what, urgency and when: nothing that says where or who. */
-export const aanbodJson = ({ id, begin, eind, plaats, postcodegebied, spoed, werkomschrijving }: Aanbod) => ({
-  opdracht: id,
-  begin: begin.toISOString(),
-  eind: eind.toISOString(),
-  plaats,
-  postcodegebied,
-  spoed,
-  omschrijving: werkomschrijving,
+export const aanbodJson = (order: Aanbod) => ({
+  opdracht: order.id,
+  begin: order.begin.toISOString(),
+  eind: order.eind.toISOString(),
+  plaats: order.plaats,
+  postcodegebied: order.postcodegebied,
+  spoed: order.spoed,
+  omschrijving: order.werkomschrijving,
+  garantie: order.afrekening === 'garantie',
 })
 
 /** Null when the home could not be read. */
@@ -35,6 +36,7 @@ export const opdrachtJson = (order: Opdracht) => ({
   ...lopendJson(order),
   naam: order.aanschrijfnaam,
   spoed: order.spoed,
+  garantie: order.afrekening === 'garantie',
   omschrijving: order.werkomschrijving,
   toegang: order.toegang,
   veiligheid: order.veiligheid.map(({ code }) => code),

@@ -174,12 +174,7 @@ function BesluitForm({ form, id, versie, vraag, verzend }: BesluitProps) {
 
 /** Each invoice beside what was done; the open one can be decided. */
 export function Facturen({ werk, form }: { werk: Werk; form: FormState<BesluitVeld> }) {
-  if (werk.soort === 'eigen')
-    return (
-      <Section kop="Factuur">
-        <Paragraph>Dit deed onze eigen dienst. Er komt geen factuur.</Paragraph>
-      </Section>
-    )
+  if (werk.afrekening !== 'factuur') return <ZonderFactuur werk={werk} />
   if (werk.facturen.length === 0)
     return (
       <Section kop="Factuur">
@@ -210,6 +205,31 @@ export function Facturen({ werk, form }: { werk: Werk; form: FormState<BesluitVe
           )}
         </div>
       ))}
+    </Section>
+  )
+}
+
+/** Settled without an invoice: why, and what it cost us. */
+function ZonderFactuur({ werk }: { werk: Werk }) {
+  if (werk.afrekening === 'garantie')
+    return (
+      <Section kop="Kosten">
+        <Paragraph>Dit bezoek is garantie van {werk.ketenpartner}. Er komt geen factuur.</Paragraph>
+      </Section>
+    )
+  const { arbeid = 0, materiaal = 0 } = verwachtVan(werk)
+  return (
+    <Section kop="Kosten">
+      <Paragraph>Dit deed onze eigen dienst. Er komt geen factuur.</Paragraph>
+      {werk.gereed_op && (
+        <DataList
+          gegevens={[
+            { naam: 'Uren', waarde: bedragTekst(arbeid) },
+            { naam: 'Materiaal', waarde: bedragTekst(materiaal) },
+            { naam: 'Samen', waarde: bedragTekst(arbeid + materiaal) },
+          ]}
+        />
+      )}
     </Section>
   )
 }

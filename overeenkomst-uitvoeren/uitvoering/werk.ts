@@ -70,6 +70,7 @@ export const meldMeerwerk = (
   nu: Date,
 ) =>
   stapOp(context, { opdracht, stap: 'vraagAkkoord' }, async (tx, { order, naar }) => {
+    if (order.afrekening === 'garantie') return refused('garantie')
     const [limit] = await tx.run(meerwerkGrens, { ketenpartnerId: opdracht.ketenpartnerId })
     const [earlier] = await tx.run(earlierMeerwerk, { orderId: order.id })
     const wacht = Number(earlier?.som ?? 0) + bedrag > Number(limit?.meerwerk_grens_cent ?? 0)
