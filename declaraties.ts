@@ -19,6 +19,7 @@ import * as contractwijzigingVerwerkingen from './overeenkomst-uitvoeren/contrac
 import * as onderhoud from './overeenkomst-uitvoeren/onderhoud/gegevens.ts'
 import * as onderhoudPersoon from './overeenkomst-uitvoeren/onderhoud/verwerkingen-persoon.ts'
 import * as onderhoudVerwerkingen from './overeenkomst-uitvoeren/onderhoud/verwerkingen.ts'
+import * as kostenVerwerkingen from './overeenkomst-uitvoeren/onderhoud/kosten-verwerking.ts'
 import * as machtiging from './overeenkomst-uitvoeren/machtiging/gegevens.ts'
 import * as machtigingVerwerkingen from './overeenkomst-uitvoeren/machtiging/verwerkingen.ts'
 import * as meldenVerwerkingen from './overeenkomst-uitvoeren/onderhoud/verwerkingen-melden.ts'
@@ -65,6 +66,7 @@ export const declaraties: Declaraties = {
     verhuurdersverklaringVerwerkingen,
     onderhoudVerwerkingen,
     onderhoudPersoon,
+    kostenVerwerkingen,
     meldenVerwerkingen,
     machtigingVerwerkingen,
     klachtVerwerkingen,

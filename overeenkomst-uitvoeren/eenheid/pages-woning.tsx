@@ -6,6 +6,9 @@ import { Alert, Columns, Layout, PeilForm, Section, StatusLine } from '../../web
 import { datum, keuze, optioneleTekst, tekst } from '../../web/velden.ts'
 import { Gepeild } from '../huurovereenkomst/beeld.tsx'
 import { straatRegel } from '../onderhoud/adres.ts'
+import { KostenVanWoning } from '../onderhoud/kosten-per-jaar.tsx'
+import { listKostenPerJaar } from '../onderhoud/kosten.ts'
+import { onderhoudskostenBekijken } from '../onderhoud/kosten-verwerking.ts'
 import { opPeil, peilOf, peilVraag } from '../tijdlijn/geloof.ts'
 import { Contracten, Kenmerken, Verloop } from './beeld.tsx'
 import { Bijhouden } from './formulieren.tsx'
@@ -39,14 +42,14 @@ const toKenmerk = (invoer: {
 
 export const woningPagina = pagina('/balie/woningen/:id', {
   deur: 'balie',
-  toegang: { rollen: ['verhuurconsulent'], verwerkingen: [woningBijhouden] },
+  toegang: { rollen: ['verhuurconsulent'], verwerkingen: [woningBijhouden, onderhoudskostenBekijken] },
   params: z.object({ id: z.uuid() }),
   query: z.object({ ...peilVraag, gedaan: z.enum(['wijziging', 'herstel']).optional().catch(undefined) }),
 })
   .load(async ({ context, params }) => {
     const beeld = await findWoning(context, params.id)
     if (!beeld) throw new PaginaFout(404)
-    return beeld
+    return { ...beeld, jaren: await listKostenPerJaar(context, params.id) }
   })
   .action('wijzig', {
     schema: z.object({ ...kenmerkVelden, vanaf: datum('Kies de dag waarop de woning anders is.') }),
@@ -123,6 +126,7 @@ export const woningPagina = pagina('/balie/woningen/:id', {
           <Section kop="Huurcontracten">
             <Contracten contracten={page.data.contracten} />
           </Section>
+          <KostenVanWoning id={woning.id} jaren={page.data.jaren} />
           <Section kop="Wat er veranderde">
             <Verloop kenmerken={kenmerken} />
           </Section>

@@ -2,6 +2,7 @@ import type { Route } from '../../web/route.ts'
 import { lijstPagina } from './pages-balie-lijst.tsx'
 import { zaakFotoRoute, zaakPagina } from './pages-balie-zaak.tsx'
 import { intrekPagina, oordeelPagina } from './pages-afloop.tsx'
+import { kostenPagina } from './pages-kosten.tsx'
 import { meldenPagina } from './pages-melden.tsx'
 import { fotoRoute, reparatiesPagina, statusPagina } from './pages-mijn.tsx'
 
@@ -15,4 +16,5 @@ export const onderhoudRoutes: readonly Route[] = [
   lijstPagina,
   zaakPagina,
   zaakFotoRoute,
+  kostenPagina,
 ]

@@ -61,7 +61,13 @@ export const oneWerk = statement(werkBeoordelen, (db, p: { id: string }) =>
     .innerJoin('ketenpartner as k', 'k.id', 'o.ketenpartner_id')
     .select(['o.id', 'o.status', 'o.begin', 'o.eind', 'o.aanvaard_op', 'o.onderweg_op', 'o.begonnen_op'])
     .select(['o.gereed_op', 'o.vervolgreden', 'o.minuten', 'o.versie', 'v.nummer', 'v.plaats'])
-    .select(['v.id as verzoek_id', 'k.naam as ketenpartner', 'o.afrekening', 'k.uurtarief_cent'])
+    .select([
+      'v.id as verzoek_id',
+      'o.eenheid_id',
+      'k.naam as ketenpartner',
+      'o.afrekening',
+      'k.uurtarief_cent',
+    ])
     .where('o.id', '=', p.id),
 )
 

@@ -126,6 +126,9 @@ export const balieOpdrachtPagina = pagina('/balie/opdrachten/:id', {
                   <Link href={`/balie/reparaties/${werk.verzoek_id}`}>Naar de reparatie</Link>
                 </Paragraph>
                 <Paragraph>
+                  <Link href={`/balie/woningen/${werk.eenheid_id}/kosten`}>Kosten van deze woning</Link>
+                </Paragraph>
+                <Paragraph>
                   <Link href={`/balie/opdrachten/${werk.id}/veiligheid`}>Veilig werken op dit adres</Link>
                 </Paragraph>
               </Section>
