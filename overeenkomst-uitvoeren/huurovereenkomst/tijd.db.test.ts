@@ -186,3 +186,24 @@ test('a death that was recorded wrongly, and the deposit of before, stay known',
     ),
   ).toEqual([{ waarborgsom_cent: null, betrokkenen: [huurder] }])
 })
+
+test('what follows from one row looks at that row, however many there are', async () => {
+  await read("insert into relatie (aanschrijfnaam) select 'Proef ' || n from generate_series(1, 2000) n")
+  await read(
+    "insert into eenheid (straat, huisnummer, postcode, woonplaats) select 'Volle straat', n, '9998 ZZ', 'Voorbeeldstad' from generate_series(1, 2000) n",
+  )
+  const looked = async (): Promise<number> =>
+    (
+      await read<{ rijen: number }>(
+        `select sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::integer as rijen from pg_stat_xact_user_tables
+         where relname in ('relatie', 'relatie_naam', 'eenheid', 'eenheid_kenmerk', 'huurovereenkomst', 'partijperiode')`,
+      )
+    )[0]?.rijen ?? 0
+  await read('begin')
+  await read('set local enable_seqscan = off')
+  const before = await looked()
+  await woonplek('[2020-01-01,)')
+  const after = await looked()
+  await read('rollback')
+  expect(after - before).toBeLessThan(100)
+})
