@@ -298,7 +298,7 @@ export interface Eenheid {
 export interface EenheidKenmerk {
   bouwjaar: number | null;
   complex_id: string | null;
-  door: string | null;
+  door: Generated<string | null>;
   eenheid_id: string;
   geldig: string;
   in_exploitatie: Generated<boolean>;
@@ -390,7 +390,7 @@ export interface Huishouden {
 }
 
 export interface HuishoudenLid {
-  door: string | null;
+  door: Generated<string | null>;
   geldig: string;
   huishouden_id: string;
   reden: Generated<string>;
@@ -443,7 +443,7 @@ export interface HuurovereenkomstPartij {
 export interface Huurprijs {
   bedrag_cent: Int8;
   betrokkenen: Generated<string[]>;
-  door: string | null;
+  door: Generated<string | null>;
   geldig: string;
   huurovereenkomst_id: string;
   reden: Generated<string>;
@@ -708,7 +708,7 @@ export interface Ordermateriaal {
 }
 
 export interface Partijperiode {
-  door: string | null;
+  door: Generated<string | null>;
   geldig: string;
   huurovereenkomst_id: string;
   reden: Generated<string>;
@@ -777,7 +777,7 @@ export interface RelatieEerder {
 export interface RelatieNaam {
   aanschrijfnaam: string;
   achternaam: string | null;
-  door: string | null;
+  door: Generated<string | null>;
   geldig: string;
   reden: Generated<string>;
   relatie_id: string;
