@@ -64,6 +64,7 @@ export const KEYS = {
   relatie_naam_eerder: ['geldig', 'relatie_id', 'vastgelegd'],
   sessie: ['account_id', 'betrokkene_id', 'hash'],
   sjabloontekst: ['id'],
+  sjabloontekst_concept: ['code', 'taal'],
   systeemclient: ['id', 'ketenpartner_id'],
   systeemtoken: ['hash', 'systeemclient_id'],
   taak: ['id', 'relatie_id'],

@@ -825,6 +825,15 @@ export interface Sjabloontekst {
   tekst: string | null;
 }
 
+export interface SjabloontekstConcept {
+  code: string;
+  gewijzigd_op: Timestamp;
+  onderwerp: string;
+  taal: string;
+  tekst: string;
+  versie: Generated<number>;
+}
+
 export interface Systeemclient {
   gebruikt_op: Timestamp | null;
   geheim: Buffer;
@@ -1105,6 +1114,7 @@ export interface DB {
   relatie_naam_eerder: RelatieNaamEerder;
   sessie: Sessie;
   sjabloontekst: Sjabloontekst;
+  sjabloontekst_concept: SjabloontekstConcept;
   systeemclient: Systeemclient;
   systeemtoken: Systeemtoken;
   taak: Taak;

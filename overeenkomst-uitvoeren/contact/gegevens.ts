@@ -114,6 +114,19 @@ export const sjabloontekst = tabel(
   },
 )
 
+export const sjabloontekstConcept = tabel(
+  'sjabloontekst_concept',
+  { geen: 'teksten van de corporatie, over niemand' },
+  {
+    code: 'sleutel',
+    taal: 'sleutel',
+    onderwerp: 'geen',
+    tekst: 'geen',
+    versie: 'geen',
+    gewijzigd_op: 'geen',
+  },
+)
+
 export const berichtreeks = tabel(
   'berichtreeks',
   { geen: 'welk sjabloon aan hoeveel mensen; wie, staat in de berichten' },

@@ -1,7 +1,7 @@
 import type { Doelbinding } from '../../doelbinding/kern.ts'
 import { openVeld } from './geheim-veld.ts'
 import { getSjabloon } from './klaarzetten.ts'
-import { fillIn, type Gezegd, type Sjabloon, type Taal } from './sjabloon.ts'
+import { fillIn, type Gezegd, readAccolades, type Sjabloon, type Taal } from './sjabloon.ts'
 
 export type Eigentekst = { taal: string; onderwerp: string | null; tekst: string | null }
 type Waarden = Record<string, string | number>
@@ -15,9 +15,16 @@ export type Opgesteld = {
   bewaard: { onderwerp: string; tekst: string; gegevens: string }
 }
 
-/** The texts of a template with the wording of the association, which comes newest first. */
+/**
+ * The texts of a template with the wording of the association, which comes newest first. A wording that names a field which a later
+ * release took away is left aside: a message in our words is better than none.
+ */
 export function withEigentekst(sjabloon: Sjabloon, eigen: readonly Eigentekst[]): Sjabloon {
-  const of = (taal: Taal) => eigen.find((each) => each.taal === taal)
+  const of = (taal: Taal) => {
+    const found = eigen.find((each) => each.taal === taal)
+    const { onbekend, los } = readAccolades(sjabloon, `${found?.onderwerp} ${found?.tekst}`)
+    return onbekend.length === 0 && !los ? found : undefined
+  }
   const [nl, en] = [of('nl'), of('en')]
   return {
     ...sjabloon,

@@ -51,17 +51,26 @@ export function sjabloon<const C extends string, const V extends Velden>(
 
 const PLACEHOLDER = /\{([^{}]*)\}/g
 
-/** What is wrong with the placeholders of a text, each as a Dutch phrase; nothing when all is well. */
-export function wrongPlaceholders({ velden, link }: Sjabloon, tekst: string): string[] {
+export type Accolades = { onbekend: string[]; ontbreekt: string[]; los: boolean }
+
+/** Which fields a text names that are not there, which it leaves out, and whether a brace stands alone. */
+export function readAccolades({ velden, link }: Sjabloon, tekst: string): Accolades {
   const named = [...tekst.matchAll(PLACEHOLDER)].map(([, naam = '']) => naam)
   const everywhere = [...named, ...[...(link?.pad ?? '').matchAll(PLACEHOLDER)].map(([, naam = '']) => naam)]
-  const loose = tekst.replaceAll(PLACEHOLDER, '')
+  return {
+    onbekend: [...new Set(everywhere)].filter((naam) => !Object.hasOwn(velden, naam)),
+    ontbreekt: Object.keys(velden).filter((naam) => !everywhere.includes(naam)),
+    los: /[{}]/.test(tekst.replaceAll(PLACEHOLDER, '')),
+  }
+}
+
+/** What is wrong with the placeholders of a text of our own, each as a Dutch phrase; nothing when all is well. */
+export function wrongPlaceholders(vorm: Sjabloon, tekst: string): string[] {
+  const { onbekend, ontbreekt, los } = readAccolades(vorm, tekst)
   return [
-    ...[...new Set(everywhere)].filter((naam) => !(naam in velden)).map((naam) => `{${naam}} bestaat niet`),
-    ...Object.keys(velden)
-      .filter((naam) => !everywhere.includes(naam))
-      .map((naam) => `{${naam}} ontbreekt`),
-    ...(/[{}]/.test(loose) ? ['er staat een losse accolade'] : []),
+    ...onbekend.map((naam) => `{${naam}} bestaat niet`),
+    ...ontbreekt.map((naam) => `{${naam}} ontbreekt`),
+    ...(los ? ['er staat een losse accolade'] : []),
   ]
 }
 

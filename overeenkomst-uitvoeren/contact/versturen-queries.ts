@@ -87,10 +87,11 @@ const noting = (verwerking: typeof berichtVersturen) => ({
   eigenTeksten: statement(verwerking, (db, p: { code: string }) =>
     db
       .selectFrom('sjabloontekst')
+      .distinctOn('taal')
       .select(['taal', 'onderwerp', 'tekst'])
       .where('code', '=', p.code)
-      .orderBy('nummer', 'desc')
-      .limit(20),
+      .orderBy('taal')
+      .orderBy('nummer', 'desc'),
   ),
 })
 

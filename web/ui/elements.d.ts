@@ -8,6 +8,7 @@ declare module 'react' {
     interface IntrinsicElements {
       'form-wachtrij': Eigen & { wie: string; sleutel: string; overzicht?: '' | undefined }
       'fouten-lijst': Eigen
+      'levend-voorbeeld': Eigen & { actie: string }
       'lijst-toetsen': Eigen
       'passkey-knop': Eigen & { vraag: string; soort: 'inloggen' | 'maken' }
       'plan-bord': Eigen & { class?: string }
