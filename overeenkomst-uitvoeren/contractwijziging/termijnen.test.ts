@@ -23,7 +23,7 @@ test('the answer of the rule comes along, with its article', () => {
   expect(antwoord.steps[0]?.citation).toMatchObject({
     law: 'Burgerlijk Wetboek Boek 7',
     article: '271',
-    lid: '5',
+    lid: '6',
   })
 })
 

@@ -13,7 +13,7 @@ export type Berekening<T> = { readonly antwoord: Antwoord; readonly uitkomst: T 
 /** Rent is paid each month, on the first (the contract's own payment period). */
 const BETAALPERIODE_MAANDEN = 1
 
-/** The first payment day on or after a day; a contract is ended against such a day (BW 7:271(2)). */
+/** The first payment day on or after a day; a contract is ended against such a day (BW 7:271(3)). */
 function betaaldagVanaf(dag: Kalenderdag): Kalenderdag {
   return dag.endsWith('-01') ? dag : `${addMonths(dag, 1).slice(0, 7)}-01`
 }
@@ -22,7 +22,7 @@ function betaaldagVanaf(dag: Kalenderdag): Kalenderdag {
 const laatsteDag = (ontvangen: Kalenderdag, maanden: number): Kalenderdag =>
   addDays(betaaldagVanaf(addMonths(ontvangen, maanden)), -1)
 
-/** The earliest last day when a tenant gives notice that arrives on `ontvangen` (BW 7:271(2), (5)(a)). */
+/** The earliest last day when a tenant gives notice that arrives on `ontvangen` (BW 7:271(3), (6)(a)). */
 export function eindeOpzeggingHuurder(ontvangen: Kalenderdag): Berekening<Kalenderdag> {
   const feiten = { peildatum: ontvangen, betaalperiodeMaanden: BETAALPERIODE_MAANDEN }
   const outcome = opzegtermijnHuurder.judge(opzegtermijnHuurder.read(feiten))
@@ -32,7 +32,7 @@ export function eindeOpzeggingHuurder(ontvangen: Kalenderdag): Berekening<Kalend
   }
 }
 
-/** The earliest last day when the landlord gives notice (BW 7:271(2), (5)(b)); `begin` is the first day of the contract. */
+/** The earliest last day when the landlord gives notice (BW 7:271(3), (6)(b)); `begin` is the first day of the contract. */
 export function eindeOpzeggingVerhuurder(
   begin: Kalenderdag,
   ontvangen: Kalenderdag,
@@ -52,7 +52,7 @@ export function volleJaren(begin: Kalenderdag, dag: Kalenderdag): number {
   return Math.max(0, dag.slice(5) < begin.slice(5) ? jaren - 1 : jaren)
 }
 
-/** Last day on which the tenant answers the landlord's notice (BW 7:271(4)). */
+/** Last day on which the tenant answers the landlord's notice (BW 7:271(5)). */
 export const antwoordOpOpzegging = (gegeven: Kalenderdag): Kalenderdag =>
   addDays(gegeven, 7 * numberOf(lawAt(gegeven).get('term.notice.tenant_reply_to_landlord')))
 
@@ -62,8 +62,9 @@ export const antwoordOpMedehuurder = (ontvangen: Kalenderdag): Kalenderdag =>
 
 /** A notice is confirmed within this time: our own promise. */
 const BEVESTIGEN_WEEKDAGEN = 2
-/** Days within which the deposit goes back when costs are set off against it (BW 7:261b). */
-const BORG_TERUG_DAGEN = 30
+/** Last day on which the deposit goes back when nothing is set off against it (BW 7:261b(3)). */
+const borgTerug = ({ vandaag, datum }: Dagen): Kalenderdag =>
+  addDays(datum ?? vandaag, numberOf(lawAt(vandaag).get('term.deposit.return')))
 /** Art. 12(3) AVG: a request to put data right is answered within a month; Woningwet 54c gives a month after a death as well. */
 const RECTIFICATIE_MAANDEN = 1
 
@@ -71,12 +72,13 @@ const RECTIFICATIE_MAANDEN = 1
 export type Dagen = { readonly vandaag: Kalenderdag; readonly datum: Kalenderdag | null }
 
 /** Until which day a change may stay in a status, or null when the law sets none. */
-export function uiterlijkIn(status: string, { vandaag, datum }: Dagen): Kalenderdag | null {
+export function uiterlijkIn(status: string, dagen: Dagen): Kalenderdag | null {
+  const { vandaag, datum } = dagen
   if (status === 'aangevraagd') return antwoordOpMedehuurder(vandaag)
   if (status === 'wacht-op-antwoord') return antwoordOpOpzegging(vandaag)
   if (status === 'ontvangen') return addWeekdays(vandaag, BEVESTIGEN_WEEKDAGEN)
   if (status === 'gemeld') return addMonths(vandaag, RECTIFICATIE_MAANDEN)
-  if (status === 'opgeleverd') return addDays(datum ?? vandaag, BORG_TERUG_DAGEN)
+  if (status === 'opgeleverd') return borgTerug(dagen)
   if (['opgezegd', 'voorgeinspecteerd', 'eindigt', 'voortgezet'].includes(status)) return datum
   return null
 }

@@ -1,13 +1,11 @@
 import { numberOf } from '../../wet-naleven/parameters/parameter.ts'
-import { cite } from '../../wet-naleven/regel/citaat.ts'
 import { getal } from '../../wet-naleven/regel/feiten.ts'
 import { defineRegel } from '../../wet-naleven/regel/regel.ts'
 import { conclude } from '../../wet-naleven/regel/stap.ts'
 import { nameMonths } from './maanden.ts'
+import { opzegartikel } from './opzegartikel.ts'
 
-const notice = cite('Burgerlijk Wetboek Boek 7', '271', '5')
-
-/** The notice a tenant gives, in months (BW 7:271(5)(a)). */
+/** The notice a tenant gives, in months (BW 7:271(6)(a)). */
 export const opzegtermijnHuurder = defineRegel({
   code: 'opzegtermijn-huurder',
   onderwerp: 'overeenkomst-uitvoeren/huurovereenkomst',
@@ -19,6 +17,7 @@ export const opzegtermijnHuurder = defineRegel({
       to: null,
       parameters: ['term.notice.tenant_min', 'term.notice.tenant_max'],
       judge({ betaalperiodeMaanden }, law) {
+        const notice = opzegartikel(law.peildatum)
         const least = law.get('term.notice.tenant_min')
         const most = law.get('term.notice.tenant_max')
         const maanden = Math.min(Math.max(betaalperiodeMaanden, numberOf(least)), numberOf(most))

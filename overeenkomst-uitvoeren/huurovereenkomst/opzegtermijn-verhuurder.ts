@@ -1,13 +1,11 @@
 import { numberOf } from '../../wet-naleven/parameters/parameter.ts'
-import { cite } from '../../wet-naleven/regel/citaat.ts'
 import { aantal } from '../../wet-naleven/regel/feiten.ts'
 import { defineRegel } from '../../wet-naleven/regel/regel.ts'
 import { conclude } from '../../wet-naleven/regel/stap.ts'
 import { nameMonths } from './maanden.ts'
+import { opzegartikel } from './opzegartikel.ts'
 
-const notice = cite('Burgerlijk Wetboek Boek 7', '271', '5')
-
-/** The notice a landlord gives, in months (BW 7:271(5)(b)). */
+/** The notice a landlord gives, in months (BW 7:271(6)(b)). */
 export const opzegtermijnVerhuurder = defineRegel({
   code: 'opzegtermijn-verhuurder',
   onderwerp: 'overeenkomst-uitvoeren/huurovereenkomst',
@@ -19,6 +17,7 @@ export const opzegtermijnVerhuurder = defineRegel({
       to: null,
       parameters: ['term.notice.landlord_base', 'term.notice.landlord_per_year', 'term.notice.landlord_max'],
       judge({ volleJarenGebruik }, law) {
+        const notice = opzegartikel(law.peildatum)
         const base = law.get('term.notice.landlord_base')
         const perYear = law.get('term.notice.landlord_per_year')
         const most = law.get('term.notice.landlord_max')

@@ -100,7 +100,7 @@ function judgeHousehold({ overlijdensdatum }: Judged, law: LawAt): Outcome<Overl
     [last],
     [
       'Of het huishouden duurzaam en gemeenschappelijk was: dat beoordeelt een medewerker, en zo nodig de rechter.',
-      'Of de rechter de huur daarna laat doorlopen (Burgerlijk Wetboek Boek 7, artikel 268, lid 3).',
+      'Of de rechter de huur daarna laat doorlopen (Burgerlijk Wetboek Boek 7, artikel 268, leden 2 en 3).',
     ],
   )
 }
@@ -134,7 +134,7 @@ function judgeOrphans(
     'ja',
     [last],
     [
-      'De dag waarop de huur eindigt: dat is de dag waarop het kind 28 jaar wordt.',
+      'Hoe de huur eindigt als het kind 28 jaar wordt: de verhuurder kan dan opzeggen, als er een andere woning is (Burgerlijk Wetboek Boek 7, artikel 274, lid 1).',
       'De verlaging van de huur (Woningwet, artikel 54d, lid 4) en de brief aan de wezen (artikel 54c).',
     ],
   )

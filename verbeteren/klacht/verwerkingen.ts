@@ -10,8 +10,8 @@ const naAntwoord = {
     en: 'For this time we can check what we promised, and learn from it.',
   },
 }
-/** A housing association has rules for handling complaints (Woningwet 55b). */
-const grondslag = { avg: '6-1-c', wet: 'Woningwet 55b' } as const
+/** The minister's rules for complaints hold for every housing association (Woningwet 55b(3)). */
+const grondslag = { avg: '6-1-c', wet: 'Woningwet 55b lid 3' } as const
 
 export const klachtIndienen = verwerking({
   code: 'klacht-indienen',

@@ -2,13 +2,13 @@ import { cite } from '../../../wet-naleven/regel/citaat.ts'
 import type { Procedure, Stand, Stap } from '../procedure.ts'
 import { ingetrokken } from './gedeeld.ts'
 
-const opzeggen = cite('Burgerlijk Wetboek Boek 7', '271', '1')
-const gronden = cite('Burgerlijk Wetboek Boek 7', '271', '4')
+const opzeggen = cite('Burgerlijk Wetboek Boek 7', '271', '3')
+const gronden = cite('Burgerlijk Wetboek Boek 7', '271', '5')
 const redenen = cite('Burgerlijk Wetboek Boek 7', '274', '1')
 const rechter = cite('Burgerlijk Wetboek Boek 7', '272', '2')
 const opleveren = cite('Burgerlijk Wetboek Boek 7', '224', '1')
 const staat = cite('Burgerlijk Wetboek Boek 7', '224', '2')
-const borg = cite('Burgerlijk Wetboek Boek 7', '261b')
+const borg = cite('Burgerlijk Wetboek Boek 7', '261b', '3')
 
 /** From the moment that the end date stands: two inspections and the final account, whoever gave notice. */
 const naOpzegging: Record<string, Stand> = {
@@ -31,8 +31,8 @@ const naOpzegging: Record<string, Stand> = {
   opgeleverd: {
     naam: { nl: 'U hebt de woning ingeleverd', en: 'You handed in the home' },
     watNu: {
-      nl: 'Wij maken de eindafrekening. Daarin staat ook wat u terugkrijgt van de borg.',
-      en: 'We make the final account. It also says how much of the deposit you get back.',
+      nl: 'Wij maken de eindafrekening. U krijgt uw borg terug binnen veertien dagen. Halen wij er kosten af? Dan binnen dertig dagen, met een overzicht.',
+      en: 'We make the final account. You get your deposit back within fourteen days. Do we take off costs? Then within thirty days, with an overview.',
     },
     aanZet: 'verhuurder',
   },
@@ -71,7 +71,7 @@ const oplevering: readonly Stap[] = [
   },
 ]
 
-/** A tenant gives notice; the term is that of the rule `opzegtermijn-huurder` (BW 7:271(5)(a)). */
+/** A tenant gives notice; the term is that of the rule `opzegtermijn-huurder` (BW 7:271(6)(a)). */
 export const opzeggingHuurder: Procedure = {
   soort: 'opzegging-huurder',
   naam: { nl: 'Huur opzeggen', en: 'Give notice' },
@@ -223,8 +223,8 @@ export const opzeggingVerhuurder: Procedure = {
           'The tenant refuses a reasonable new contract.',
         ),
         bestemmingsplan: grond(
-          'Op deze plek mag volgens de gemeente niet meer worden gewoond.',
-          'The municipality no longer allows living at this place.',
+          'Deze plek krijgt volgens het omgevingsplan van de gemeente een andere functie.',
+          'The environment plan of the municipality gives this place another function.',
         ),
       },
     },

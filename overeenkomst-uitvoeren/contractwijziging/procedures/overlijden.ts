@@ -3,7 +3,7 @@ import type { Procedure } from '../procedure.ts'
 
 const medehuurder = cite('Burgerlijk Wetboek Boek 7', '268', '1')
 const huisgenoot = cite('Burgerlijk Wetboek Boek 7', '268', '2')
-const rechter = cite('Burgerlijk Wetboek Boek 7', '268', '3')
+const afwijzen = cite('Burgerlijk Wetboek Boek 7', '268', '3')
 const einde = cite('Burgerlijk Wetboek Boek 7', '268', '6')
 const wezen = cite('Woningwet', '54d', '1')
 
@@ -124,7 +124,7 @@ export const overlijdenHuurder: Procedure = {
       van: ['voortgezet'],
       naar: 'bij-rechter',
       door: ['verhuurconsulent'],
-      artikel: rechter,
+      artikel: huisgenoot,
       knop: { nl: 'De rechter beslist', en: 'The court decides' },
       gevolgen: ['huur-eindigt-niet'],
     },
@@ -133,7 +133,7 @@ export const overlijdenHuurder: Procedure = {
       van: ['bij-rechter'],
       naar: 'huisgenoot-huurt',
       door: ['verhuurconsulent'],
-      artikel: rechter,
+      artikel: huisgenoot,
       knop: { nl: 'Uitspraak: mag blijven', en: 'Court: may stay' },
     },
     {
@@ -141,7 +141,7 @@ export const overlijdenHuurder: Procedure = {
       van: ['bij-rechter'],
       naar: 'beeindigd',
       door: ['verhuurconsulent'],
-      artikel: rechter,
+      artikel: afwijzen,
       knop: { nl: 'Uitspraak: de huur eindigt', en: 'Court: the rent ends' },
       gevolgen: ['huur-eindigt'],
       vraagtDatum: true,

@@ -7,8 +7,8 @@ const standen: Procedure['standen'] = {
   gemeld: {
     naam: { nl: 'Wij kijken het na', en: 'We are checking it' },
     watNu: {
-      nl: 'Wij bekijken de beschikking van de rechter en het openbare register.',
-      en: 'We look at the court order and the public register.',
+      nl: 'Wij bekijken de beslissing van de rechter. Soms staat die ook in het openbare register.',
+      en: 'We look at the court order. Sometimes it is in the public register too.',
     },
     aanZet: 'verhuurder',
   },
@@ -45,8 +45,8 @@ const stappenVan = (artikel: Citation): Procedure['stappen'] => [
     van: ['gemeld'],
     naar: 'geldig',
     door: ['verhuurconsulent'],
-    artikel: cite('Burgerlijk Wetboek Boek 1', '391'),
-    knop: { nl: 'Register en beschikking gezien', en: 'Register and order seen' },
+    artikel,
+    knop: { nl: 'Beslissing van de rechter gezien', en: 'Court order seen' },
     gevolgen: ['vertegenwoordiging-geldt'],
   },
   {
@@ -54,15 +54,15 @@ const stappenVan = (artikel: Citation): Procedure['stappen'] => [
     van: ['gemeld'],
     naar: 'afgewezen',
     door: ['verhuurconsulent'],
-    artikel: cite('Burgerlijk Wetboek Boek 1', '391'),
+    artikel,
     knop: { nl: 'Niet vastleggen', en: 'Do not record' },
     gronden: {
       'niet-in-register': {
         tekst: {
-          nl: 'De rechter heeft dit niet beslist, of het staat niet in het register.',
-          en: 'No court decided this, or it is not in the register.',
+          nl: 'Wij hebben geen beslissing van de rechter gezien.',
+          en: 'We saw no court order.',
         },
-        artikel: cite('Burgerlijk Wetboek Boek 1', '391'),
+        artikel,
       },
     },
   },
@@ -79,7 +79,10 @@ const stappenVan = (artikel: Citation): Procedure['stappen'] => [
   trekIn(['gemeld'], artikel),
 ]
 
-/** Somebody acts for a tenant by law; the register tells whether that is so (BW 1:391). Both are told each step. */
+/**
+ * Somebody acts for a tenant by law. The court order proves it: the public register holds each curatele, some of the bewinden
+ * and no mentorschap (BW 1:391(1)). Both are told each step.
+ */
 const vertegenwoordiging = (soort: string, naam: Tekst, uitleg: Tekst, artikel: Citation): Procedure => ({
   soort,
   naam,
@@ -95,8 +98,8 @@ export const bewind = vertegenwoordiging(
   'bewind',
   { nl: 'Bewindvoerder', en: 'Administrator' },
   {
-    nl: 'Een bewindvoerder regelt het geld van de huurder: huur, betalingen en opzeggen.',
-    en: 'An administrator looks after the money of the tenant: rent, payments and notice.',
+    nl: 'Een bewindvoerder regelt het geld van de huurder, zoals de huur en andere betalingen.',
+    en: 'An administrator looks after the money of the tenant, such as rent and other payments.',
   },
   cite('Burgerlijk Wetboek Boek 1', '441', '1'),
 )
