@@ -68,12 +68,11 @@ const DAG: Record<string, { status?: string; gaat: (page: Page) => Promise<void>
   'at the offer': {
     status: 'GUN',
     gaat: async (page) => {
-      await page.goto(`${site.url}/keten`)
       await drop(page)
       await page.getByRole('button', { name: /^Opdracht aannemen/ }).click()
       await waiting(page).getByText('wacht op verbinding').waitFor()
       await restore(page)
-      await page.getByText('Huurder 1').or(page.getByText('Goudrenetstraat 1,')).first().waitFor()
+      await page.getByText('Goudrenetstraat 1,').waitFor()
     },
     gedaan: 'INB',
   },
@@ -167,19 +166,23 @@ const DAG: Record<string, { status?: string; gaat: (page: Page) => Promise<void>
 
 test('six jobs in a day with a line that drops: nothing is lost, nothing is done twice, and each tenant sees what was used', async () => {
   const huurders = await makeHuurders(db, Object.keys(DAG).length)
-  const page = await open(`${site.url}/keten`)
+  const other = await open(`${site.url}/keten`)
+  const phone = other.context()
   for (const [index, [name, job]] of Object.entries(DAG).entries()) {
     const { orderId, pad } = await makeBezoek(db, buurt, {
       bij: huurders[index],
       status: job.status ?? 'INB',
       overUren: -0.5,
     })
-    if (!job.status) await page.goto(site.url + pad)
+    const page = await phone.newPage()
+    await page.goto(site.url + (job.status ? '/keten' : pad))
     await job.gaat(page)
-    await page.unroute('**/keten/**')
+    // A second tab may send too; it is open at the first job only.
+    await other.close()
     await expect.poll(() => doneTo(db, orderId), { message: name, timeout: 10_000 }).toBe(job.gedaan)
+    await page.close()
   }
-  await page.context().close()
+  await phone.close()
   for (const { relatieId } of huurders) {
     const mijn = await serveApp(appAs(db, huurderSession(relatieId)))
     const log = await open(`${mijn.url}/mijn/gegevensgebruik`)

@@ -23,6 +23,8 @@ export class FormWachtrij extends HTMLElement {
   #timer = 0
   #opslag: Opslag | null = null
   #gewaarschuwd = false
+  /** Posts of this page that waited when it was last shown. */
+  #hier: number[] = []
 
   connectedCallback(): void {
     this.#opslag = new Opslag(this.getAttribute('wie') ?? '', leesSleutel(this.getAttribute('sleutel') ?? ''))
@@ -106,7 +108,7 @@ export class FormWachtrij extends HTMLElement {
         else if (await this.#settle(post, afloop, now)) return
         else if (afloop.soort === 'aangekomen' && this.#isHere(post)) naar = afloop.naar
       }
-      if (naar && now !== -1) this.#goTo(naar, now)
+      if (naar && now !== -1 && this.#goTo(naar, now)) return
       await this.#show(stuk.size > 0 ? MISLUKT : '')
     })
   }
@@ -130,14 +132,19 @@ export class FormWachtrij extends HTMLElement {
     return this.hasAttribute('overzicht') || new URL(url).pathname === location.pathname
   }
 
-  /** On to what the server answered; where something else was begun on this page, that stays, and is said. */
-  #goTo(naar: string, now?: number): void {
-    // Whoever looks at the list while earlier posts arrive stays there.
-    if (this.hasAttribute('overzicht') && now === undefined) return location.reload()
+  /** On to what the server answered; where something else was begun on this page, that stays, and is said. True when it leaves. */
+  #goTo(naar: string, now?: number): boolean {
     const same = new URL(naar).pathname === location.pathname
-    if (isBegonnen(this) && same) this.dataset['verstuurd'] = 'ja'
-    else if (same && naar === location.href) location.reload()
+    if (isBegonnen(this) && same) {
+      this.#hier = []
+      this.dataset['verstuurd'] = 'ja'
+      return false
+    }
+    // Whoever looks at the list while earlier posts arrive stays there.
+    const list = this.hasAttribute('overzicht') && now === undefined
+    if (list || naar === location.href) location.reload()
     else location.assign(naar)
+    return true
   }
 
   async #show(stand: string): Promise<void> {
@@ -146,6 +153,10 @@ export class FormWachtrij extends HTMLElement {
     const list = section?.querySelector('ul')
     const status = section?.querySelector('output')
     if (!section || !list || !status) return
+    // Another tab sent something of this page.
+    const gone = this.#hier.some((id) => posten.every((post) => post.id !== id))
+    if (gone && !isBegonnen(this)) return location.reload()
+    this.#hier = posten.filter((post) => !post.melding && this.#isHere(post)).map(({ id }) => id)
     const sent = this.dataset['verstuurd'] ? VERSTUURD : ''
     section.hidden = posten.length === 0 && !sent
     list.replaceChildren(
