@@ -7,6 +7,8 @@ import * as contactVerwerkingen from './overeenkomst-uitvoeren/contact/verwerkin
 import * as complex from './overeenkomst-uitvoeren/complex/gegevens.ts'
 import * as eenheid from './overeenkomst-uitvoeren/eenheid/gegevens.ts'
 import * as eenheidVerwerkingen from './overeenkomst-uitvoeren/eenheid/verwerkingen.ts'
+import * as gegevenskwaliteit from './overeenkomst-uitvoeren/gegevenskwaliteit/gegevens.ts'
+import * as dubbelenVerwerkingen from './overeenkomst-uitvoeren/gegevenskwaliteit/verwerkingen-dubbelen.ts'
 import * as gegevensuitwisseling from './overeenkomst-uitvoeren/gegevensuitwisseling/gegevens.ts'
 import * as gegevensuitwisselingVerwerkingen from './overeenkomst-uitvoeren/gegevensuitwisseling/verwerkingen.ts'
 import * as huishouden from './overeenkomst-uitvoeren/huishouden/gegevens.ts'
@@ -62,6 +64,7 @@ export const declaraties: Declaraties = {
     relatieVerwerkingen,
     huishoudenVerwerkingen,
     eenheidVerwerkingen,
+    dubbelenVerwerkingen,
     gegevensuitwisselingVerwerkingen,
     huurovereenkomstVerwerkingen,
     contractwijzigingVerwerkingen,
@@ -89,6 +92,7 @@ export const declaraties: Declaraties = {
     complex,
     huishouden,
     eenheid,
+    gegevenskwaliteit,
     gegevensuitwisseling,
     huurovereenkomst,
     contractwijziging,

@@ -9,11 +9,12 @@ import { keepIn, sealKey } from './doelbinding/checkpoints.ts'
 import { type Doelbinding, type KernOptions, loginConfig, startDoelbinding } from './doelbinding/kern.ts'
 import { type Sealer, startSealer } from './doelbinding/sealer.ts'
 import { fillDemo } from './database/demo/fill.ts'
+import { keepRonden } from './overeenkomst-uitvoeren/gegevenskwaliteit/ronde.ts'
 import { keepVolgend } from './overeenkomst-uitvoeren/huurovereenkomst/dag.ts'
 import { openPostkantoor } from './overeenkomst-uitvoeren/contact/postkantoor.ts'
 import type { Postbode } from './overeenkomst-uitvoeren/contact/postbode.ts'
 import { keepSwept } from './risico-beperken/beveiliging/opruimen.ts'
-import { datumOf } from './tijd.ts'
+import { businessNow, datumOf } from './tijd.ts'
 import { keepDelivering } from './verbeteren/ketenpartner/webhook-bezorgen.ts'
 
 /** Everything of the program that is not a page: database, kernel, sealer. */
@@ -89,8 +90,7 @@ async function startOn(
   const { postbode, stop: stopPost } = openPostkantoor(doelbinding, settings, (error) =>
     onError('berichten versturen', error),
   )
-  const stopSweeping = keepSwept(doelbinding, (error) => onError('opruimen', error))
-  const stopVolgen = keepVolgend(doelbinding, (error) => onError('de dag volgen', error))
+  const stopKeeping = startKeeping(doelbinding, settings, onError)
   return {
     settings,
     database,
@@ -99,15 +99,34 @@ async function startOn(
     sealer,
     postbode,
     stop: async () => {
-      stopSweeping()
       await stopDelivering()
-      stopVolgen()
+      await stopKeeping()
       await stopPost()
       await doelbinding.opener.flush()
       await sealer.stop()
       await doelbinding.stop()
       await database.stop()
     },
+  }
+}
+
+/** What the program does by itself: clearing away, following the calendar, looking after the data. */
+function startKeeping(
+  doelbinding: Doelbinding,
+  { datum }: Settings,
+  onError: Options['onError'],
+): () => Promise<void> {
+  const stopSweeping = keepSwept(doelbinding, (error) => onError('opruimen', error))
+  const stopVolgen = keepVolgend(doelbinding, (error) => onError('de dag volgen', error))
+  const stopRonden = keepRonden(
+    doelbinding,
+    () => businessNow(datum),
+    (error) => onError('gegevens nakijken', error),
+  )
+  return async () => {
+    stopSweeping()
+    stopVolgen()
+    await stopRonden()
   }
 }
 

@@ -90,3 +90,9 @@ export const showMoment = (moment: Date, taal: Taal = 'nl'): string =>
 /** Noon is the same date everywhere that Dutch clocks can be. */
 const asMoment = (when: Date | string): Date =>
   typeof when === 'string' ? new Date(`${when}T12:00:00Z`) : when
+
+/** Now, or the same time of day on the fixed date of a test. */
+export function businessNow(datum: string | null): Date {
+  const now = new Date()
+  return datum === null ? now : new Date(`${datum}${now.toISOString().slice(10)}`)
+}

@@ -278,6 +278,19 @@ export interface DoelbindingVerwerkingVersie {
   zichtbaar_na: Interval | null;
 }
 
+export interface Dubbelpaar {
+  ander_id: string;
+  besloten_op: Timestamp | null;
+  betrokkenen: Generated<string[]>;
+  delen: string[];
+  een_id: string;
+  gevonden_op: Timestamp;
+  id: Generated<string>;
+  score: number;
+  status: Generated<string>;
+  versie: Generated<number>;
+}
+
 export interface Eenheid {
   betrokkenen: Generated<string[]>;
   bouwjaar: number | null;
@@ -365,6 +378,16 @@ export interface GedeeldGebrek {
   postcode: string;
   straat: string;
   uitkomst: string;
+}
+
+export interface GegevenskwaliteitRonde {
+  sinds: string;
+  soort: string;
+}
+
+export interface GegevenskwaliteitTelling {
+  aantal: Int8;
+  soort: string;
 }
 
 export interface Handtekening {
@@ -1065,6 +1088,7 @@ export interface DB {
   "doelbinding.opening": DoelbindingOpening;
   "doelbinding.reeks_betrokkene": DoelbindingReeksBetrokkene;
   "doelbinding.verwerking_versie": DoelbindingVerwerkingVersie;
+  dubbelpaar: Dubbelpaar;
   eenheid: Eenheid;
   eenheid_kenmerk: EenheidKenmerk;
   eenheid_kenmerk_eerder: EenheidKenmerkEerder;
@@ -1073,6 +1097,8 @@ export interface DB {
   factuurregel: Factuurregel;
   foto: Foto;
   gedeeld_gebrek: GedeeldGebrek;
+  gegevenskwaliteit_ronde: GegevenskwaliteitRonde;
+  gegevenskwaliteit_telling: GegevenskwaliteitTelling;
   handtekening: Handtekening;
   herstelcode: Herstelcode;
   huishouden: Huishouden;

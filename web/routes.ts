@@ -1,6 +1,7 @@
 import { eenheidRoutes } from '../overeenkomst-uitvoeren/eenheid/pages.tsx'
 import { huurovereenkomstRoutes } from '../overeenkomst-uitvoeren/huurovereenkomst/pages.tsx'
 import { contactRoutes } from '../overeenkomst-uitvoeren/contact/pages.tsx'
+import { gegevenskwaliteitRoutes } from '../overeenkomst-uitvoeren/gegevenskwaliteit/pages.tsx'
 import { gegevensuitwisselingRoutes } from '../overeenkomst-uitvoeren/gegevensuitwisseling/pages.tsx'
 import { onderhoudRoutes } from '../overeenkomst-uitvoeren/onderhoud/pages.tsx'
 import { notitieRoutes } from '../overeenkomst-uitvoeren/notitie/pages.tsx'
@@ -45,6 +46,7 @@ export const routes: readonly Route[] = [
   ...contactRoutes,
   ...verhuurdersverklaringRoutes,
   ...onderhoudRoutes,
+  ...gegevenskwaliteitRoutes,
   ...gegevensuitwisselingRoutes,
   ...huurovereenkomstRoutes,
   ...eenheidRoutes,

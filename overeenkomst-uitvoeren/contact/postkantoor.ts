@@ -1,6 +1,7 @@
 import { basisOf } from '../../corporatie.ts'
 import type { Settings } from '../../database/settings.ts'
 import type { Doelbinding } from '../../doelbinding/kern.ts'
+import { businessNow } from '../../tijd.ts'
 import { brievenpers, demoPost, openPost } from './post.ts'
 import { type Postbode, startPostbode } from './postbode.ts'
 import { GEEN_POST } from './postinstellingen.ts'
@@ -36,10 +37,4 @@ export function openPostkantoor(
       await brievenpers.stop()
     },
   }
-}
-
-/** Now, or the same time of day on the fixed date of a test. */
-function businessNow(datum: string | null): Date {
-  const now = new Date()
-  return datum === null ? now : new Date(`${datum}${now.toISOString().slice(10)}`)
 }
