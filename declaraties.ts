@@ -17,6 +17,9 @@ import * as huurovereenkomst from './overeenkomst-uitvoeren/huurovereenkomst/geg
 import * as huurovereenkomstVerwerkingen from './overeenkomst-uitvoeren/huurovereenkomst/verwerkingen.ts'
 import * as verhuurdersverklaring from './overeenkomst-uitvoeren/verhuurdersverklaring/gegevens.ts'
 import * as verhuurdersverklaringVerwerkingen from './overeenkomst-uitvoeren/verhuurdersverklaring/verwerkingen.ts'
+import * as woningruil from './overeenkomst-uitvoeren/woningruil/gegevens.ts'
+import * as woningruilBalie from './overeenkomst-uitvoeren/woningruil/verwerkingen-balie.ts'
+import * as woningruilVerwerkingen from './overeenkomst-uitvoeren/woningruil/verwerkingen.ts'
 import * as contractwijziging from './overeenkomst-uitvoeren/contractwijziging/gegevens.ts'
 import * as contractwijzigingVerwerkingen from './overeenkomst-uitvoeren/contractwijziging/verwerkingen.ts'
 import * as onderhoud from './overeenkomst-uitvoeren/onderhoud/gegevens.ts'
@@ -68,6 +71,8 @@ export const declaraties: Declaraties = {
     gegevensuitwisselingVerwerkingen,
     huurovereenkomstVerwerkingen,
     contractwijzigingVerwerkingen,
+    woningruilVerwerkingen,
+    woningruilBalie,
     verhuurdersverklaringVerwerkingen,
     onderhoudVerwerkingen,
     onderhoudPersoon,
@@ -96,6 +101,7 @@ export const declaraties: Declaraties = {
     gegevensuitwisseling,
     huurovereenkomst,
     contractwijziging,
+    woningruil,
     verhuurdersverklaring,
     onderhoud,
     planning,

@@ -5,6 +5,7 @@ import * as machtiging from './overeenkomst-uitvoeren/machtiging/berichten.ts'
 import * as onderhoud from './overeenkomst-uitvoeren/onderhoud/berichten.ts'
 import * as uitvoering from './overeenkomst-uitvoeren/uitvoering/berichten.ts'
 import * as planning from './overeenkomst-uitvoeren/planning/berichten.ts'
+import * as woningruil from './overeenkomst-uitvoeren/woningruil/berichten.ts'
 import * as verhuurdersverklaring from './overeenkomst-uitvoeren/verhuurdersverklaring/berichten.ts'
 
 /** The rooms that tell people something: one line for each that has a `berichten.ts`. */
@@ -17,6 +18,7 @@ const kamers = {
   machtiging,
   klacht,
   verhuurdersverklaring,
+  woningruil,
 }
 
 type Kamers = typeof kamers

@@ -1062,6 +1062,63 @@ export interface Werktijd {
   weekdag: number;
 }
 
+export interface Woningruil {
+  aantal: number;
+  afgerond_op: Timestamp | null;
+  begonnen_op: string;
+  datum: string | null;
+  id: string;
+  nummer: Generated<Int8>;
+  status: string;
+  uiterlijk: string | null;
+  versie: Generated<number>;
+}
+
+export interface WoningruilDeelname {
+  belang: string | null;
+  besluit: string | null;
+  betaalgedrag: string | null;
+  betrokkenen: string[];
+  eenheid_id: string | null;
+  gestopt_op: Timestamp | null;
+  grond: string | null;
+  huurovereenkomst_id: string | null;
+  id: string;
+  inspectie_gedaan_op: string | null;
+  inspectie_op: string | null;
+  inspectie_uitkomst: string | null;
+  krijgt_adres: string | null;
+  krijgt_eenheid_id: string | null;
+  loopt: Generated<boolean>;
+  nieuwe_huurovereenkomst_id: string | null;
+  past_huishouden: string | null;
+  past_inkomen: string | null;
+  plaats: number;
+  reden: string | null;
+  uitgenodigd: string | null;
+  uitnodiger_id: string;
+  vergunning: string | null;
+  versie: Generated<number>;
+  waarborg: string | null;
+  woningruil_id: string;
+}
+
+export interface WoningruilDeelnemer {
+  deelname_id: string;
+  getekend_op: Timestamp | null;
+  loopt: Generated<boolean>;
+  relatie_id: string;
+}
+
+export interface WoningruilStap {
+  door: string;
+  gezet_op: Timestamp;
+  id: string;
+  stap: string;
+  status: string;
+  woningruil_id: string;
+}
+
 export interface DB {
   account: Account;
   afscherming: Afscherming;
@@ -1161,4 +1218,8 @@ export interface DB {
   webhookbezorging: Webhookbezorging;
   werkreden: Werkreden;
   werktijd: Werktijd;
+  woningruil: Woningruil;
+  woningruil_deelname: WoningruilDeelname;
+  woningruil_deelnemer: WoningruilDeelnemer;
+  woningruil_stap: WoningruilStap;
 }

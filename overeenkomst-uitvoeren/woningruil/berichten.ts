@@ -1,0 +1,200 @@
+import { nameCitation } from '../../wet-naleven/regel/citaat.ts'
+import type { Tekst } from '../../doelbinding/verwerking.ts'
+import { type Sjabloon, sjabloon, veld } from '../contact/sjabloon.ts'
+import { GRONDCODES, GRONDEN, type Grond } from './beoordeling.ts'
+import { woningruilProcedure } from './woningruil.ts'
+
+const link = {
+  tekst: { nl: 'Bekijk uw woningruil', en: 'See your home swap' },
+  pad: '/mijn/woningruil/{ruil}',
+} as const
+const onderwerp: Tekst = { nl: 'Uw woningruil (nummer {nummer})', en: 'Your home swap (number {nummer})' }
+const velden = { nummer: veld.tekst(20), ruil: veld.id() }
+const metDag = { ...velden, dag: veld.datum() }
+const basis = { onderwerp, link, verplicht: nameCitation(woningruilProcedure.artikel) } as const
+
+export const ruilBegonnen = sjabloon({
+  ...basis,
+  code: 'woningruil-begonnen',
+  tekst: {
+    nl: `Voor uw woning is een woningruil begonnen. De uitnodiging geldt tot en met {dag}.
+
+Er verandert pas iets als iedereen tekent en wij toestemming geven. U kunt altijd stoppen.`,
+    en: `A home swap was begun for your home. The invitation holds until {dag}.
+
+Nothing changes until everybody signs and we give our consent. You can always stop.`,
+  },
+  velden: metDag,
+})
+
+export const ruilTekenen = sjabloon({
+  ...basis,
+  code: 'woningruil-tekenen',
+  tekst: {
+    nl: `Iedereen doet mee met de woningruil. U ziet nu welke woning u krijgt.
+
+Bekijk die woning, en teken uiterlijk op {dag}. Elke huurder en medehuurder moet tekenen.`,
+    en: `Everybody has joined the home swap. You now see which home you get.
+
+Look at that home, and sign on {dag} at the latest. Each tenant and co-tenant must sign.`,
+  },
+  velden: metDag,
+})
+
+export const ruilBeoordelen = sjabloon({
+  ...basis,
+  code: 'woningruil-aangevraagd',
+  tekst: {
+    nl: `Iedereen heeft getekend voor de woningruil. Wij kijken nu of de ruil kan.
+
+U krijgt ons antwoord uiterlijk op {dag}.`,
+    en: `Everybody has signed for the home swap. We now check whether it is possible.
+
+You get our answer on {dag} at the latest.`,
+  },
+  velden: metDag,
+})
+
+export const ruilToegestaan = sjabloon({
+  ...basis,
+  code: 'woningruil-toegestaan',
+  tekst: {
+    nl: `Wij geven toestemming voor uw woningruil. De dag van de ruil is {dag}.
+
+Voor die dag bekijken wij elke woning. U krijgt bericht wanneer wij bij u komen.
+
+De huur van de andere woning blijft zoals die nu is. Die ziet u als de ruil klaar is, of eerder als u ons belt.`,
+    en: `We give our consent to your home swap. The day of the swap is {dag}.
+
+Before that day we look at each home. We tell you when we come to you.
+
+The rent of the other home stays as it is. You see it when the swap is done, or earlier when you call us.`,
+  },
+  velden: metDag,
+})
+
+type Geweigerd = Sjabloon<`woningruil-geweigerd-${Grond}`, typeof velden>
+const rechter: Tekst = {
+  nl: 'Bent u het er niet mee eens? Bel ons. U kunt ook de rechter om toestemming vragen.',
+  en: 'Do you disagree? Call us. You can also ask a judge for consent.',
+}
+
+/** One letter for each ground: the household that it is about reads its own ground, and nobody else does. */
+export const ruilGeweigerd: readonly Geweigerd[] = GRONDCODES.map((grond) => {
+  const { tekst, artikel } = GRONDEN[grond]
+  return sjabloon({
+    ...basis,
+    code: `woningruil-geweigerd-${grond}` as const,
+    tekst: {
+      nl: `Wij geven geen toestemming voor uw woningruil. ${tekst.nl}
+
+De wet: ${nameCitation(artikel)}.
+
+Uw contract blijft zoals het is. ${rechter.nl}`,
+      en: `We do not give our consent to your home swap. ${tekst.en}
+
+The law: ${nameCitation(artikel)}.
+
+Your contract stays as it is. ${rechter.en}`,
+    },
+    velden,
+  })
+})
+
+export const ruilGaatNietDoor = sjabloon({
+  ...basis,
+  code: 'woningruil-gaat-niet-door',
+  tekst: {
+    nl: `De woningruil gaat niet door. Bij uw eigen huishouden vonden wij geen bezwaar.
+
+Over een ander huishouden mogen wij u niets vertellen. Uw contract blijft zoals het is. ${rechter.nl}`,
+    en: `The home swap does not go on. We found no objection in your own household.
+
+About another household we may tell you nothing. Your contract stays as it is. ${rechter.en}`,
+  },
+  velden,
+})
+
+export const ruilInspectie = sjabloon({
+  ...basis,
+  code: 'woningruil-inspectie',
+  tekst: {
+    nl: `Voor de woningruil bekijken wij uw woning op {dag}. Zorg dat er iemand thuis is.
+
+Kunt u niet? Bel ons dan.`,
+    en: `For the home swap we look at your home on {dag}. Please make sure that somebody is at home.
+
+Is that not possible? Then call us.`,
+  },
+  velden: metDag,
+})
+
+export const ruilGereed = sjabloon({
+  ...basis,
+  code: 'woningruil-gereed',
+  tekst: {
+    nl: `Alles is klaar voor uw woningruil. Op {dag} gaan de contracten over.
+
+Tot die dag kunt u nog stoppen. Dan gaat de ruil voor niemand door.`,
+    en: `All is ready for your home swap. On {dag} the contracts change.
+
+Until that day you can still stop. Then the swap goes on for nobody.`,
+  },
+  velden: metDag,
+})
+
+export const ruilUitgevoerd = sjabloon({
+  ...basis,
+  code: 'woningruil-uitgevoerd',
+  tekst: {
+    nl: `De woningruil is klaar. Vanaf {dag} huurt u deze woning: {adres}.
+
+De huur is {huur} per maand. Dat is de huur die bij deze woning hoort. Uw oude contract is op die dag geëindigd.`,
+    en: `The home swap is done. From {dag} you rent this home: {adres}.
+
+The rent is {huur} a month. That is the rent that belongs to this home. Your old contract ended on that day.`,
+  },
+  velden: { ...metDag, adres: veld.tekst(200), huur: veld.bedragCent() },
+})
+
+export const ruilGestopt = sjabloon({
+  ...basis,
+  code: 'woningruil-gestopt',
+  tekst: {
+    nl: `De woningruil gaat niet door. Een van de deelnemers is gestopt. Wie en waarom mogen wij niet vertellen.
+
+Er verandert niets. Uw contract blijft zoals het is.`,
+    en: `The home swap does not go on. One of the participants stopped. We may not tell you who and why.
+
+Nothing changes. Your contract stays as it is.`,
+  },
+  velden,
+})
+
+export const ruilZelfGestopt = sjabloon({
+  ...basis,
+  code: 'woningruil-zelf-gestopt',
+  tekst: {
+    nl: `U bent gestopt met de woningruil. Er verandert niets. Uw contract blijft zoals het is.
+
+De anderen weten dat de ruil niet doorgaat. Zij weten niet dat u het was.`,
+    en: `You have stopped the home swap. Nothing changes. Your contract stays as it is.
+
+The others know that the swap does not go on. They do not know that it was you.`,
+  },
+  velden,
+})
+
+export const ruilVervallen = sjabloon({
+  ...basis,
+  code: 'woningruil-vervallen',
+  tekst: {
+    nl: `De woningruil kan niet meer doorgaan. Er verandert niets. Uw contract blijft zoals het is.
+
+Wilt u nog ruilen? Dan mag u een nieuwe ruil beginnen.`,
+    en: `The home swap can no longer go on. Nothing changes. Your contract stays as it is.
+
+Do you still want to swap? Then you may begin a new one.`,
+  },
+  velden,
+})
