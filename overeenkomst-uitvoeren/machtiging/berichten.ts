@@ -1,4 +1,4 @@
-import { sjabloon } from '../contact/sjabloon.ts'
+import { sjabloon, veld } from '../contact/sjabloon.ts'
 
 const link = {
   tekst: { nl: 'Bekijk uw machtigingen', en: 'See your mandates' },
@@ -51,4 +51,39 @@ export const machtigingGestopt = sjabloon({
   },
   velden: {},
   link,
+})
+
+export const namensUGeregeld = sjabloon({
+  code: 'namens-u-geregeld',
+  onderwerp: {
+    nl: 'Iemand regelde iets voor u: reparatie {nummer}',
+    en: 'Somebody arranged something for you: repair {nummer}',
+  },
+  tekst: {
+    nl: `Iemand met uw machtiging heeft iets geregeld bij reparatie {nummer}. In Mijn woning ziet u wat.
+
+Wilt u dit niet? Stop de machtiging in Mijn woning, of bel ons.`,
+    en: `Somebody with your mandate arranged something for repair {nummer}. In My home you can see what.
+
+Do you not want this? Stop the mandate in My home, or call us.`,
+  },
+  velden: { nummer: veld.tekst(), verzoek: veld.id() },
+  link: { tekst: { nl: 'Bekijk de reparatie', en: 'See the repair' }, pad: '/mijn/reparaties/{verzoek}' },
+})
+
+export const namensAnderGeregeld = sjabloon({
+  code: 'namens-ander-geregeld',
+  onderwerp: {
+    nl: 'U regelde iets voor een ander: reparatie {nummer}',
+    en: 'You arranged something for somebody: repair {nummer}',
+  },
+  tekst: {
+    nl: `U hebt iets geregeld bij reparatie {nummer}, met uw machtiging. De huurder heeft ook bericht gekregen.`,
+    en: `You arranged something for repair {nummer}, with your mandate. The tenant was told too.`,
+  },
+  velden: { nummer: veld.tekst(), verzoek: veld.id(), machtiging: veld.id() },
+  link: {
+    tekst: { nl: 'Bekijk de reparatie', en: 'See the repair' },
+    pad: '/mijn/reparaties/{verzoek}?voor={machtiging}',
+  },
 })

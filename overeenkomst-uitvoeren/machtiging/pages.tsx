@@ -10,6 +10,7 @@ import {
   ButtonGroup,
   ButtonLink,
   Card,
+  Checkboxes,
   DateField,
   Form,
   Layout,
@@ -19,7 +20,7 @@ import {
   TextField,
   TextList,
 } from '../../web/ui/index.ts'
-import { datum, tekst } from '../../web/velden.ts'
+import { datum, tekst, vinkje } from '../../web/velden.ts'
 import { aanvaardMachtiging, geefMachtiging, listMachtigingen, type Regel, stopMachtiging } from './geven.ts'
 import { TAKEN, type Taak } from './machtiging.ts'
 import { machtigingTeksten } from './teksten.ts'
@@ -43,10 +44,15 @@ export const machtigingenPagina = pagina(PAD, {
 })
   .load(({ context, session, nu }) => listMachtigingen(context, { id: session.betrokkeneId, nu }))
   .action('geef', {
-    schema: z.object({ inlognaam: tekst(nl.fout.inlognaam, 200), tot: datum(nl.fout.tot).optional() }),
-    run: async ({ context, session, nu, taal }, { inlognaam, tot }) => {
+    schema: z.object({
+      inlognaam: tekst(nl.fout.inlognaam, 200),
+      regelen: vinkje(),
+      tot: datum(nl.fout.tot).optional(),
+    }),
+    run: async ({ context, session, nu, taal }, { inlognaam, regelen, tot }) => {
       const ik = { id: session.betrokkeneId, nu }
-      const given = await geefMachtiging(context, ik, { inlognaam, taken: ['reparatie'], tot: tot ?? null })
+      const taken: Taak[] = regelen ? ['reparatie', 'regelen'] : ['reparatie']
+      const given = await geefMachtiging(context, ik, { inlognaam, taken, tot: tot ?? null })
       if (given.ok) return seeOther(`${PAD}?gedaan=gegeven`)
       const { fout } = machtigingTeksten[taal]
       if (given.refusal === 'voorbij') return refuse({ tot: fout.voorbij })
@@ -113,6 +119,13 @@ export const machtigingenPagina = pagina(PAD, {
               label={t.inlognaam}
               hint={t.inlognaamHint}
               waarvoor={uitlegVan(machtigingBeheren, taal)}
+            />
+            <Checkboxes
+              form={{ ...form, fouten }}
+              name="regelen"
+              label={t.ook}
+              optioneel
+              keuzes={[{ waarde: 'ja', tekst: TAKEN.regelen[taal] }]}
             />
             <DateField form={{ ...form, fouten }} name="tot" label={t.tot} hint={t.totHint} optioneel />
           </Form>

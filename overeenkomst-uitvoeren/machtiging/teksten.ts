@@ -6,6 +6,7 @@ const nl = {
   geven: 'Iemand iets voor u laten doen',
   uitleg:
     'Wilt u dat iemand u helpt? Nodig die persoon hier uit. De ander logt in met een eigen account en neemt de uitnodiging aan. U ziet altijd wat er gebeurt. Dit mag de ander dan:',
+  ook: 'Wat mag de ander nog meer?',
   inlognaam: 'Inlognaam van de ander',
   inlognaamHint: 'De naam of het e-mailadres waarmee die persoon bij ons inlogt.',
   tot: 'Tot en met welke dag?',
@@ -47,6 +48,7 @@ const en: Teksten = {
   geven: 'Let somebody act for you',
   uitleg:
     'Do you want somebody to help you? Invite that person here. The other signs in with an account of their own and accepts the invitation. You always see what happens. The other may then:',
+  ook: 'What else may the other do?',
   inlognaam: 'Sign-in name of the other',
   inlognaamHint: 'The name or e-mail address with which that person signs in.',
   tot: 'Until which day?',

@@ -4,6 +4,7 @@ import { lees } from '../../doelbinding/verwerk.ts'
 import { datumOf } from '../../tijd.ts'
 import { PaginaFout } from '../../web/pagina-fout.ts'
 import { mag, type Taak } from './machtiging.ts'
+import type { Namens } from './namens.ts'
 import { lopendeMachtiging } from './queries.ts'
 
 /** `?voor=` names the mandate with which somebody acts. */
@@ -15,7 +16,23 @@ export type Voor = {
   huurderId: string
   /** Names the mandate as the reason, so that the log shows it. */
   context: Context
-  machtiging: { id: string; naam: string } | null
+  machtiging: { id: string; naam: string; taken: readonly string[] } | null
+  /** Who acts for the tenant; null for oneself. */
+  namens: Namens | null
+}
+
+/** The task may be done: always for oneself, with a mandate only what is in it. */
+export const magTaak = ({ machtiging }: Pick<Voor, 'machtiging'>, taak: Taak): boolean =>
+  machtiging === null || machtiging.taken.includes(taak)
+
+/** A path that goes on with the same mandate. */
+export function voorPad(
+  pad: string,
+  { machtiging }: Pick<Voor, 'machtiging'>,
+  meer: Readonly<Record<string, string>> = {},
+): string {
+  const query = new URLSearchParams({ ...meer, ...(machtiging && { voor: machtiging.id }) }).toString()
+  return query ? `${pad}?${query}` : pad
 }
 
 /** For whom somebody acts: for oneself, or with a mandate in force for this task. Without one the page does not exist. */
@@ -25,7 +42,7 @@ export async function actFor(
   taak: Taak,
 ): Promise<Voor> {
   const ik = session.betrokkeneId
-  if (id === undefined) return { huurderId: ik, context, machtiging: null }
+  if (id === undefined) return { huurderId: ik, context, machtiging: null, namens: null }
   const [row] = await lees(
     { ...context, zaak: `machtiging ${id}` },
     lopendeMachtiging,
@@ -42,6 +59,7 @@ export async function actFor(
   return {
     huurderId: row.gever_id,
     context: { ...context, zaak: `machtiging ${id}` },
-    machtiging: { id, naam: row.aanschrijfnaam },
+    machtiging: { id, naam: row.aanschrijfnaam, taken: row.taken },
+    namens: { nemerId: ik, machtigingId: id },
   }
 }

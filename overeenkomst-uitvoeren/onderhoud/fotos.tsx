@@ -5,19 +5,21 @@ import { VOORBEELD_ZIJDE } from './foto.ts'
 interface FotosProps {
   /** Page of the report; each photo leads to its own address below it. */
   pad: string
+  /** What goes on in the address, such as a mandate. */
+  vraag?: string
   fotos: readonly { id: string; voorbeeld: Buffer; breedte: number; hoogte: number }[]
   alt: (nr: number, van: number) => string
 }
 
 /** The photos of a report, small and inside the page itself; each leads to the large one. */
-export function Fotos({ pad, fotos, alt }: FotosProps) {
+export function Fotos({ pad, vraag = '', fotos, alt }: FotosProps) {
   if (fotos.length === 0) return null
   return (
     <PhotoGrid>
       {fotos.map(({ id, voorbeeld, breedte, hoogte }, index) => {
         const schaal = Math.min(1, VOORBEELD_ZIJDE / Math.max(breedte, hoogte))
         return (
-          <Link key={id} href={`${pad}/fotos/${id}`}>
+          <Link key={id} href={`${pad}/fotos/${id}${vraag}`}>
             <Photo
               src={`data:image/jpeg;base64,${voorbeeld.toString('base64')}`}
               alt={alt(index + 1, fotos.length)}

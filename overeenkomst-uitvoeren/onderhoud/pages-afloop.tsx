@@ -4,8 +4,10 @@ import type { FormState } from '../../web/form-state.ts'
 import type { Taal } from '../../web/omgeving.ts'
 import { PaginaFout } from '../../web/pagina-fout.ts'
 import { pagina, refuse, seeOther } from '../../web/pagina.ts'
-import { Checkboxes, Form, Layout, Paragraph, Radios, TextArea } from '../../web/ui/index.ts'
+import { Alert, Checkboxes, Form, Layout, Paragraph, Radios, TextArea } from '../../web/ui/index.ts'
 import { keuze, meerkeuze, optioneleTekst } from '../../web/velden.ts'
+import { machtigingGebruiken } from '../machtiging/verwerkingen.ts'
+import { actFor, voorPad, voorQuery } from '../machtiging/voor.ts'
 import { afloopTeksten } from './afloop-teksten.ts'
 import { beoordeelReparatie, REDENEN, trekEigenIn } from './afloop.ts'
 import { INTREKREDENEN } from './onderhoudsverzoek.ts'
@@ -18,21 +20,32 @@ const params = z.object({ id: z.uuid() })
 const talen = ['nl', 'en'] as const
 const versie = z.coerce.number().int()
 const nl = afloopTeksten.nl
-type Verzoek = {
-  context: Parameters<typeof findEigenVerzoek>[0]
-  session: { betrokkeneId: string }
-  params: { id: string }
+type Verzoek = Parameters<typeof actFor>[0] & { params: { id: string }; query: { voor?: string | undefined } }
+
+async function getEigen(request: Verzoek) {
+  const voor = await actFor(request, request.query.voor, 'regelen')
+  const found = await findEigenVerzoek(voor.context, voor.huurderId, request.params.id)
+  if (!found) throw new PaginaFout(404)
+  return { ...found, voor }
 }
 
-async function getEigen({ context, session, params }: Verzoek) {
-  const found = await findEigenVerzoek(context, session.betrokkeneId, params.id)
-  if (!found) throw new PaginaFout(404)
-  return found
+/** Whose report it is: the own one, or with a mandate that of somebody else. */
+async function eigenVan(request: Verzoek) {
+  const voor = await actFor(request, request.query.voor, 'regelen')
+  const eigen = { huurderId: voor.huurderId, id: request.params.id, nu: request.nu, namens: voor.namens }
+  const naar = (gedaan: string) => seeOther(voorPad(`/mijn/reparaties/${eigen.id}`, voor, { gedaan }))
+  return { context: voor.context, eigen, naar }
 }
-const kruimels = (id: string, plaats: string, taal: Taal) => [
-  { tekst: teksten[taal].reparaties, href: '/mijn/reparaties' },
-  { tekst: showPlaats(plaats, taal), href: `/mijn/reparaties/${id}` },
+
+type Gevonden = Awaited<ReturnType<typeof getEigen>>
+const terug = ({ id, voor }: Gevonden): string => voorPad(`/mijn/reparaties/${id}`, voor)
+const kruimels = (data: Gevonden, taal: Taal) => [
+  { tekst: teksten[taal].reparaties, href: voorPad('/mijn/reparaties', data.voor) },
+  { tekst: showPlaats(data.plaats, taal), href: terug(data) },
 ]
+const VanWie = ({ data: { voor }, taal }: { data: Gevonden; taal: Taal }) =>
+  voor.machtiging && <Alert>{teksten[taal].reparatieVan(voor.machtiging.naam)}</Alert>
+
 /** The schemas have their messages in Dutch. */
 function inTaal<Field extends string>(form: FormState<Field>, taal: Taal): FormState<Field> {
   const t = afloopTeksten[taal]
@@ -46,30 +59,32 @@ function inTaal<Field extends string>(form: FormState<Field>, taal: Taal): FormS
 
 export const intrekPagina = pagina('/mijn/reparaties/:id/intrekken', {
   deur: 'mijn',
-  toegang: { rollen: ['huurder'], verwerkingen: [reparatieVolgen, reparatieIntrekken] },
+  toegang: { rollen: ['huurder'], verwerkingen: [reparatieVolgen, reparatieIntrekken, machtigingGebruiken] },
   talen,
   params,
+  query: z.object({ voor: voorQuery }),
 })
   .load(getEigen)
   .action('trek-in', {
     schema: z.object({ versie, reden: keuze(INTREKREDENEN, nl.kiesReden) }),
-    run: async ({ context, session, params, nu, taal }, invoer) => {
-      const eigen = { huurderId: session.betrokkeneId, id: params.id, nu }
+    run: async (request, invoer) => {
+      const { context, eigen, naar } = await eigenVan(request)
       const withdrawn = await trekEigenIn(context, eigen, invoer)
       return withdrawn.ok
-        ? seeOther(`/mijn/reparaties/${params.id}?gedaan=ingetrokken`)
-        : refuse({ algemeen: afloopTeksten[taal].intrekFout[withdrawn.refusal] })
+        ? naar('ingetrokken')
+        : refuse({ algemeen: afloopTeksten[request.taal].intrekFout[withdrawn.refusal] })
     },
   })
   .view((page) => {
     const { taal } = page.shell
     const t = afloopTeksten[taal]
-    const { id, plaats, versie: nu } = page.data
+    const { versie: nu } = page.data
     const form = inTaal(page.form('trek-in'), taal)
     return (
-      <Layout page={page} titel={t.intrekTitel} kruimels={kruimels(id, plaats, taal)}>
+      <Layout page={page} titel={t.intrekTitel} kruimels={kruimels(page.data, taal)}>
+        <VanWie data={page.data} taal={taal} />
         <Paragraph>{t.intrekUitleg}</Paragraph>
-        <Form form={form} verzend={t.intrekken} annuleer={`/mijn/reparaties/${id}`} uitleg={false}>
+        <Form form={form} verzend={t.intrekken} annuleer={terug(page.data)} uitleg={false}>
           <input type="hidden" name="versie" value={String(nu)} />
           <Radios
             form={form}
@@ -84,9 +99,10 @@ export const intrekPagina = pagina('/mijn/reparaties/:id/intrekken', {
 
 export const oordeelPagina = pagina('/mijn/reparaties/:id/oordeel', {
   deur: 'mijn',
-  toegang: { rollen: ['huurder'], verwerkingen: [reparatieVolgen, reparatieBeoordelen] },
+  toegang: { rollen: ['huurder'], verwerkingen: [reparatieVolgen, reparatieBeoordelen, machtigingGebruiken] },
   talen,
   params,
+  query: z.object({ voor: voorQuery }),
 })
   .load(getEigen)
   .action('oordeel', {
@@ -96,25 +112,26 @@ export const oordeelPagina = pagina('/mijn/reparaties/:id/oordeel', {
       redenen: meerkeuze(REDENEN, nl.kiesReden),
       toelichting: optioneleTekst(500),
     }),
-    run: async ({ context, session, params, nu, taal }, { tevreden, toelichting, ...invoer }) => {
-      const eigen = { huurderId: session.betrokkeneId, id: params.id, nu }
+    run: async (request, { tevreden, toelichting, ...invoer }) => {
+      const { context, eigen, naar } = await eigenVan(request)
       const given = await beoordeelReparatie(context, eigen, {
         ...invoer,
         tevreden: tevreden === 'ja',
         toelichting: toelichting ?? null,
       })
-      if (!given.ok) return refuse({ algemeen: afloopTeksten[taal].oordeelFout[given.refusal] })
-      return seeOther(`/mijn/reparaties/${params.id}?gedaan=${tevreden === 'ja' ? 'bedankt' : 'heropend'}`)
+      if (!given.ok) return refuse({ algemeen: afloopTeksten[request.taal].oordeelFout[given.refusal] })
+      return naar(tevreden === 'ja' ? 'bedankt' : 'heropend')
     },
   })
   .view((page) => {
     const { taal } = page.shell
     const t = afloopTeksten[taal]
-    const { id, plaats, versie: nu } = page.data
+    const { versie: nu } = page.data
     const form = inTaal(page.form('oordeel'), taal)
     return (
-      <Layout page={page} titel={t.oordeelTitel} kruimels={kruimels(id, plaats, taal)}>
-        <Form form={form} verzend={t.verstuur} annuleer={`/mijn/reparaties/${id}`}>
+      <Layout page={page} titel={t.oordeelTitel} kruimels={kruimels(page.data, taal)}>
+        <VanWie data={page.data} taal={taal} />
+        <Form form={form} verzend={t.verstuur} annuleer={terug(page.data)}>
           <input type="hidden" name="versie" value={String(nu)} />
           <Radios
             form={form}

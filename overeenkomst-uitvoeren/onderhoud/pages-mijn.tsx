@@ -20,7 +20,7 @@ import {
   Timeline,
 } from '../../web/ui/index.ts'
 import { machtigingGebruiken } from '../machtiging/verwerkingen.ts'
-import { actFor, voorQuery } from '../machtiging/voor.ts'
+import { actFor, magTaak, type Voor, voorQuery } from '../machtiging/voor.ts'
 import { AfspraakGedaan, AfspraakLink } from '../planning/afspraak-link.tsx'
 import { Afloop } from './afloop-delen.tsx'
 import { onderwerpOf } from './onderwerp.ts'
@@ -120,6 +120,8 @@ export const statusPagina = pagina('/mijn/reparaties/:id', {
     if (!found) throw new PaginaFout(404)
     return {
       ...found,
+      // Photos show more of a home than a helper needs, but for the own ones.
+      fotos: magFotos(voor, found.gemeld_door) ? found.fotos : [],
       voor,
       onderwerp: await onderwerpOf(request, found),
       nu: verwachting(found.verzoek, nu),
@@ -153,19 +155,24 @@ export const statusPagina = pagina('/mijn/reparaties/:id', {
         <Section kop={t.nu}>
           <WatNu shell={shell} nu={data.nu} wie={data.ketenpartner ?? ''} />
           {data.garantie_op && verzoek.status === 'REG' && <Paragraph>{t.garantie}</Paragraph>}
-          {!voor.machtiging && <AfspraakLink id={data.id} status={verzoek.status} taal={taal} />}
+          {magTaak(voor, 'regelen') && (
+            <AfspraakLink id={data.id} status={verzoek.status} voor={voor} taal={taal} />
+          )}
         </Section>
-        {!voor.machtiging && <Afloop data={data} taal={taal} />}
+        {magTaak(voor, 'regelen') && <Afloop data={data} taal={taal} />}
         <Section kop={t.verloop}>
           <Timeline taal={taal} stappen={stappen(data, taal).toReversed()} />
         </Section>
         <Section kop={t.watUMeldde}>
           <Lines tekst={data.omschrijving} />
-          <Fotos pad={`/mijn/reparaties/${data.id}`} fotos={data.fotos} alt={t.foto} />
+          <Fotos pad={`/mijn/reparaties/${data.id}`} vraag={vraag} fotos={data.fotos} alt={t.foto} />
         </Section>
       </Layout>
     )
   })
+
+const magFotos = ({ namens }: Voor, gemeldDoor: string | null): boolean =>
+  namens === null || namens.nemerId === gemeldDoor
 
 function WatNu({ shell, nu, wie }: { shell: Shell; nu: Verwachting; wie: string }) {
   const { taal, corporatie } = shell
@@ -222,7 +229,15 @@ function stappen({ verzoek, nu }: { verzoek: Onderhoudsverzoek; nu: Verwachting 
 
 export const fotoRoute = antwoord(
   '/mijn/reparaties/:id/fotos/:fotoId',
-  { deur: 'mijn', toegang: huurder, params: z.object({ id: z.uuid(), fotoId: z.uuid() }) },
-  async ({ context, session, params }) =>
-    fotoAntwoord(await findEigenFoto(context, session.betrokkeneId, params)),
+  {
+    deur: 'mijn',
+    toegang: huurder,
+    params: z.object({ id: z.uuid(), fotoId: z.uuid() }),
+    query: z.object({ voor: voorQuery }),
+  },
+  async (request) => {
+    const voor = await actFor(request, request.query.voor, 'reparatie')
+    const gemeldDoor = voor.namens?.nemerId ?? null
+    return fotoAntwoord(await findEigenFoto(voor.context, voor.huurderId, { ...request.params, gemeldDoor }))
+  },
 )

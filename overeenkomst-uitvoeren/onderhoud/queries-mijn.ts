@@ -161,7 +161,7 @@ export const ownVerzoek = statement(reparatieVolgen, (db, p: { id: string; huurd
       'v.spoed',
       'v.betaler',
     ])
-    .select(['v.binnenkomst', 'v.huisdier', 'v.garantie_op', 't.tevreden'])
+    .select(['v.binnenkomst', 'v.huisdier', 'v.garantie_op', 'v.gemeld_door', 't.tevreden'])
     .where('v.id', '=', p.id)
     .where('v.relatie_id', '=', p.huurderId),
 )
@@ -174,10 +174,16 @@ export const ownFotos = statement(reparatieVolgen, (db, p: { verzoekId: string }
     .orderBy('id'),
 )
 
-export const ownFoto = statement(reparatieVolgen, (db, p: { id: string; verzoekId: string }) =>
+type FotoVan = { id: string; verzoekId: string; gemeldDoor: string | null }
+export const ownFoto = statement(reparatieVolgen, (db, p: FotoVan) =>
   db
-    .selectFrom('foto')
-    .select('inhoud')
-    .where('id', '=', p.id)
-    .where('onderhoudsverzoek_id', '=', p.verzoekId),
+    .selectFrom('foto as f')
+    .innerJoin('onderhoudsverzoek as v', 'v.id', 'f.onderhoudsverzoek_id')
+    .select('f.inhoud')
+    .where('f.id', '=', p.id)
+    .where('f.onderhoudsverzoek_id', '=', p.verzoekId)
+    .where((eb) => {
+      const wie = eb.cast<string | null>(eb.val(p.gemeldDoor), 'uuid')
+      return eb.or([eb(wie, 'is', null), eb('v.gemeld_door', '=', wie)])
+    }),
 )

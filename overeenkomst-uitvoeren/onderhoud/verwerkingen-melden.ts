@@ -1,6 +1,10 @@
 import { verwerking } from '../../doelbinding/verwerking.ts'
 import { BERICHT_INSERT } from '../contact/bericht-insert.ts'
+import { magNamens } from '../machtiging/namens.ts'
 import { garantie } from './garantie.ts'
+
+/** Terms: 1 the tenant, 2 who acts for the tenant with a mandate, or null. */
+const HUURDER = `select unnest(array_remove(array[($1)[1]::uuid, ($1)[2]::uuid], null)) where ${magNamens(2)}`
 
 /** Everyone who lives at the address of the tenant who signs in: the address is theirs together. */
 const HUISGENOTEN = 'select unnest(e.betrokkenen) from eenheid e where e.betrokkenen @> array[($1)[1]::uuid]'
@@ -183,6 +187,7 @@ export const reparatieIntrekken = verwerking({
     nl: 'Dan weten wij niet waarom de melding niet meer nodig is.',
     en: 'Then we do not know why the report is no longer needed.',
   },
+  kiest: { sql: HUURDER, maximaal: 2 },
 })
 
 export const reparatieBeoordelen = verwerking({
@@ -211,4 +216,5 @@ export const reparatieBeoordelen = verwerking({
     nl: 'Dat mag. Dan blijft de reparatie afgehandeld.',
     en: 'That is fine. The repair then stays finished.',
   },
+  kiest: { sql: HUURDER, maximaal: 2 },
 })

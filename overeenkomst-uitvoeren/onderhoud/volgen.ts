@@ -42,16 +42,17 @@ export function findEigenVerzoek(context: Context, huurderId: string, id: string
   )
 }
 
-/** The JPEG of one photo of one report of this tenant. */
+/** The JPEG of one photo of one report of this tenant; for who acts with a mandate only of what that person reported. */
 export async function findEigenFoto(
   context: Context,
   huurderId: string,
-  { id, fotoId }: { id: string; fotoId: string },
+  { id, fotoId, gemeldDoor }: { id: string; fotoId: string; gemeldDoor: string | null },
 ): Promise<Buffer | undefined> {
   const betreft = { betrokkenen: [huurderId] }
   const [row] = await lees({ ...context, zaak: `onderhoudsverzoek ${id}` }, ownFoto, betreft, {
     id: fotoId,
     verzoekId: id,
+    gemeldDoor,
   })
   return row?.inhoud
 }

@@ -1,13 +1,24 @@
 import type { Taal } from '../../web/omgeving.ts'
 import { Alert, ButtonLink, Paragraph } from '../../web/ui/index.ts'
+import { type Voor, voorPad } from '../machtiging/voor.ts'
 import { planTeksten } from './teksten.ts'
 
+interface AfspraakLinkProps {
+  id: string
+  status: string
+  voor: Pick<Voor, 'machtiging'>
+  taal: Taal
+}
+
 /** The way from a report to choosing its time, for the page of that report. */
-export function AfspraakLink({ id, status, taal }: { id: string; status: string; taal: Taal }) {
+export function AfspraakLink({ id, status, voor, taal }: AfspraakLinkProps) {
   const t = planTeksten[taal]
   if (status !== 'REG' && status !== 'INB') return null
   return (
-    <ButtonLink href={`/mijn/reparaties/${id}/afspraak`} soort={status === 'REG' ? 'primair' : 'secundair'}>
+    <ButtonLink
+      href={voorPad(`/mijn/reparaties/${id}/afspraak`, voor)}
+      soort={status === 'REG' ? 'primair' : 'secundair'}
+    >
       {status === 'REG' ? t.kiesZelf : t.verzetOf}
     </ButtonLink>
   )

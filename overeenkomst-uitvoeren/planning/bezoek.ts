@@ -28,7 +28,7 @@ export type ZetRefusal =
   | 'niet-ingepland'
 /** Who does it; what is done in one go has one `reeks`. */
 export type Door = {
-  readonly rol: 'planner' | 'huurder'
+  readonly rol: 'planner' | 'huurder' | 'gemachtigde'
   readonly medewerkerId: string | null
   readonly reeks: string
   readonly nu: Date

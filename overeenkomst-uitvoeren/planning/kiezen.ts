@@ -4,6 +4,7 @@ import { verwerk } from '../../doelbinding/verwerk.ts'
 import { done, type Outcome, refused } from '../../outcome.ts'
 import { addDays, datumOf } from '../../tijd.ts'
 import { fromRij, type Onderhoudsverzoek } from '../onderhoud/onderhoudsverzoek.ts'
+import { type Namens, namensBerichten } from '../machtiging/namens.ts'
 import { belofteOf } from './belofte.ts'
 import { type BezoekWerk, type Door, orRefuse, type Plek, voerUit, type ZetRefusal } from './bezoek.ts'
 import { findCapaciteit } from './capaciteit.ts'
@@ -16,16 +17,26 @@ import { startsOn, type Taak } from './voorstel.ts'
 import { afspraakKiezen } from './verwerkingen.ts'
 
 /** Whose report, which one, and the business moment. */
-export type Eigen = { readonly huurderId: string; readonly id: string; readonly nu: Date }
+export type Eigen = {
+  readonly huurderId: string
+  readonly id: string
+  readonly nu: Date
+  readonly namens?: Namens | null
+}
 
 const ZOEK_DAGEN = 28
 
 const open = <T>(
   context: Context,
-  { huurderId, id }: Eigen,
+  { huurderId, id, namens }: Eigen,
   work: (tx: BezoekWerk) => Promise<T>,
 ): Promise<T> =>
-  verwerk({ ...context, zaak: `onderhoudsverzoek ${id}` }, afspraakKiezen, { kiest: [huurderId, id] }, work)
+  verwerk(
+    { ...context, zaak: `onderhoudsverzoek ${id}` },
+    afspraakKiezen,
+    { kiest: [huurderId, id, namens?.nemerId ?? null] },
+    work,
+  )
 
 const vraagGarantie = garantieVraag(afspraakKiezen)
 
@@ -118,7 +129,12 @@ async function findPlek(
   return found ? done(found) : refused('bezet')
 }
 
-const door = ({ nu }: Eigen): Door => ({ rol: 'huurder', medewerkerId: null, reeks: randomUUID(), nu })
+const door = ({ nu, namens }: Eigen): Door => ({
+  rol: namens ? 'gemachtigde' : 'huurder',
+  medewerkerId: null,
+  reeks: randomUUID(),
+  nu,
+})
 
 function zetEigen(
   context: Context,
@@ -127,7 +143,9 @@ function zetEigen(
 ): Promise<Outcome<null, ZetRefusal>> {
   return orRefuse(
     open(context, eigen, async (tx) => {
-      await voerUit(tx, eigenBezoek, [{ verzoekId: eigen.id, ...zet }], door(eigen))
+      const [rij] = await voerUit(tx, eigenBezoek, [{ verzoekId: eigen.id, ...zet }], door(eigen))
+      const over = { huurderId: eigen.huurderId, nummer: rij?.nummer ?? '', verzoek: eigen.id }
+      for (const each of namensBerichten(eigen.namens, over)) await tx.run(eigenBezoek.zetKlaar, each)
       return done(null)
     }),
   )

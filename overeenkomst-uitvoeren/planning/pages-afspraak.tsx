@@ -19,6 +19,8 @@ import {
   TimeChoice,
 } from '../../web/ui/index.ts'
 import { tekst } from '../../web/velden.ts'
+import { machtigingGebruiken } from '../machtiging/verwerkingen.ts'
+import { actFor, type Voor, voorPad, voorQuery } from '../machtiging/voor.ts'
 import { teksten } from '../onderhoud/teksten.ts'
 import { showPlaats } from '../onderhoud/plaats.ts'
 import { keuzeCode } from './keuze.ts'
@@ -27,48 +29,60 @@ import { planTeksten } from './teksten.ts'
 import { capaciteitBekijken } from './vakman-verwerkingen.ts'
 import { afspraakKiezen } from './verwerkingen.ts'
 
-const huurder = { rollen: ['huurder'], verwerkingen: [afspraakKiezen, capaciteitBekijken] } as const
+const huurder = {
+  rollen: ['huurder'],
+  verwerkingen: [afspraakKiezen, capaciteitBekijken, machtigingGebruiken],
+} as const
 const talen = ['nl', 'en'] as const
 const params = z.object({ id: z.uuid() })
-type Afspraak = NonNullable<Awaited<ReturnType<typeof findAfspraak>>>
+type Afspraak = NonNullable<Awaited<ReturnType<typeof findAfspraak>>> & { voor: Voor }
+
+type Verzoek = Parameters<typeof actFor>[0] & { params: { id: string }; query: { voor?: string | undefined } }
+/** Whose report it is: the own one, or with a mandate that of somebody else. */
+async function eigenVan(request: Verzoek) {
+  const voor = await actFor(request, request.query.voor, 'regelen')
+  const eigen = { huurderId: voor.huurderId, id: request.params.id, nu: request.nu, namens: voor.namens }
+  return { voor, eigen }
+}
+
+const padVan = ({ id }: { id: string }): string => `/mijn/reparaties/${id}`
 
 const showAfspraak = ({ begin, eind }: { begin: Date; eind: Date }, taal: Taal): string =>
   teksten[taal].tijdvak(showDatum(begin, taal), showTijd(begin, taal), showTijd(eind, taal))
-const huidige = ({ verzoek }: Afspraak) => (verzoek.status === 'INB' ? verzoek.afspraak : null)
+const huidige = ({ verzoek }: Pick<Afspraak, 'verzoek'>) =>
+  verzoek.status === 'INB' ? verzoek.afspraak : null
 
 export const afspraakPagina = pagina('/mijn/reparaties/:id/afspraak', {
   deur: 'mijn',
   toegang: huurder,
   talen,
   params,
-  query: z.object({ dag: z.iso.date().optional().catch(undefined) }),
+  query: z.object({ dag: z.iso.date().optional().catch(undefined), voor: voorQuery }),
 })
-  .load(async ({ context, session, params, query, nu }) => {
-    const found = await findAfspraak(
-      context,
-      { huurderId: session.betrokkeneId, id: params.id, nu },
-      query.dag,
-    )
+  .load(async (request) => {
+    const { voor, eigen } = await eigenVan(request)
+    const found = await findAfspraak(voor.context, eigen, request.query.dag)
     if (!found) throw new PaginaFout(404)
-    return found
+    return { ...found, voor }
   })
   .action('kies', {
     schema: z.object({ versie: z.coerce.number().int(), tijd: tekst('geen-keuze') }),
-    run: async ({ context, session, params, nu, taal }, { versie, tijd }) => {
-      const eigen = { huurderId: session.betrokkeneId, id: params.id, nu }
-      const gekozen = await kiesAfspraak(context, eigen, { versie, code: tijd })
+    run: async (request, { versie, tijd }) => {
+      const { voor, eigen } = await eigenVan(request)
+      const gekozen = await kiesAfspraak(voor.context, eigen, { versie, code: tijd })
       return gekozen.ok
-        ? seeOther(`/mijn/reparaties/${params.id}?afspraak=ja`)
-        : refuse({ tijd: planTeksten[taal].fout[gekozen.refusal] })
+        ? seeOther(voorPad(padVan(eigen), voor, { afspraak: 'ja' }))
+        : refuse({ tijd: planTeksten[request.taal].fout[gekozen.refusal] })
     },
   })
   .action('wachtlijst', {
     schema: z.object({}),
-    run: async ({ context, session, params, nu, taal }) => {
-      const gevraagd = await vraagWachtlijst(context, { huurderId: session.betrokkeneId, id: params.id, nu })
+    run: async (request) => {
+      const { voor, eigen } = await eigenVan(request)
+      const gevraagd = await vraagWachtlijst(voor.context, eigen)
       return gevraagd.ok
-        ? seeOther(`/mijn/reparaties/${params.id}/afspraak`)
-        : refuse({ algemeen: planTeksten[taal].fout[gevraagd.refusal] })
+        ? seeOther(voorPad(`${padVan(eigen)}/afspraak`, voor))
+        : refuse({ algemeen: planTeksten[request.taal].fout[gevraagd.refusal] })
     },
   })
   .view((page) => {
@@ -83,10 +97,11 @@ export const afspraakPagina = pagina('/mijn/reparaties/:id/afspraak', {
         page={page}
         titel={titel}
         kruimels={[
-          { tekst: teksten[shell.taal].reparaties, href: '/mijn/reparaties' },
-          { tekst: t.terug(showPlaats(data.plaats, shell.taal)), href: `/mijn/reparaties/${data.id}` },
+          { tekst: teksten[shell.taal].reparaties, href: voorPad('/mijn/reparaties', data.voor) },
+          { tekst: t.terug(showPlaats(data.plaats, shell.taal)), href: voorPad(padVan(data), data.voor) },
         ]}
       >
+        {data.voor.machtiging && <Alert>{teksten[shell.taal].reparatieVan(data.voor.machtiging.naam)}</Alert>}
         {nu && <Paragraph soort="lead">{t.nu(showAfspraak(nu, shell.taal))}</Paragraph>}
         {(data.kan === 'bellen' || data.kan === 'niets') && <Bellen shell={shell} data={data} />}
         {(data.kan === 'kiezen' || data.kan === 'verzetten') && (
@@ -115,7 +130,7 @@ export const afspraakPagina = pagina('/mijn/reparaties/:id/afspraak', {
                 {t.belOns} <Telefoon nummer={shell.corporatie.telefoon} />
               </Paragraph>
               {data.kan === 'verzetten' && (
-                <ButtonLink soort="subtiel" href={`/mijn/reparaties/${data.id}/afspraak/afzeggen`}>
+                <ButtonLink soort="subtiel" href={voorPad(`${padVan(data)}/afspraak/afzeggen`, data.voor)}>
                   {t.afzeggen}
                 </ButtonLink>
               )}
@@ -144,7 +159,7 @@ function Kiezen({ shell, data, form }: { shell: Shell; data: Afspraak; form: Kie
     <Form
       form={hier}
       verzend={data.kan === 'verzetten' ? t.verzet : t.maak}
-      annuleer={`/mijn/reparaties/${data.id}`}
+      annuleer={voorPad(padVan(data), data.voor)}
       uitleg={false}
     >
       <input type="hidden" name="versie" value={String(gezien)} />
@@ -176,14 +191,16 @@ function AndereDag({ shell, data }: { shell: Shell; data: Afspraak }) {
   return (
     <Details kop={t.andereDag} open={data.dagen.length === 0}>
       <DayForm
-        actie={`/mijn/reparaties/${data.id}/afspraak`}
+        actie={`${padVan(data)}/afspraak`}
         name="dag"
         label={t.vanafDag}
         waarde={data.vanaf}
         minimum={data.eerste}
         maximum={data.laatste}
         verzend={t.bekijk}
-      />
+      >
+        {data.voor.machtiging && <input type="hidden" name="voor" value={data.voor.machtiging.id} />}
+      </DayForm>
     </Details>
   )
 }
@@ -211,27 +228,29 @@ export const afzegPagina = pagina('/mijn/reparaties/:id/afspraak/afzeggen', {
   toegang: huurder,
   talen,
   params,
+  query: z.object({ voor: voorQuery }),
 })
-  .load(async ({ context, session, params, nu }) => {
-    const found = await findAfspraak(context, { huurderId: session.betrokkeneId, id: params.id, nu })
+  .load(async (request) => {
+    const { voor, eigen } = await eigenVan(request)
+    const found = await findAfspraak(voor.context, eigen)
     const afspraak = found && huidige(found)
     if (!found || !afspraak) throw new PaginaFout(404)
-    return { ...found, afspraak }
+    return { ...found, afspraak, voor }
   })
   .action('zegAf', {
     schema: z.object({ versie: z.coerce.number().int() }),
-    run: async ({ context, session, params, nu, taal }, { versie }) => {
-      const eigen = { huurderId: session.betrokkeneId, id: params.id, nu }
-      const afgezegd = await zegEigenAfspraakAf(context, eigen, versie)
+    run: async (request, { versie }) => {
+      const { voor, eigen } = await eigenVan(request)
+      const afgezegd = await zegEigenAfspraakAf(voor.context, eigen, versie)
       return afgezegd.ok
-        ? seeOther(`/mijn/reparaties/${params.id}?afspraak=af`)
-        : refuse({ algemeen: planTeksten[taal].fout[afgezegd.refusal] })
+        ? seeOther(voorPad(padVan(eigen), voor, { afspraak: 'af' }))
+        : refuse({ algemeen: planTeksten[request.taal].fout[afgezegd.refusal] })
     },
   })
   .view((page) => {
     const { data, shell } = page
     const t = planTeksten[shell.taal]
-    const hier = `/mijn/reparaties/${data.id}/afspraak`
+    const hier = voorPad(`${padVan(data)}/afspraak`, data.voor)
     if (data.kan !== 'verzetten')
       return (
         <Layout page={page} titel={t.belTitel} kruimels={[{ tekst: t.verzetTitel, href: hier }]}>

@@ -1,4 +1,5 @@
 import { verwerking } from '../../doelbinding/verwerking.ts'
+import { magNamens } from '../machtiging/namens.ts'
 import { BERICHT_INSERT } from '../contact/bericht-insert.ts'
 
 const garantie = {
@@ -166,7 +167,10 @@ export const afspraakInplannen = verwerking({
   kiest: { sql: IN_TE_PLANNEN, maximaal: 1000 },
 })
 
-/** The tenant's own choice. Terms: 1 the tenant, 2 the report: of that tenant alone, with who lives at its address. */
+/**
+ * The tenant's own choice. Terms: 1 the tenant, 2 the report: of that tenant alone, with who lives at its address; 3 who acts for
+ * the tenant with a mandate, or null.
+ */
 export const afspraakKiezen = verwerking({
   code: 'afspraak-kiezen',
   hoofdstuk: 'overeenkomst-uitvoeren',
@@ -226,8 +230,9 @@ export const afspraakKiezen = verwerking({
     en: 'Then the planner calls you for an appointment.',
   },
   kiest: {
-    sql: `select unnest(o.relatie_id || e.betrokkenen) from onderhoudsverzoek o join eenheid e on e.id = o.eenheid_id
-          where o.relatie_id = ($1)[1]::uuid and o.id = ($1)[2]::uuid`,
-    maximaal: 20,
+    sql: `select unnest(o.relatie_id || e.betrokkenen || array_remove(array[($1)[3]::uuid], null))
+          from onderhoudsverzoek o join eenheid e on e.id = o.eenheid_id
+          where o.relatie_id = ($1)[1]::uuid and o.id = ($1)[2]::uuid and ${magNamens(3)}`,
+    maximaal: 21,
   },
 })

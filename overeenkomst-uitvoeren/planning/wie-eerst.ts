@@ -3,6 +3,7 @@ import { showTijd } from '../../tijd.ts'
 const WIE: Record<string, string> = {
   planner: 'een collega',
   huurder: 'de huurder zelf',
+  gemachtigde: 'iemand met een machtiging van de huurder',
   ketenmedewerker: 'de vakman',
 }
 
