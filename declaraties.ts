@@ -22,6 +22,8 @@ import * as woningruilBalie from './overeenkomst-uitvoeren/woningruil/verwerking
 import * as woningruilVerwerkingen from './overeenkomst-uitvoeren/woningruil/verwerkingen.ts'
 import * as contractwijziging from './overeenkomst-uitvoeren/contractwijziging/gegevens.ts'
 import * as contractwijzigingVerwerkingen from './overeenkomst-uitvoeren/contractwijziging/verwerkingen.ts'
+import * as oplevering from './overeenkomst-uitvoeren/oplevering/gegevens.ts'
+import * as opleveringVerwerkingen from './overeenkomst-uitvoeren/oplevering/verwerkingen.ts'
 import * as onderhoud from './overeenkomst-uitvoeren/onderhoud/gegevens.ts'
 import * as onderhoudPersoon from './overeenkomst-uitvoeren/onderhoud/verwerkingen-persoon.ts'
 import * as onderhoudVerwerkingen from './overeenkomst-uitvoeren/onderhoud/verwerkingen.ts'
@@ -73,6 +75,7 @@ export const declaraties: Declaraties = {
     contractwijzigingVerwerkingen,
     woningruilVerwerkingen,
     woningruilBalie,
+    opleveringVerwerkingen,
     verhuurdersverklaringVerwerkingen,
     onderhoudVerwerkingen,
     onderhoudPersoon,
@@ -102,6 +105,7 @@ export const declaraties: Declaraties = {
     huurovereenkomst,
     contractwijziging,
     woningruil,
+    oplevering,
     verhuurdersverklaring,
     onderhoud,
     planning,

@@ -4,6 +4,7 @@ import * as klacht from './verbeteren/klacht/berichten.ts'
 import * as machtiging from './overeenkomst-uitvoeren/machtiging/berichten.ts'
 import * as onderhoud from './overeenkomst-uitvoeren/onderhoud/berichten.ts'
 import * as uitvoering from './overeenkomst-uitvoeren/uitvoering/berichten.ts'
+import * as oplevering from './overeenkomst-uitvoeren/oplevering/berichten.ts'
 import * as planning from './overeenkomst-uitvoeren/planning/berichten.ts'
 import * as woningruil from './overeenkomst-uitvoeren/woningruil/berichten.ts'
 import * as verhuurdersverklaring from './overeenkomst-uitvoeren/verhuurdersverklaring/berichten.ts'
@@ -16,6 +17,7 @@ const kamers = {
   uitvoering,
   planning,
   machtiging,
+  oplevering,
   klacht,
   verhuurdersverklaring,
   woningruil,

@@ -343,6 +343,22 @@ export interface Eenmalig {
   sleutel: string;
 }
 
+export interface Eindafrekening {
+  achterstand_cent: Int8;
+  apart_cent: Int8;
+  betaald_cent: Int8;
+  betrokkenen: string[];
+  contractwijziging_id: string;
+  huur_cent: Int8;
+  laatste_dag: string;
+  opgemaakt_op: Timestamp;
+  pdf: Buffer;
+  schade_cent: Int8;
+  terug_cent: Int8;
+  uiterlijk: string;
+  waarborgsom_cent: Int8;
+}
+
 export interface Factuur {
   bedrag_cent: Int8;
   beslist_op: Timestamp | null;
@@ -485,6 +501,30 @@ export interface HuurprijsEerder {
   vastgelegd: string;
   vastgelegd_op: Timestamp;
   vervangen_door: string | null;
+}
+
+export interface Inspectie {
+  betrokkenen: string[];
+  contractwijziging_id: string;
+  gedaan_op: Timestamp | null;
+  gepland_op: Timestamp;
+  id: string;
+  medewerker_id: string | null;
+  soort: string;
+  versie: Generated<number>;
+}
+
+export interface InspectieBevinding {
+  besluit: string | null;
+  betrokkenen: string[];
+  bezwaar: string | null;
+  bezwaar_op: Timestamp | null;
+  grond: string | null;
+  id: string;
+  inspectie_id: string;
+  kosten_cent: Generated<Int8>;
+  ruimte: string;
+  staat: string;
 }
 
 export interface Ketenpartner {
@@ -1150,6 +1190,7 @@ export interface DB {
   eenheid_kenmerk: EenheidKenmerk;
   eenheid_kenmerk_eerder: EenheidKenmerkEerder;
   eenmalig: Eenmalig;
+  eindafrekening: Eindafrekening;
   factuur: Factuur;
   factuurregel: Factuurregel;
   foto: Foto;
@@ -1166,6 +1207,8 @@ export interface DB {
   huurovereenkomst_partij: HuurovereenkomstPartij;
   huurprijs: Huurprijs;
   huurprijs_eerder: HuurprijsEerder;
+  inspectie: Inspectie;
+  inspectie_bevinding: InspectieBevinding;
   ketenpartner: Ketenpartner;
   klacht: Klacht;
   "logboek.audit": LogboekAudit;

@@ -10,6 +10,7 @@ import { planningRoutes } from '../overeenkomst-uitvoeren/planning/pages.tsx'
 import { uitvoeringRoutes } from '../overeenkomst-uitvoeren/uitvoering/pages.tsx'
 import { webhookRoutes } from '../verbeteren/ketenpartner/webhook-pages.tsx'
 import { verhuurdersverklaringRoutes } from '../overeenkomst-uitvoeren/verhuurdersverklaring/pages.tsx'
+import { opleveringRoutes } from '../overeenkomst-uitvoeren/oplevering/pages.tsx'
 import { contractwijzigingRoutes } from '../overeenkomst-uitvoeren/contractwijziging/pages.tsx'
 import { aanmerkingRoutes } from '../wet-naleven/passend-toewijzen/pages.tsx'
 import { auditRoutes } from '../wet-naleven/rechtenverzoek/pages-audit.tsx'
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...notitieRoutes,
   ...redactieRoutes,
   ...contractwijzigingRoutes,
+  ...opleveringRoutes,
   ...contactRoutes,
   ...verhuurdersverklaringRoutes,
   ...onderhoudRoutes,

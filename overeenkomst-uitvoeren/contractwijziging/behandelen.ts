@@ -12,6 +12,7 @@ import { insertZaakstap, insertNieuweAndere, updateZaak } from './queries-behand
 import { namen, stappen, verklaringen, zaak } from './queries-balie.ts'
 import { laatsteDagNa, uiterlijkIn } from './termijnen.ts'
 import { contractwijzigingBehandelen } from './verwerkingen.ts'
+import { vereisteOf, type VereisteRefusal } from './vereisten.ts'
 import { zaakNaam } from './volgen.ts'
 
 type Tx = Werk<typeof contractwijzigingBehandelen>
@@ -53,7 +54,13 @@ export type Zaakzet = {
   /** Name of who goes on with the home, when that is nobody we know yet. */
   readonly andereNaam?: string | undefined
 }
-export type ZaakRefusal = StapRefusal | GevolgRefusal | 'bestaat-niet' | 'gewijzigd' | 'opvolger-ontbreekt'
+export type ZaakRefusal =
+  | StapRefusal
+  | GevolgRefusal
+  | VereisteRefusal
+  | 'bestaat-niet'
+  | 'gewijzigd'
+  | 'opvolger-ontbreekt'
 
 /** Takes a step at the desk, with its consequences and its letters, or nothing at all. */
 export async function zetZaakstap(
@@ -74,6 +81,8 @@ export async function zetZaakstap(
         const taken = takeStap(procedure, row.status, { ...zet, door: 'verhuurconsulent' })
         if (!taken.ok) return taken
         if (row.versie !== zet.versie) return refused('gewijzigd')
+        const vereist = await vereisteOf(tx, id, { vereist: taken.value.vereist, nu })
+        if (vereist) return refused(vereist)
         const andereId = nieuw ?? row.andere_id
         if (taken.value.gevolgen?.includes('andere-wordt-huurder') && !andereId)
           return refused('opvolger-ontbreekt')

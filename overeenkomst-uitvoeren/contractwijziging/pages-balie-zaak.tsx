@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { datumOf, showDatum, showMoment } from '../../tijd.ts'
-import { StappenView } from '../../wet-naleven/regel/uitleg.tsx'
-import { nameCitation } from '../../wet-naleven/regel/citaat.ts'
+import { datumOf } from '../../tijd.ts'
 import { PaginaFout } from '../../web/pagina-fout.ts'
 import { pagina, refuse, seeOther } from '../../web/pagina.ts'
 import {
@@ -10,22 +8,17 @@ import {
   ButtonGroup,
   ButtonLink,
   Columns,
-  DataList,
-  Details,
   Layout,
   Paragraph,
   Section,
   StatusLine,
-  Timeline,
 } from '../../web/ui/index.ts'
 import { optioneleTekst, tekst, vinkje } from '../../web/velden.ts'
-import { adresRegel } from '../onderhoud/adres.ts'
+import { Zaakbeeld } from './beeld-zaak.tsx'
 import { findZaak, type ZaakRefusal, zetZaakstap } from './behandelen.ts'
 import { BALIE_PAD } from './pages-balie-lijst.tsx'
-import { grondTekst } from './pages-mijn.tsx'
 import { stappenVoor } from './procedure.ts'
 import { procedureOf } from './procedures.ts'
-import { naOverlijden, STAP_NA_OVERLIJDEN } from './termijnen.ts'
 import { contractwijzigingBehandelen } from './verwerkingen.ts'
 import { ZaakstapForm } from './zaakstap-form.tsx'
 
@@ -56,6 +49,10 @@ const WEIGERING: Record<
     'datum',
     'Op deze dag was het contract of de huurder nog niet begonnen. Kies een latere dag.',
   ],
+  'inspectie-ontbreekt': ['algemeen', 'Maak eerst een afspraak voor deze inspectie.'],
+  'inspectie-later': ['algemeen', 'Deze inspectie moet nog komen. Rond haar daarna af.'],
+  'bevindingen-ontbreken': ['algemeen', 'Leg eerst vast wat u in de kamers vond.'],
+  'afrekening-ontbreekt': ['algemeen', 'Maak eerst de eindafrekening.'],
   'al-vertrokken': [
     'algemeen',
     'De andere huurder huurt de woning al alleen. Maak eerst samen een nieuwe afspraak.',
@@ -124,28 +121,7 @@ export const zaakPagina = pagina(`${BALIE_PAD}/:id`, {
             />
           }
         >
-          <Section kop="Waar het om gaat">
-            <Gegevens zaak={zaak} />
-          </Section>
-          {zaak.soort === 'overlijden' && zaak.status === 'gemeld' && (
-            <Section kop="Wat de wet zegt">
-              <NaOverlijden zaak={zaak} vandaag={vandaag} />
-            </Section>
-          )}
-          <Section kop="Hoe het ging">
-            <Timeline stappen={verloop(zaak)} />
-          </Section>
-          {zaak.verklaringen.length > 0 && (
-            <Section kop="Wat de huurders schreven">
-              <Paragraph>Laat de een nooit lezen wat de ander schreef.</Paragraph>
-              <DataList
-                gegevens={zaak.verklaringen.map(({ relatie_id: wie, tekst: geschreven }) => ({
-                  naam: naamVan(zaak, wie),
-                  waarde: geschreven,
-                }))}
-              />
-            </Section>
-          )}
+          <Zaakbeeld zaak={zaak} vandaag={vandaag} />
         </Columns>
       </Layout>
     )
@@ -177,82 +153,4 @@ function VolgendeStap({ zaak, form, keuze }: VolgendeStapProps) {
       )}
     </Section>
   )
-}
-
-const naamVan = ({ mensen }: Zaak, id: string | null): string =>
-  mensen.find((mens) => mens.id === id)?.aanschrijfnaam ?? 'Onbekend'
-
-function Gegevens({ zaak }: { zaak: Zaak }) {
-  const { straat, huisnummer, toevoeging, postcode, woonplaats } = zaak
-  const adres =
-    straat === null || huisnummer === null || postcode === null || woonplaats === null
-      ? 'Onbekend'
-      : adresRegel({ straat, huisnummer, toevoeging, postcode, woonplaats })
-  const procedure = procedureOf(zaak.soort)
-  return (
-    <DataList
-      gegevens={[
-        { naam: 'Woning', waarde: adres },
-        { naam: 'Over', waarde: naamVan(zaak, zaak.over_id) },
-        ...(zaak.andere_id && zaak.andere_id !== zaak.over_id
-          ? [{ naam: 'De ander', waarde: naamVan(zaak, zaak.andere_id) }]
-          : []),
-        ...(zaak.nieuwe_naam ? [{ naam: 'Nieuwe naam', waarde: zaak.nieuwe_naam }] : []),
-        { naam: 'Ontvangen', waarde: showDatum(zaak.ingediend_op) },
-        ...(zaak.datum ? [{ naam: 'Dag', waarde: showDatum(zaak.datum) }] : []),
-        { naam: 'Uiterlijk', waarde: zaak.uiterlijk ? showDatum(zaak.uiterlijk) : 'Geen termijn' },
-        { naam: 'Wet', waarde: nameCitation(procedure.artikel) },
-      ]}
-    />
-  )
-}
-
-/** For each of the situations that there can be: what the rule `overlijden` says, with its steps. */
-function NaOverlijden({ zaak, vandaag }: { zaak: Zaak; vandaag: string }) {
-  const medehuurder = zaak.betrokkenen.length > 1
-  const situaties = medehuurder
-    ? [{ kop: 'Er is een medehuurder', feiten: { medehuurder: true, huisgenoot: false, wezen: false } }]
-    : [
-        { kop: 'Er woont niemand meer', feiten: { medehuurder: false, huisgenoot: false, wezen: false } },
-        { kop: 'Er woont een huisgenoot', feiten: { medehuurder: false, huisgenoot: true, wezen: false } },
-        {
-          kop: 'Er wonen kinderen van 16 tot 28 jaar zonder ouders',
-          feiten: { medehuurder: false, huisgenoot: false, wezen: true },
-        },
-      ]
-  const overlijdensdatum = zaak.datum ?? zaak.ingediend_op
-  return situaties.map(({ kop, feiten }) => {
-    const { antwoord, uitkomst } = naOverlijden(
-      {
-        overlijdensdatum,
-        medehuurder: feiten.medehuurder,
-        gemeenschappelijkeHuishouding: feiten.huisgenoot,
-        wezen16Tot27: feiten.wezen,
-      },
-      vandaag,
-    )
-    const stap =
-      uitkomst &&
-      procedureOf('overlijden').stappen.find(({ code }) => code === STAP_NA_OVERLIJDEN[uitkomst.uitkomst])
-    return (
-      <Details key={kop} kop={`${kop}: ${stap?.knop.nl.toLowerCase() ?? 'een medewerker beslist'}`}>
-        <StappenView antwoord={antwoord} />
-      </Details>
-    )
-  })
-}
-
-function verloop({ soort, stappen, afgerond_op: afgerond }: Zaak) {
-  const { standen } = procedureOf(soort)
-  return stappen.map(({ stap, status, grond, door, gezet_op: op }, index) => ({
-    kop: standen[status]?.naam.nl ?? status,
-    stand: index === 0 && afgerond === null ? ('bezig' as const) : ('klaar' as const),
-    wanneer: showMoment(op),
-    uitleg: [
-      door === 'verhuurconsulent' ? 'Door Verhuur' : 'Door de huurder',
-      grondTekst(soort, { stap, grond }, 'nl'),
-    ]
-      .filter(Boolean)
-      .join('. '),
-  }))
 }

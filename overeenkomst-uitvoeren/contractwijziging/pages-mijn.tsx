@@ -6,6 +6,7 @@ import { pagina, refuse, seeOther } from '../../web/pagina.ts'
 import {
   Alert,
   Badge,
+  ButtonLink,
   Card,
   CardGrid,
   EmptyState,
@@ -153,6 +154,11 @@ export const wijzigingPagina = pagina(`${PAD}/:id`, {
               </PostButton>
             ))}
           </Section>
+        )}
+        {data.soort.startsWith('opzegging') && data.status !== 'ontvangen' && (
+          <ButtonLink soort="secundair" href={`${PAD}/${data.id}/oplevering`}>
+            {t.oplevering}
+          </ButtonLink>
         )}
         <Section kop={t.verloop}>
           <Timeline taal={taal} stappen={verloop(data, taal)} />

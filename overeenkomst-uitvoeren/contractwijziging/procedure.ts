@@ -33,7 +33,12 @@ export type Stap = {
   readonly gronden?: Readonly<Record<string, { readonly tekst: Tekst; readonly artikel: Citation }>>
   /** True when the step asks for the day on which it takes effect. */
   readonly vraagtDatum?: true
+  /** What must lie ready before the step can be taken. */
+  readonly vereist?: Vereiste
 }
+
+/** An inspection that took place, or an account that was made. */
+export type Vereiste = 'voorinspectie' | 'eindinspectie' | 'eindafrekening'
 
 /** A status as its people read it. `eind`: nothing follows. */
 export type Stand = {

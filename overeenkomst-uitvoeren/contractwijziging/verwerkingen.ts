@@ -1,15 +1,6 @@
 import { verwerking } from '../../doelbinding/verwerking.ts'
 import { BERICHT_INSERT } from '../contact/bericht-insert.ts'
-
-const bewaren = {
-  vanaf: 'contractwijziging.afgerond_op',
-  duur: 'P5Y',
-  sinds: { nl: 'nadat de verandering is afgerond', en: 'after the change was finished' },
-  omdat: {
-    nl: 'Zo lang kan iemand ons aanspreken op een fout (artikel 3:310 van het Burgerlijk Wetboek).',
-    en: 'For this time somebody can hold us to a mistake (article 3:310 of the Dutch Civil Code).',
-  },
-}
+import { bewaren } from './bewaren.ts'
 
 const ADRES = ['straat', 'huisnummer', 'toevoeging', 'postcode', 'woonplaats'] as const
 const ZAAK = [
@@ -192,9 +183,13 @@ export const contractwijzigingBehandelen = verwerking({
     contractwijziging: [...ZAAK, 'betrokkenen', 'huisgenoot', 'wezen'],
     contractwijziging_stap: ['stap', 'status', 'grond', 'door', 'datum', 'gezet_op'],
     contractwijziging_verklaring: ['tekst', 'afgelegd_op'],
+    inspectie: ['soort', 'gepland_op'],
+    inspectie_bevinding: ['grond'],
+    eindafrekening: ['uiterlijk'],
   },
   schrijft: {
     relatie: { insert: ['aanschrijfnaam'], update: ['overleden_op'] },
+    inspectie: { update: ['gedaan_op'] },
     relatie_naam: { insert: ['aanschrijfnaam', 'geldig', 'reden'], update: ['geldig'] },
     bericht: BERICHT_INSERT,
     contractwijziging: {

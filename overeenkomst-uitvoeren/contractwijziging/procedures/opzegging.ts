@@ -51,7 +51,8 @@ const oplevering: readonly Stap[] = [
     naar: 'voorgeinspecteerd',
     door: ['verhuurconsulent'],
     artikel: staat,
-    knop: { nl: 'Eerste inspectie vastleggen', en: 'Record first inspection' },
+    knop: { nl: 'Eerste inspectie afronden', en: 'Finish first inspection' },
+    vereist: 'voorinspectie',
   },
   {
     code: 'eindinspectie-gedaan',
@@ -59,7 +60,8 @@ const oplevering: readonly Stap[] = [
     naar: 'opgeleverd',
     door: ['verhuurconsulent'],
     artikel: opleveren,
-    knop: { nl: 'Eindinspectie vastleggen', en: 'Record final inspection' },
+    knop: { nl: 'Eindinspectie afronden', en: 'Finish final inspection' },
+    vereist: 'eindinspectie',
   },
   {
     code: 'reken-af',
@@ -68,6 +70,7 @@ const oplevering: readonly Stap[] = [
     door: ['verhuurconsulent'],
     artikel: borg,
     knop: { nl: 'Eindafrekening sturen', en: 'Send final account' },
+    vereist: 'eindafrekening',
   },
 ]
 
