@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { OvereenkomstRij } from './overeenkomst.ts'
 import type { Reden } from './bericht.ts'
-import { ask, type Geschreven, idsOf, present, type Run } from './schrijven-batch.ts'
+import { ask, type Geschreven, idsOf, present, type Run, writeApart } from './schrijven-batch.ts'
 
 const KOLOMMEN = sql`a (id uuid, eenheid_id uuid, geldig daterange, soort text, opgezegd_op date, waarborgsom_cent bigint)`
 
@@ -17,7 +17,10 @@ export async function writeOvereenkomsten(tx: Run, rijen: readonly OvereenkomstR
   const old = possible.filter(({ id }) => bestaand.has(id))
   for (const id of old.length > 0 ? await inTheWay(tx, old) : []) geweigerd.set(id, 'overlapt')
   const changed = old.filter(({ id }) => !geweigerd.has(id))
-  const gewijzigd = idsOf(changed.length > 0 ? await updateOvereenkomsten(tx, changed) : [])
+  const { gewijzigd, geweigerd: botst } = await writeApart(tx, changed, (part) =>
+    updateOvereenkomsten(tx, part),
+  )
+  for (const id of botst) geweigerd.set(id, 'overlapt')
   const fresh = possible.filter(({ id }) => !bestaand.has(id))
   const nieuw = idsOf(fresh.length > 0 ? await insertOvereenkomsten(tx, fresh) : [])
   for (const { id } of fresh) if (!nieuw.has(id)) geweigerd.set(id, 'overlapt')

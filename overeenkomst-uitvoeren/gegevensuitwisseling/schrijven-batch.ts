@@ -32,6 +32,40 @@ export async function present(tx: Run, table: string, ids: readonly string[]): P
   )
 }
 
+const IN_THE_WAY = new Set(['23505', '23P01'])
+
+/**
+ * Changes rows that another row may stand in the way of, also one that the run does not see. A set that meets one is tried in
+ * halves, until the row that meets it is alone: that one is refused, and the others are written.
+ */
+export async function writeApart<R extends { id: string }>(
+  tx: Run,
+  rijen: readonly R[],
+  write: (part: readonly R[]) => Promise<{ id: string }[]>,
+): Promise<{ gewijzigd: Set<string>; geweigerd: Set<string> }> {
+  if (rijen.length === 0) return { gewijzigd: new Set(), geweigerd: new Set() }
+  await ask(tx, sql`savepoint deel`)
+  try {
+    const written = await write(rijen)
+    await ask(tx, sql`release savepoint deel`)
+    return { gewijzigd: idsOf(written), geweigerd: new Set() }
+  } catch (error) {
+    if (!IN_THE_WAY.has((error as { code?: string }).code ?? '')) throw error
+    await ask(tx, sql`rollback to savepoint deel`)
+    await ask(tx, sql`release savepoint deel`)
+  }
+  if (rijen.length === 1) return { gewijzigd: new Set(), geweigerd: idsOf(rijen) }
+  const half = Math.ceil(rijen.length / 2)
+  const [one, other] = [
+    await writeApart(tx, rijen.slice(0, half), write),
+    await writeApart(tx, rijen.slice(half), write),
+  ]
+  return {
+    gewijzigd: new Set([...one.gewijzigd, ...other.gewijzigd]),
+    geweigerd: new Set([...one.geweigerd, ...other.geweigerd]),
+  }
+}
+
 /** What is new and was not written met a rule of the database: another row stands in its way. */
 export function settle(
   rijen: readonly { id: string }[],

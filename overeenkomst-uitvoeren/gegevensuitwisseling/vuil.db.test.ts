@@ -144,6 +144,40 @@ test('what has no purpose is counted, and is nowhere: not in a table, not in the
   expect(weg.get('overeenkomsten.relaties.achternaam')).toBe(9)
 })
 
+test('what stands in the way unseen refuses one message, and the run goes on', async () => {
+  await take(
+    bestandOf('eenheden', [woning('V1', 201), woning('V2', 202)]),
+    bestandOf('relaties', [persoon('W1', 'Wiersma')]),
+    bestandOf('overeenkomsten', [contract('VO', 'V2', ['W1'])]),
+  )
+  // A home with a tenant of ours at the address, and an earlier tenant in the home: this run opens neither.
+  await db.owner.query(`
+    with r as (insert into relatie (aanschrijfnaam) values ('A. Eerder'), ('B. Elders') returning id, aanschrijfnaam),
+      e as (insert into eenheid (straat, huisnummer, postcode, woonplaats, betrokkenen)
+        select straat, 203, postcode, woonplaats, array[r.id] from eenheid, r where huisnummer = 201 and r.aanschrijfnaam = 'B. Elders'),
+      h as (insert into huurovereenkomst (eenheid_id, geldig, betrokkenen)
+        select e.id, '[2010-01-01,2015-01-01)', array[r.id] from eenheid e, r where huisnummer = 202 and r.aanschrijfnaam = 'A. Eerder')
+    select from r`)
+  const verslag = await take(
+    bestandOf('eenheden', [woning('V1', 203, { bouwjaar: 1999 }), woning('V2', 204)]),
+    bestandOf('relaties', [persoon('W1', 'Wiersma')]),
+    bestandOf('overeenkomsten', [contract('VO', 'V2', ['W1'], { begindatum: '2014-01-01' })]),
+  )
+  expect(verslag.lijsten).toMatchObject({
+    eenheden: { gewijzigd: 1, geweigerd: 1 },
+    overeenkomsten: { gewijzigd: 0, geweigerd: 1 },
+  })
+  expect(verslag.redenen.map(({ reden }) => reden).toSorted()).toEqual(['adres-bezet', 'overlapt'])
+  expect(verslag.sluit).toBe(true)
+  const { rows } = await db.owner.query(
+    'select huisnummer, bouwjaar from eenheid where huisnummer between 201 and 204 and bouwjaar is not null order by 1',
+  )
+  expect(rows).toEqual([
+    { huisnummer: 201, bouwjaar: 1974 },
+    { huisnummer: 204, bouwjaar: 1974 },
+  ])
+})
+
 test('any mix of messages gives a report that adds up, and a second time changes nothing', async () => {
   const bedrag = fc.oneof(
     fc.integer({ min: 0, max: 200_000 }).map((cents) => cents / 100),

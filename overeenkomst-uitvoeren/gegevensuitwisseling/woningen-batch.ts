@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ComplexRij, EenheidRij } from './eenheid.ts'
-import { ask, type Geschreven, idsOf, present, type Run, settle } from './schrijven-batch.ts'
+import { ask, type Geschreven, idsOf, present, type Run, settle, writeApart } from './schrijven-batch.ts'
 
 export async function writeComplexen(tx: Run, rijen: readonly ComplexRij[]): Promise<Geschreven> {
   const bestaand = await present(
@@ -25,6 +25,8 @@ export async function writeComplexen(tx: Run, rijen: readonly ComplexRij[]): Pro
 
 const KOLOMMEN = sql`a (id uuid, straat text, huisnummer integer, toevoeging text, postcode text, woonplaats text, soort text,
   bouwjaar integer, oppervlakte integer, in_exploitatie boolean, clusters boolean, complex_id uuid)`
+const offered = (rijen: readonly EenheidRij[]) =>
+  sql`jsonb_to_recordset(${JSON.stringify(rijen)}::jsonb) ${KOLOMMEN}`
 const COMPLEX = sql`(select c.id from complex c where c.id = a.complex_id)`
 
 /** Homes; what they are (not where) is another from today. */
@@ -38,21 +40,14 @@ export async function writeEenheden(
     'eenheid',
     rijen.map(({ id }) => id),
   )
-  const a = sql`jsonb_to_recordset(${JSON.stringify(rijen)}::jsonb) ${KOLOMMEN}`
-  const verplaatst = await ask(
+  const { gewijzigd: verplaatst, geweigerd } = await writeApart(
     tx,
-    sql<{
-      id: string
-    }>`update eenheid e set straat = a.straat, huisnummer = a.huisnummer, toevoeging = a.toevoeging,
-        postcode = a.postcode, woonplaats = a.woonplaats, versie = e.versie + 1
-      from ${a} where e.id = a.id
-        and (e.straat, e.huisnummer, e.toevoeging, e.postcode, e.woonplaats)
-          is distinct from (a.straat, a.huisnummer, a.toevoeging, a.postcode, a.woonplaats)
-        and not exists (select from eenheid x where x.postcode = a.postcode and x.huisnummer = a.huisnummer
-                          and x.toevoeging is not distinct from a.toevoeging and x.id <> a.id)
-      returning e.id`,
+    rijen.filter(({ id }) => bestaand.has(id)),
+    (part) => moveEenheden(tx, part),
   )
-  const veranderd = await changeKenmerken(tx, rijen, vandaag)
+  const mogelijk = rijen.filter(({ id }) => !geweigerd.has(id))
+  const veranderd = await changeKenmerken(tx, mogelijk, vandaag)
+  const a = offered(mogelijk)
   const nieuw = await ask(
     tx,
     sql<{
@@ -63,9 +58,24 @@ export async function writeEenheden(
              a.in_exploitatie, ${COMPLEX}
       from ${a} where a.id <> all (${[...bestaand]}::uuid[]) on conflict do nothing returning id`,
   )
-  const gewijzigd = new Set([...idsOf(verplaatst), ...veranderd])
-  return settle(rijen, { bestaand, nieuw: idsOf(nieuw), gewijzigd }, 'adres-bezet')
+  const gewijzigd = new Set([...verplaatst, ...veranderd])
+  const written = settle(mogelijk, { bestaand, nieuw: idsOf(nieuw), gewijzigd }, 'adres-bezet')
+  for (const id of geweigerd) written.geweigerd.set(id, 'adres-bezet')
+  return written
 }
+
+const moveEenheden = (tx: Run, rijen: readonly EenheidRij[]): Promise<{ id: string }[]> =>
+  ask(
+    tx,
+    sql<{
+      id: string
+    }>`update eenheid e set straat = a.straat, huisnummer = a.huisnummer, toevoeging = a.toevoeging,
+        postcode = a.postcode, woonplaats = a.woonplaats, versie = e.versie + 1
+      from ${offered(rijen)} where e.id = a.id
+        and (e.straat, e.huisnummer, e.toevoeging, e.postcode, e.woonplaats)
+          is distinct from (a.straat, a.huisnummer, a.toevoeging, a.postcode, a.woonplaats)
+      returning e.id`,
+  )
 
 type Kenmerk = { id: string; tot: string | null }
 
@@ -74,7 +84,7 @@ async function changeKenmerken(tx: Run, rijen: readonly EenheidRij[], vandaag: s
   const values = sql`select a.id, a.soort, coalesce(a.bouwjaar, k.bouwjaar) as bouwjaar,
       coalesce(a.oppervlakte, k.oppervlakte) as oppervlakte, a.in_exploitatie,
       case when a.clusters then ${COMPLEX} else k.complex_id end as complex_id, k.geldig
-    from jsonb_to_recordset(${JSON.stringify(rijen)}::jsonb) ${KOLOMMEN}
+    from ${offered(rijen)}
     join eenheid_kenmerk k on k.eenheid_id = a.id and k.geldig @> ${vandaag}::date`
   const anders = sql`(k.soort, k.bouwjaar, k.oppervlakte, k.in_exploitatie, k.complex_id)
     is distinct from (v.soort, v.bouwjaar, v.oppervlakte, v.in_exploitatie, v.complex_id)`
