@@ -82,6 +82,7 @@ function kernelGrants(prefix: string): Grant[] {
     execute('verzegelaar', 'logboek.horizon'),
     execute('toegang', 'logboek.seal_state'),
     execute('toegang', 'public.volg_dag'),
+    execute('toegang', 'public.vera_begin'),
     execute('verzegelaar', 'logboek.utc'),
     ...table('logboek.regel', 'SELECT'),
     ...table('doelbinding.verwerking_versie', 'SELECT'),

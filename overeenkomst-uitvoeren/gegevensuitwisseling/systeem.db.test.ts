@@ -98,8 +98,77 @@ test('one message by its number, and none for a number that is nobody’s', asyn
   }
 })
 
+test('a page by its number is the page that the cursor leads to, and past the end there is none', async () => {
+  const per = { 'x-parameters-aantalperpagina': '3' }
+  const pageOf = async (lijst: string, pagina: number): Promise<Bericht[]> => {
+    const answer = await ask(`/vera/${lijst}?pagina=${pagina}`, per)
+    expect([answer.status, answer.headers.get('x-parameters-pagina')]).toEqual([200, String(pagina)])
+    const berichten = (await answer.json()) as Bericht[]
+    for (const bericht of berichten) expect(afwijkingOf(lijst as 'relaties', bericht)).toBeNull()
+    return berichten
+  }
+  for (const lijst of LIJSTEN) {
+    const all = (await (await ask(`/vera/${lijst}`)).json()) as Bericht[]
+    const pages = [await pageOf(lijst, 1), await pageOf(lijst, 2), await pageOf(lijst, 3)]
+    expect(pages.flat(), lijst).toEqual(all)
+    expect(await pageOf(lijst, 4)).toEqual([])
+  }
+})
+
+test('homes are found by year and contracts by their days, with a line for those alone', async () => {
+  const own = await tokenFor('Op datum', ['overeenkomsten-verstrekken'])
+  const found = async (query: string): Promise<number> =>
+    (
+      (await (
+        await ask(`/vera/${query}`, {}, query.startsWith('eenheden') ? token : own)
+      ).json()) as Bericht[]
+    ).length
+  expect(await found('eenheden?bouwjaar=1974')).toBe(AANTAL)
+  expect(await found('eenheden?bouwjaar=1975')).toBe(0)
+  expect(await found('overeenkomsten?begindatum=2019-12-31')).toBe(0)
+  expect(await found('overeenkomsten?einddatum=2020-01-01')).toBe(0)
+  await db.doelbinding.opener.flush()
+  const lines = async (): Promise<number> =>
+    (
+      await db.owner.query(
+        "select from logboek.regel where soort = 'b' and afdeling = 'Op datum' and pseudoniem is not null",
+      )
+    ).rowCount ?? 0
+  expect(await lines()).toBe(0)
+  expect(await found('overeenkomsten?begindatum=2020-01-01')).toBe(AANTAL - 2)
+  await db.doelbinding.opener.flush()
+  expect(await lines()).toBe(AANTAL - 2)
+  for (const query of [
+    'eenheden?bouwjaar=x',
+    'overeenkomsten?begindatum=2020-02-31',
+    'overeenkomsten?begindatum=2020-01-01&pagina=2',
+  ])
+    expect((await ask(`/vera/${query}`)).status).toBe(400)
+})
+
+test('a relation has the name of the day that is asked, and other lists are those of today', async () => {
+  const dag = (day: string) => ({ 'x-parameters-peiltijdstipmaterieel': `${day}T12:00:00Z` })
+  const [first] = (await (await ask('/vera/relaties')).json()) as Bericht[]
+  await db.owner.query("update relatie set aanschrijfnaam = 'N. Nieuw' where id = $1", [first?.['id']])
+  const then = (await (await ask('/vera/relaties', dag('2020-01-01'))).json()) as Bericht[]
+  expect(then[0]?.['achternaam']).toBe(first?.['achternaam'])
+  expect((await ask('/vera/overeenkomsten', dag('2020-01-01'))).status).toBe(400)
+  expect((await ask('/vera/relaties', dag('2020-13-01'))).status).toBe(400)
+})
+
 test('a name or a BSN in the address is refused, and errors are those of the specification', async () => {
-  const wrong = ['bsn=999990019', 'achternaam=Jansen', 'cursor=1', 'pagina=2', 'id=x', 'id=1&bsn=2']
+  const wrong = [
+    'bsn=999990019',
+    'achternaam=Jansen',
+    'geboortedatum=1980-05-17',
+    'cursor=1',
+    'pagina=0',
+    'pagina=-1',
+    'pagina=10001',
+    'pagina=2&cursor=00000000-0000-4000-8000-000000000000',
+    'id=x',
+    'id=1&bsn=2',
+  ]
   for (const query of wrong) {
     const answer = await ask(`/vera/relaties?${query}`)
     expect([query, answer.status]).toEqual([query, 400])

@@ -23,47 +23,97 @@ const RESOURCES: readonly Resource[] = [
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const MEESTE = 100
 const STANDAARD = 20
-/** Filters are attributes of the message. Only its number: a name or a BSN in an address would end up in logs of others. */
-const VRAGEN = new Set(['id', 'cursor', 'pagina'])
+/** Number of the last page that is looked up by counting; further a cursor leads. */
+const MEESTE_PAGINA = 10_000
+const DATUM = /^\d{4}-\d{2}-\d{2}$/
 
-type Vraag = { na: string; aantal: number; id: string | null }
+/**
+ * Filters are attributes of the message. Never one that tells who somebody is: a name or a BSN in an address would end up in the
+ * logs of others.
+ */
+const FILTERS: Readonly<Record<Lijst, Readonly<Record<string, RegExp>>>> = {
+  relaties: {},
+  eenheden: { bouwjaar: /^\d{4}$/ },
+  overeenkomsten: { begindatum: DATUM, einddatum: DATUM },
+}
+
+type Vraag = {
+  na: string
+  pagina: number
+  aantal: number
+  id: string | null
+  filters: (string | null)[]
+  dag: string
+}
 
 /** What is asked for, or the words of why it cannot be. */
-function readVraag({ url, raw }: Systeemverzoek): Vraag | string {
+function readVraag({ url, raw, nu }: Systeemverzoek, lijst: Lijst): Vraag | string {
   const { searchParams: query } = url
-  const unknown = [...query.keys()].some((name) => !VRAGEN.has(name))
-  if (unknown) return 'Zoeken kan alleen op id. Blader met cursor.'
-  const [id, cursor, pagina] = [query.get('id'), query.get('cursor'), query.get('pagina')]
-  const perPagina = raw.headers.get('x-parameters-aantalperpagina')
+  const filters = Object.entries(FILTERS[lijst])
+  const names = ['id', ...filters.map(([name]) => name)]
+  const unknown = [...query.keys()].some((name) => !['cursor', 'pagina', ...names].includes(name))
+  if (unknown) return `Zoeken kan hier op ${names.join(', ')}. Blader met cursor.`
+  const [id, cursor, pagina] = [query.get('id'), query.get('cursor'), query.get('pagina') ?? '1']
+  const perPagina = raw.headers.get('x-parameters-aantalperpagina') ?? String(STANDAARD)
+  const dag = raw.headers.get('x-parameters-peiltijdstipmaterieel')?.slice(0, 10) ?? datumOf(nu)
   if (id !== null && !UUID.test(id)) return 'id is geen nummer van dit systeem.'
   if (cursor !== null && !UUID.test(cursor)) return 'cursor is niet een waarde die wij gaven.'
-  if (pagina !== null && pagina !== '1') return 'Blader met de cursor van het vorige antwoord.'
-  if (perPagina !== null && !isCount(perPagina, MEESTE))
-    return `X-Parameters-AantalPerPagina is een getal van 1 tot ${MEESTE}.`
-  return { na: cursor ?? GEEN, aantal: Number(perPagina ?? STANDAARD), id }
+  if (!isCount(pagina, MEESTE_PAGINA)) return `pagina is een getal van 1 tot ${MEESTE_PAGINA}.`
+  if (!isCount(perPagina, MEESTE)) return `X-Parameters-AantalPerPagina is een getal van 1 tot ${MEESTE}.`
+  if (!isDatum(dag)) return 'X-Parameters-PeiltijdstipMaterieel is geen tijdstip.'
+  if (lijst !== 'relaties' && dag !== datumOf(nu))
+    return 'Van een andere dag geven wij alleen namen van relaties.'
+  const wrong = filters.find(([name, form]) => query.has(name) && !isValue(query.get(name) ?? '', form))
+  if (wrong) return `${wrong[0]} heeft niet de vorm die VERA geeft.`
+  const given = filters.map(([name]) => query.get(name))
+  if (pagina !== '1' && (cursor !== null || id !== null || given.some((value) => value !== null)))
+    return 'pagina gaat niet samen met cursor of een filter. Blader met cursor.'
+  return { na: cursor ?? GEEN, pagina: Number(pagina), aantal: Number(perPagina), id, filters: given, dag }
 }
 
 const isCount = (text: string, most: number): boolean =>
   /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= most
 
+/** A day that exists. */
+const isDatum = (text: string): boolean =>
+  DATUM.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
+
+const isValue = (text: string, form: RegExp): boolean => form.test(text) && (form !== DATUM || isDatum(text))
+
+/** The number after which a page begins; null past the end. */
+async function beginOf(
+  { context }: Systeemverzoek,
+  lijst: Lijst,
+  { na, pagina, aantal }: Vraag,
+): Promise<string | null> {
+  if (pagina === 1) return na
+  const { rows } = await context.doelbinding.toegang.query<{ begin: string | null }>(
+    'select vera_begin($1, $2) as begin',
+    [lijst, (pagina - 1) * aantal],
+  )
+  return rows[0]?.begin ?? null
+}
+
 /** Opens whom the page is about, and answers its messages. */
 function readPagina(
-  { context, nu }: Systeemverzoek,
+  { context }: Systeemverzoek,
   { lijst, verwerking }: Resource,
-  { na, aantal, id }: Vraag,
+  { na, aantal, id, filters, dag }: Omit<Vraag, 'pagina'>,
 ): Promise<Record<string, unknown>[]> {
-  return verwerk(context, verwerking, { kiest: [na, String(aantal), id] }, (tx) =>
-    berichtenOf(tx, lijst, { na, aantal, dag: datumOf(nu), id }),
+  return verwerk(context, verwerking, { kiest: [na, String(aantal), id, ...filters] }, (tx) =>
+    berichtenOf(tx, lijst, { na, aantal, dag, id, filters }),
   )
 }
 
 async function answerLijst(verzoek: Systeemverzoek, resource: Resource): Promise<Response> {
-  const vraag = readVraag(verzoek)
+  const vraag = readVraag(verzoek, resource.lijst)
   if (typeof vraag === 'string') return foutbericht(400, 'vraag', vraag)
-  const berichten = await readPagina(verzoek, resource, vraag)
+  const na = await beginOf(verzoek, resource.lijst, vraag)
+  const berichten = na === null ? [] : await readPagina(verzoek, resource, { ...vraag, na })
   const last = berichten.length === vraag.aantal ? berichten.at(-1)?.['id'] : undefined
   return jsonAntwoord(berichten, 200, {
     'x-parameters-aantalperpagina': String(vraag.aantal),
+    'x-parameters-pagina': String(vraag.pagina),
     ...(typeof last === 'string' && { 'x-parameters-cursor': last }),
   })
 }
@@ -71,7 +121,8 @@ async function answerLijst(verzoek: Systeemverzoek, resource: Resource): Promise
 async function answerEen(verzoek: Systeemverzoek, resource: Resource): Promise<Response> {
   const { id = '' } = verzoek.params
   if (!UUID.test(id)) return foutbericht(404, 'onbekend', 'Er is niets met dit id.')
-  const [found] = await readPagina(verzoek, resource, { na: GEEN, aantal: 1, id })
+  const one = { na: GEEN, aantal: 1, id, filters: [null, null], dag: datumOf(verzoek.nu) }
+  const [found] = await readPagina(verzoek, resource, one)
   return found ? jsonAntwoord(found) : foutbericht(404, 'onbekend', 'Er is niets met dit id.')
 }
 

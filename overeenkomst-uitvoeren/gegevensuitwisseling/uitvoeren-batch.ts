@@ -16,12 +16,26 @@ import { gegevensUitvoeren } from './verwerkingen.ts'
 
 type Bericht = Record<string, unknown>
 /** A page of rows after a number; `dag` is the day for which names are told. */
-export type Bladzijde = { na: string; aantal: number; dag: string; id: string | null }
+export type Bladzijde = {
+  na: string
+  aantal: number
+  dag: string
+  id: string | null
+  /** In the order of the filters of the list, `null` for one that was not given. */
+  filters?: readonly (string | null)[]
+}
 
-const place = ({ na, aantal, id }: Bladzijde, table: string) =>
+const place = ({ na, aantal, id }: Bladzijde, table: string, filter: RawBuilder<unknown> = sql`true`) =>
   id === null
-    ? sql`where ${sql.ref(`${table}.id`)} > ${na}::uuid order by ${sql.ref(`${table}.id`)} limit ${aantal}`
-    : sql`where ${sql.ref(`${table}.id`)} = ${id}::uuid`
+    ? sql`where ${sql.ref(`${table}.id`)} > ${na}::uuid and ${filter} order by ${sql.ref(`${table}.id`)} limit ${aantal}`
+    : sql`where ${sql.ref(`${table}.id`)} = ${id}::uuid and ${filter}`
+
+/** True when the filter was not given. */
+const sameAs = (value: string | null | undefined, column: RawBuilder<unknown>) =>
+  value === null || value === undefined ? sql`true` : sql`${column}::text = ${value}`
+const ofEenheid = ({ filters = [] }: Bladzijde) => sameAs(filters[0], sql`e.bouwjaar`)
+const ofOvereenkomst = ({ filters = [] }: Bladzijde) =>
+  sql`${sameAs(filters[0], sql`lower(h.geldig)`)} and ${sameAs(filters[1], sql`(upper(h.geldig) - 1)`)}`
 
 const PAGINAS = {
   clusters: {
@@ -33,7 +47,7 @@ const PAGINAS = {
     query: (page: Bladzijde) =>
       sql<UitEenheid>`select e.id, e.straat, e.huisnummer, e.toevoeging, e.postcode, e.woonplaats, e.soort, e.bouwjaar,
           e.oppervlakte, e.in_exploitatie, e.complex_id, c.naam as complex_naam, c.code as complex_code
-        from eenheid e left join complex c on c.id = e.complex_id ${place(page, 'e')}`,
+        from eenheid e left join complex c on c.id = e.complex_id ${place(page, 'e', ofEenheid(page))}`,
     bericht: eenheidBericht,
   },
   relaties: {
@@ -51,7 +65,7 @@ const PAGINAS = {
               'eind', upper(p.geldig)) order by p.relatie_id, p.geldig) from partijperiode p where p.huurovereenkomst_id = h.id), '[]') as partijen,
           coalesce((select jsonb_agg(jsonb_build_object('soort', p.soort, 'begin', lower(p.geldig), 'eind', upper(p.geldig),
               'centen', p.bedrag_cent) order by p.soort, p.geldig) from huurprijs p where p.huurovereenkomst_id = h.id), '[]') as huurprijzen
-        from huurovereenkomst h ${place(page, 'h')}`,
+        from huurovereenkomst h ${place(page, 'h', ofOvereenkomst(page))}`,
     bericht: overeenkomstBericht,
   },
 } satisfies Record<Berichtsoort, unknown>

@@ -98,11 +98,14 @@ export const gegevensUitvoeren = verwerking({
   kiest: { sql: 'select id from relatie', maximaal: 'reeks' },
 })
 
-/** Terms of a page: 1 after this number, 2 how many, 3 one number, or empty for the page. */
-const bladzijde = (table: string): string => `
+/** Terms of a page: 1 after this number, 2 how many, 3 one number, or empty for the page; from 4 the filters of the list. */
+const bladzijde = (table: string, filters: readonly string[] = []): string => `
   select x.id, x.betrokkenen from ${table} x
   where case when ($1)[3] is not null then x.id = ($1)[3]::uuid else x.id > ($1)[1]::uuid end
+  ${filters.map((column, n) => `and (($1)[${n + 4}] is null or ${column}::text = ($1)[${n + 4}])`).join(' ')}
   order by x.id limit ($1)[2]::integer`
+const EENHEID_FILTERS = ['x.bouwjaar']
+const OVEREENKOMST_FILTERS = ['lower(x.geldig)', '(upper(x.geldig) - 1)']
 
 export const relatiesVerstrekken = verwerking({
   ...huurder,
@@ -134,7 +137,10 @@ export const eenhedenVerstrekken = verwerking({
   leest: EENHEID,
   ontvangers: ['leverancier'],
   rollen: ['koppeling'],
-  kiest: { sql: `select unnest(y.betrokkenen) from (${bladzijde('eenheid')}) y`, maximaal: 2000 },
+  kiest: {
+    sql: `select unnest(y.betrokkenen) from (${bladzijde('eenheid', EENHEID_FILTERS)}) y`,
+    maximaal: 2000,
+  },
 })
 
 export const overeenkomstenVerstrekken = verwerking({
@@ -150,9 +156,9 @@ export const overeenkomstenVerstrekken = verwerking({
   ontvangers: ['leverancier'],
   rollen: ['koppeling'],
   kiest: {
-    sql: `select unnest(y.betrokkenen) from (${bladzijde('huurovereenkomst')}) y
+    sql: `select unnest(y.betrokkenen) from (${bladzijde('huurovereenkomst', OVEREENKOMST_FILTERS)}) y
           union select p.relatie_id from partijperiode p
-            where p.huurovereenkomst_id in (select z.id from (${bladzijde('huurovereenkomst')}) z)`,
+            where p.huurovereenkomst_id in (select z.id from (${bladzijde('huurovereenkomst', OVEREENKOMST_FILTERS)}) z)`,
     maximaal: 2000,
   },
 })
