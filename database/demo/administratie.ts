@@ -108,6 +108,8 @@ async function insertHouseholds(owner: pg.Client, datum: string): Promise<void> 
        and pg_temp.kans('gezin', ${lot('h.id')}) < 0.4`,
     [datum],
   )
+  // Each contract asks for its children: without an index the demo would grow with the square of its homes.
+  await owner.query('create index on plan_kind (overeenkomst); analyze plan_kind')
   await owner.query(
     `insert into relatie (id, aanschrijfnaam, geboortedatum)
      select id, left(($1::text[])[1 + pg_temp.onder('kindnaam', ${lot('overeenkomst')} + k, cardinality($1::text[]))], 1) || '. '
