@@ -9,6 +9,7 @@ import * as eenheid from './overeenkomst-uitvoeren/eenheid/gegevens.ts'
 import * as eenheidVerwerkingen from './overeenkomst-uitvoeren/eenheid/verwerkingen.ts'
 import * as gegevenskwaliteit from './overeenkomst-uitvoeren/gegevenskwaliteit/gegevens.ts'
 import * as dubbelenVerwerkingen from './overeenkomst-uitvoeren/gegevenskwaliteit/verwerkingen-dubbelen.ts'
+import * as samenvoegenVerwerkingen from './overeenkomst-uitvoeren/gegevenskwaliteit/verwerkingen-samenvoegen.ts'
 import * as gegevensuitwisseling from './overeenkomst-uitvoeren/gegevensuitwisseling/gegevens.ts'
 import * as gegevensuitwisselingVerwerkingen from './overeenkomst-uitvoeren/gegevensuitwisseling/verwerkingen.ts'
 import * as huishouden from './overeenkomst-uitvoeren/huishouden/gegevens.ts'
@@ -70,6 +71,7 @@ export const declaraties: Declaraties = {
     huishoudenVerwerkingen,
     eenheidVerwerkingen,
     dubbelenVerwerkingen,
+    samenvoegenVerwerkingen,
     gegevensuitwisselingVerwerkingen,
     huurovereenkomstVerwerkingen,
     contractwijzigingVerwerkingen,

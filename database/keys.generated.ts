@@ -68,6 +68,8 @@ export const KEYS = {
   relatie_eerder: ['relatie_id', 'vastgelegd'],
   relatie_naam: ['geldig', 'relatie_id'],
   relatie_naam_eerder: ['geldig', 'relatie_id', 'vastgelegd'],
+  samenvoeging: ['blijft_id', 'id'],
+  samenvoegingsregel: ['blijft_id', 'nummer', 'samenvoeging_id'],
   sessie: ['account_id', 'betrokkene_id', 'hash'],
   sjabloontekst: ['id'],
   sjabloontekst_concept: ['code', 'taal'],

@@ -262,6 +262,11 @@ export interface DoelbindingReeksBetrokkene {
   reeks: Int8;
 }
 
+export interface DoelbindingSamengevoegd {
+  blijft: string;
+  vervallen: string;
+}
+
 export interface DoelbindingVerwerkingVersie {
   code: string;
   hoofdstuk: string;
@@ -863,6 +868,29 @@ export interface RelatieNaamEerder {
   voorletters: string | null;
 }
 
+export interface Samenvoeging {
+  blijft_id: string;
+  blijft_versie: number;
+  gemaakt_op: Timestamp;
+  herstelbaar_tot: Timestamp;
+  id: string;
+  ongedaan_op: Timestamp | null;
+  verplaatst: Generated<number>;
+  vervalt_id: string;
+  vervalt_versie: number;
+}
+
+export interface Samenvoegingsregel {
+  blijft_id: string;
+  handeling: string;
+  kolom: string | null;
+  nummer: number;
+  rij: Json | null;
+  samenvoeging_id: string;
+  sleutel: Json | null;
+  tabel: string;
+}
+
 export interface Sessie {
   account_id: string;
   afdeling: string | null;
@@ -1184,6 +1212,7 @@ export interface DB {
   "doelbinding.instelling": DoelbindingInstelling;
   "doelbinding.opening": DoelbindingOpening;
   "doelbinding.reeks_betrokkene": DoelbindingReeksBetrokkene;
+  "doelbinding.samengevoegd": DoelbindingSamengevoegd;
   "doelbinding.verwerking_versie": DoelbindingVerwerkingVersie;
   dubbelpaar: Dubbelpaar;
   eenheid: Eenheid;
@@ -1238,6 +1267,8 @@ export interface DB {
   relatie_eerder: RelatieEerder;
   relatie_naam: RelatieNaam;
   relatie_naam_eerder: RelatieNaamEerder;
+  samenvoeging: Samenvoeging;
+  samenvoegingsregel: Samenvoegingsregel;
   sessie: Sessie;
   sjabloontekst: Sjabloontekst;
   sjabloontekst_concept: SjabloontekstConcept;

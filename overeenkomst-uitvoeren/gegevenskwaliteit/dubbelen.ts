@@ -12,6 +12,7 @@ import {
 } from './queries-dubbelen.ts'
 import { dubbeleBeoordelen, dubbelenOverzien } from './verwerkingen-dubbelen.ts'
 
+export const DUBBELEN = '/balie/dubbelen'
 export const PER_BLADZIJDE = 25
 const VOORAAN: Plek = { score: 1_000_000, id: '00000000-0000-0000-0000-000000000000' }
 

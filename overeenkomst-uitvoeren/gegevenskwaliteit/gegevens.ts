@@ -27,3 +27,35 @@ export const gegevenskwaliteitRonde = techniek('gegevenskwaliteit_ronde', 'allee
   soort: 'geen',
   sinds: 'geen',
 })
+
+export const samenvoeging = tabel(
+  'samenvoeging',
+  { kolom: 'blijft_id' },
+  {
+    id: 'sleutel',
+    blijft_id: 'sleutel',
+    vervalt_id: 'sleutel',
+    blijft_versie: 'geen',
+    vervalt_versie: 'geen',
+    gemaakt_op: 'geen',
+    herstelbaar_tot: 'geen',
+    ongedaan_op: 'geen',
+    verplaatst: 'geen',
+  },
+)
+
+/** `rij` keeps what had no place beside what was there already: mostly a name and how to reach somebody. */
+export const samenvoegingsregel = tabel(
+  'samenvoegingsregel',
+  { kolom: 'blijft_id' },
+  {
+    samenvoeging_id: 'sleutel',
+    nummer: 'geen',
+    blijft_id: 'sleutel',
+    tabel: 'geen',
+    kolom: 'geen',
+    handeling: 'geen',
+    sleutel: 'sleutel',
+    rij: 'contact',
+  },
+)

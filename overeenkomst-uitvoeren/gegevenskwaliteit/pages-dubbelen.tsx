@@ -11,12 +11,10 @@ import {
   StatusLine,
   Table,
 } from '../../web/ui/index.ts'
-import { type Dubbelrij, listDubbelen, PER_BLADZIJDE } from './dubbelen.ts'
+import { DUBBELEN, type Dubbelrij, listDubbelen, PER_BLADZIJDE } from './dubbelen.ts'
 import { type Deel, GEWICHTEN, STERK } from './gewichten.ts'
 import type { Plek } from './queries-dubbelen.ts'
 import { dubbelenOverzien } from './verwerkingen-dubbelen.ts'
-
-export const DUBBELEN = '/balie/dubbelen'
 
 const plek = z
   .string()
@@ -54,9 +52,12 @@ export const dubbelenPagina = pagina(DUBBELEN, {
           {aantal === 1 ? 'Er is één paar' : `Er zijn ${aantal} paren`} om te beoordelen. Wat het meest op
           elkaar lijkt, staat bovenaan. U beslist: het systeem voegt nooit zelf samen.
         </Paragraph>
+        <Paragraph>
+          <Link href={`${DUBBELEN}/samengevoegd`}>Wat is samengevoegd, en terugdraaien</Link>
+        </Paragraph>
         {rijen.length === 0 ? (
           <EmptyState kop="Niets te beoordelen">
-            <Paragraph>Elke nacht zoekt het systeem opnieuw.</Paragraph>
+            <Paragraph>Elke week zoekt het systeem opnieuw.</Paragraph>
           </EmptyState>
         ) : (
           <Table

@@ -1,27 +1,35 @@
 import { z } from 'zod'
+import { uitlegVan } from '../../doelbinding/uitleg.ts'
 import { showDag } from '../../tijd.ts'
+import type { FormState } from '../../web/form-state.ts'
 import { PaginaFout } from '../../web/pagina-fout.ts'
 import { pagina, refuse, seeOther } from '../../web/pagina.ts'
 import {
   Alert,
+  Columns,
   ErrorSummary,
+  Form,
   Layout,
   Paragraph,
   PostButton,
+  Radios,
   Section,
   StatusLine,
   Table,
 } from '../../web/ui/index.ts'
 import { adresRegel } from '../onderhoud/adres.ts'
 import { readPeriode, showPeriode } from '../tijdlijn/periode.ts'
-import { findPaar, type Kant, keurAf, type Paarbeeld } from './dubbelen.ts'
+import { DUBBELEN, findPaar, type Kant, keurAf, type Paarbeeld } from './dubbelen.ts'
 import { type Deel, GEWICHTEN } from './gewichten.ts'
-import { DUBBELEN, Zekerheid } from './pages-dubbelen.tsx'
+import { Zekerheid } from './pages-dubbelen.tsx'
+import { HERSTELDAGEN, voegSamen } from './samenvoegen.ts'
+import { WEIGERING } from './samenvoegen-teksten.ts'
+import { relatiesSamenvoegen } from './verwerkingen-samenvoegen.ts'
 import { dubbeleBeoordelen } from './verwerkingen-dubbelen.ts'
 
 export const paarPagina = pagina(`${DUBBELEN}/:id`, {
   deur: 'balie',
-  toegang: { rollen: ['verhuurconsulent'], verwerkingen: [dubbeleBeoordelen] },
+  toegang: { rollen: ['verhuurconsulent'], verwerkingen: [dubbeleBeoordelen, relatiesSamenvoegen] },
   params: z.object({ id: z.uuid() }),
 })
   .load(async ({ context, params }) => {
@@ -36,6 +44,20 @@ export const paarPagina = pagina(`${DUBBELEN}/:id`, {
       return made.ok
         ? seeOther(`${DUBBELEN}?gedaan=geen`)
         : refuse({ algemeen: 'Een collega was u voor, of de gegevens zijn veranderd. Kijk opnieuw.' })
+    },
+  })
+  .action('samen', {
+    schema: z.object({
+      blijft: z.uuid({ error: 'Kies welke inschrijving blijft.' }),
+      een: z.coerce.number().int(),
+      ander: z.coerce.number().int(),
+      een_id: z.uuid(),
+      ander_id: z.uuid(),
+    }),
+    run: async ({ context, params: { id }, nu }, invoer) => {
+      const gezien = { [invoer.een_id]: invoer.een, [invoer.ander_id]: invoer.ander }
+      const made = await voegSamen(context, { paar: id, blijft: invoer.blijft, gezien, nu })
+      return made.ok ? seeOther(`${DUBBELEN}?gedaan=samen`) : refuse({ algemeen: WEIGERING[made.refusal] })
     },
   })
   .view((page) => {
@@ -58,18 +80,11 @@ export const paarPagina = pagina(`${DUBBELEN}/:id`, {
           <Uitleg delen={paar.delen} score={paar.score} />
         </Section>
         {paar.status === 'open' && (
-          <Section kop="Twee mensen">
-            <Paragraph>
-              Zijn dit twee mensen? Dan onthouden wij dat, en vragen wij het niet nog eens.
-            </Paragraph>
-            <PostButton
-              form={geen}
-              waarden={{ versie: String(paar.versie) }}
-              bij={`${een.aanschrijfnaam} en ${ander.aanschrijfnaam}`}
-            >
-              Geen dubbele
-            </PostButton>
-          </Section>
+          <Columns opzij={<TweeMensen form={geen} versie={paar.versie} />}>
+            <Section kop="Eén persoon">
+              <Samenvoegen form={page.form('samen')} een={een} ander={ander} />
+            </Section>
+          </Columns>
         )}
       </Layout>
     )
@@ -138,6 +153,48 @@ function Uitleg({ delen, score }: Pick<Paarbeeld['paar'], 'delen' | 'score'>) {
       <Paragraph>
         Samen: <b>{score} punten</b>.
       </Paragraph>
+    </>
+  )
+}
+
+function TweeMensen({ form, versie }: { form: FormState<'versie'>; versie: number }) {
+  return (
+    <Section kop="Twee mensen">
+      <Paragraph>Zijn dit twee mensen? Dan onthouden wij dat, en vragen wij het niet nog eens.</Paragraph>
+      <PostButton form={form} waarden={{ versie: String(versie) }}>
+        Geen dubbele
+      </PostButton>
+    </Section>
+  )
+}
+
+const keuze = (kant: Kant, tekst: string) => ({
+  waarde: kant.id,
+  tekst: `${tekst}: ${kant.aanschrijfnaam}`,
+  hint: kant.contracten.length === 1 ? '1 contract' : `${kant.contracten.length} contracten`,
+})
+
+type SamenForm = FormState<'blijft' | 'een' | 'ander' | 'een_id' | 'ander_id'>
+function Samenvoegen({ form, een, ander }: { form: SamenForm; een: Kant; ander: Kant }) {
+  return (
+    <>
+      <Paragraph>
+        Naam, geboortedatum, e-mail en telefoon van wie blijft, gelden. Alles van de ander komt erbij. U kunt
+        dit {HERSTELDAGEN} dagen terugdraaien.
+      </Paragraph>
+      <Form form={form} verzend="Samenvoegen" annuleer={DUBBELEN} uitleg={false}>
+        <input type="hidden" name="een" value={String(een.versie)} />
+        <input type="hidden" name="ander" value={String(ander.versie)} />
+        <input type="hidden" name="een_id" value={een.id} />
+        <input type="hidden" name="ander_id" value={ander.id} />
+        <Radios
+          form={form}
+          name="blijft"
+          label="Welke inschrijving blijft?"
+          waarvoor={uitlegVan(relatiesSamenvoegen, 'nl')}
+          keuzes={[keuze(een, 'De eerste'), keuze(ander, 'De tweede')]}
+        />
+      </Form>
     </>
   )
 }

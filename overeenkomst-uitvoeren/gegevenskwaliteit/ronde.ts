@@ -1,8 +1,9 @@
 import type { Doelbinding } from '../../doelbinding/kern.ts'
 import { addDays, datumOf } from '../../tijd.ts'
 import { zoekDubbelen } from './dubbelen-batch.ts'
+import { ruimSamenvoegingenOp } from './samenvoegen.ts'
 
-type Soort = 'dubbelen'
+type Soort = 'dubbelen' | 'opruimen'
 
 /** The rounds that the system does by itself, and on which day the period of each began. */
 const RONDEN: Record<
@@ -11,6 +12,7 @@ const RONDEN: Record<
 > = {
   // Each week: a comparison is a use of data, and pairs seldom change from day to day.
   dubbelen: { begin: mondayOf, doe: zoekDubbelen },
+  opruimen: { begin: (datum) => datum, doe: ruimSamenvoegingenOp },
 }
 
 function mondayOf(datum: string): string {
