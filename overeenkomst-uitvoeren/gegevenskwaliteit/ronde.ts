@@ -1,7 +1,7 @@
 import type { Doelbinding } from '../../doelbinding/kern.ts'
 import { addDays, datumOf } from '../../tijd.ts'
 import { zoekDubbelen } from './dubbelen-batch.ts'
-import { ruimSamenvoegingenOp } from './samenvoegen.ts'
+import { ruimSamenvoegingenOp } from './samenvoegen-batch.ts'
 
 type Soort = 'dubbelen' | 'opruimen'
 

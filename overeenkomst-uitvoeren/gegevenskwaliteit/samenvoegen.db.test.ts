@@ -12,7 +12,8 @@ import { verwerk } from '../../doelbinding/verwerk.ts'
 import { appAs, contextOf, linesOf } from '../onderhoud/testing/buurt.ts'
 import { sessionWith, submit } from '../../web/testing/app.ts'
 import { htmlFindings } from '../../web/testing/html.ts'
-import { draaiTerug, ruimSamenvoegingenOp, voegSamen } from './samenvoegen.ts'
+import { draaiTerug, voegSamen } from './samenvoegen.ts'
+import { ruimSamenvoegingenOp } from './samenvoegen-batch.ts'
 
 let db: TestDatabase
 const NU = new Date('2026-11-28T09:00:00Z')

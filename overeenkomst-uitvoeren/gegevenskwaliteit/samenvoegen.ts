@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { type Kysely, sql } from 'kysely'
-import { type Context, newContext } from '../../doelbinding/context.ts'
-import type { Doelbinding } from '../../doelbinding/kern.ts'
+import type { Context } from '../../doelbinding/context.ts'
 import { statement } from '../../doelbinding/statement.ts'
 import { lees, verwerk } from '../../doelbinding/verwerk.ts'
 import { done, type Outcome, refused } from '../../outcome.ts'
 import {
   relatiesSamenvoegen,
-  samenvoegingenOpruimen,
   samenvoegingenOverzien,
   samenvoegingHerstellen,
 } from './verwerkingen-samenvoegen.ts'
@@ -164,16 +161,4 @@ export function draaiTerug(
       return updated.length > 0 ? done(null) : refused('te_laat')
     },
   ).catch(redenOf)
-}
-
-/** Takes away what was kept to undo merges whose term has passed; answers how many lines. */
-export function ruimSamenvoegingenOp(doelbinding: Doelbinding, nu: Date): Promise<number> {
-  const context = newContext(doelbinding, { rol: 'systeem' }, 'samenvoegingen opruimen')
-  return verwerk(context, samenvoegingenOpruimen, { kiest: [nu.toISOString()] }, async (tx) => {
-    const { numAffectedRows } = await sql`delete from samenvoegingsregel r using samenvoeging s
-      where s.id = r.samenvoeging_id and s.herstelbaar_tot < ${nu}::timestamptz`.execute(
-      tx as unknown as Kysely<unknown>,
-    )
-    return Number(numAffectedRows ?? 0)
-  })
 }
