@@ -7,9 +7,16 @@ export type Adres = {
   woonplaats: string
 }
 
-/** "Sterappelstraat 12-B". */
-export const straatRegel = ({ straat, huisnummer, toevoeging }: Omit<Adres, 'postcode' | 'woonplaats'>) =>
-  `${straat} ${huisnummer}${toevoeging ? `-${toevoeging}` : ''}`
+/** What stands there for who may not see where it is. */
+export const GEHEIM_ADRES = 'Geheim adres'
+
+type Straat = { straat: string | null; huisnummer: number | null; toevoeging: string | null }
+
+/** "Sterappelstraat 12-B"; an address that was left out as it is secret says so. */
+export const straatRegel = ({ straat, huisnummer, toevoeging }: Straat): string =>
+  straat === null || huisnummer === null
+    ? GEHEIM_ADRES
+    : `${straat} ${huisnummer}${toevoeging ? `-${toevoeging}` : ''}`
 
 /** "1234 AB Voorbeeldstad". */
 export const plaatsRegel = ({ postcode, woonplaats }: Pick<Adres, 'postcode' | 'woonplaats'>) =>

@@ -10,7 +10,11 @@ const byNummer = (richting: 'asc' | 'desc') =>
     db
       .selectFrom('onderhoudsverzoek as v')
       .leftJoin('onderhoudsorder as o', 'o.id', 'v.order_id')
-      .leftJoin('eenheid as e', 'e.id', 'v.eenheid_id')
+      .leftJoin('eenheid as e', (join) =>
+        join
+          .onRef('e.id', '=', 'v.eenheid_id')
+          .on((eb) => eb.not(eb.fn<boolean>('is_geheim_adres', ['v.eenheid_id']))),
+      )
       .select(['v.id', 'v.nummer', 'v.plaats', 'v.status', 'v.gemeld_op', 'o.begin', 'o.eind'])
       .select(['e.straat', 'e.huisnummer', 'e.toevoeging', 'e.postcode', 'e.woonplaats'])
       .where((eb) => eb('v.status', '=', eb.fn.any(eb.val(p.statussen))))
@@ -26,7 +30,11 @@ const byAfspraak = (richting: 'asc' | 'desc') =>
     return db
       .selectFrom('onderhoudsverzoek as v')
       .leftJoin('onderhoudsorder as o', 'o.id', 'v.order_id')
-      .leftJoin('eenheid as e', 'e.id', 'v.eenheid_id')
+      .leftJoin('eenheid as e', (join) =>
+        join
+          .onRef('e.id', '=', 'v.eenheid_id')
+          .on((eb) => eb.not(eb.fn<boolean>('is_geheim_adres', ['v.eenheid_id']))),
+      )
       .select(['v.id', 'v.nummer', 'v.plaats', 'v.status', 'v.gemeld_op', 'o.begin', 'o.eind'])
       .select(['e.straat', 'e.huisnummer', 'e.toevoeging', 'e.postcode', 'e.woonplaats'])
       .where((eb) => eb('v.status', '=', eb.fn.any(eb.val(p.statussen))))

@@ -16,7 +16,7 @@ import {
   type Statussoort,
   Table,
 } from '../../web/ui/index.ts'
-import { plaatsRegel, straatRegel } from './adres.ts'
+import { GEHEIM_ADRES, plaatsRegel, straatRegel } from './adres.ts'
 import {
   type Filter,
   FILTERS,
@@ -176,7 +176,7 @@ function kolommen(filter: Filter, sorteer: Sortering): Kolom<LijstRij>[] {
 }
 
 function Waar({ rij: { straat, huisnummer, toevoeging, postcode, woonplaats } }: { rij: LijstRij }) {
-  if (straat === null || huisnummer === null || postcode === null || woonplaats === null) return 'Onbekend'
+  if (straat === null || huisnummer === null || postcode === null || woonplaats === null) return GEHEIM_ADRES
   return `${straatRegel({ straat, huisnummer, toevoeging })}, ${plaatsRegel({ postcode, woonplaats })}`
 }
 

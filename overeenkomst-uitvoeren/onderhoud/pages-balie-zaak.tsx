@@ -23,7 +23,7 @@ import { datum, tekst, tijd } from '../../web/velden.ts'
 import { findZaakVoorstellen, ZaakVoorstellen } from '../planning/zaak-voorstellen.tsx'
 import { GarantieMelding } from '../planning/garantie-melding.tsx'
 import { capaciteitBekijken } from '../planning/vakman-verwerkingen.ts'
-import { plaatsRegel, straatRegel } from './adres.ts'
+import { GEHEIM_ADRES, plaatsRegel, straatRegel } from './adres.ts'
 import { EERSTE_TIJD, LAATSTE_TIJD } from './afspraaktijd.ts'
 import { Fotos, fotoAntwoord, Lines } from './fotos.tsx'
 import { StatusBadge } from './pages-balie-lijst.tsx'
@@ -158,7 +158,7 @@ function Huurder({ zaak }: { zaak: Zaak }) {
   const { straat, huisnummer, toevoeging, postcode, woonplaats, telefoon } = zaak
   const adres =
     straat === null || huisnummer === null || postcode === null || woonplaats === null
-      ? 'Onbekend'
+      ? GEHEIM_ADRES
       : `${straatRegel({ straat, huisnummer, toevoeging })}, ${plaatsRegel({ postcode, woonplaats })}`
   return (
     <>
@@ -170,6 +170,7 @@ function Huurder({ zaak }: { zaak: Zaak }) {
           { naam: 'Gemeld', waarde: showMoment(zaak.verzoek.gemeldOp) },
         ]}
       />
+      {zaak.geheim && <GeheimAdres />}
       <Details kop="Wat leest de huurder?">
         <Paragraph>
           In het overzicht van de huurder staat bij dit gebruik: “{onderhoudPlannen.waarvoor.nl}”
@@ -178,6 +179,16 @@ function Huurder({ zaak }: { zaak: Zaak }) {
     </>
   )
 }
+
+/** What is given of an address that must not be found, and to whom. */
+const GeheimAdres = () => (
+  <Alert soort="waarschuwing" kop="Dit adres is geheim">
+    <Paragraph>
+      Noem het adres aan niemand. Het bedrijf ziet bij het aanbod geen gebied. Het ziet het adres vanaf 24 uur
+      voor de afspraak, zonder naam en telefoonnummer. Belt de vakman u? Verbind dan door met de huurder.
+    </Paragraph>
+  </Alert>
+)
 
 function NuGepland({ zaak: { verzoek, ketenpartner, ketenpartners } }: { zaak: Zaak }) {
   if (verzoek.status === 'REG') return <Paragraph>Er is nog geen afspraak.</Paragraph>

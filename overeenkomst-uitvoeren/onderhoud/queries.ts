@@ -9,14 +9,20 @@ export const zaakVerzoek = statement(onderhoudPlannen, (db, p: { id: string }) =
   db
     .selectFrom('onderhoudsverzoek as v')
     .innerJoin('relatie as r', 'r.id', 'v.relatie_id')
-    .leftJoin('eenheid as e', 'e.id', 'v.eenheid_id')
+    .leftJoin('eenheid as g', 'g.id', 'v.eenheid_id')
+    .leftJoin('eenheid as e', (join) =>
+      join
+        .onRef('e.id', '=', 'v.eenheid_id')
+        .on((eb) => eb.not(eb.fn<boolean>('is_geheim_adres', ['v.eenheid_id']))),
+    )
     .leftJoin('onderhoudsorder as o', 'o.id', 'v.order_id')
     .leftJoin('ketenpartner as k', 'k.id', 'o.ketenpartner_id')
     .select(['v.id', 'v.nummer', 'v.plaats', 'v.omschrijving', 'v.status', 'v.gemeld_op', 'v.afgehandeld_op'])
     .select(['v.intrekreden', 'v.versie', 'v.relatie_id', 'v.eenheid_id', 'r.aanschrijfnaam', 'r.telefoon'])
     .select(['v.vaardigheid', 'v.duur_minuten', 'v.spoed', 'v.dagdelen'])
     .select(['v.garantie_op', 'v.garantie_ketenpartner_id', 'v.garantie_vakman_id'])
-    .select(['e.straat', 'e.huisnummer', 'e.toevoeging', 'e.postcode', 'e.woonplaats'])
+    .select(['e.straat', 'e.huisnummer', 'e.toevoeging', 'g.postcode', 'e.woonplaats'])
+    .select((eb) => eb.fn<boolean>('is_geheim_adres', ['v.eenheid_id']).as('geheim'))
     .select([
       'o.id as order_id',
       'o.status as orderstatus',

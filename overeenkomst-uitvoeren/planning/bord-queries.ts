@@ -49,9 +49,12 @@ export const bordVerzoeken = statement(planbordBekijken, (db, p: { ids: readonly
 
 export const bordHuizen = statement(planbordBekijken, (db, p: { ids: readonly string[] }) =>
   db
-    .selectFrom('eenheid')
-    .select(['id', 'straat', 'huisnummer', 'toevoeging', 'postcode'])
-    .where((eb) => eb('id', '=', eb.fn.any(eb.val(p.ids)))),
+    .selectFrom('eenheid as g')
+    .leftJoin('eenheid as e', (join) =>
+      join.onRef('e.id', '=', 'g.id').on((eb) => eb.not(eb.fn<boolean>('is_geheim_adres', ['g.id']))),
+    )
+    .select(['g.id', 'e.straat', 'e.huisnummer', 'e.toevoeging', 'g.postcode'])
+    .where((eb) => eb('g.id', '=', eb.fn.any(eb.val(p.ids)))),
 )
 
 export const bordWachtenden = statement(planbordBekijken, (db, p: { vak: string; hoogstens: number }) =>

@@ -8,11 +8,16 @@ export const balieBezoek = bezoekStatements(afspraakInplannen)
 export const teVerplaatsen = statement(afspraakInplannen, (db, p: { ids: readonly string[] }) =>
   db
     .selectFrom('onderhoudsverzoek as v')
-    .innerJoin('eenheid as e', 'e.id', 'v.eenheid_id')
+    .innerJoin('eenheid as g', 'g.id', 'v.eenheid_id')
+    .leftJoin('eenheid as e', (join) =>
+      join
+        .onRef('e.id', '=', 'v.eenheid_id')
+        .on((eb) => eb.not(eb.fn<boolean>('is_geheim_adres', ['v.eenheid_id']))),
+    )
     .leftJoin('onderhoudsorder as o', 'o.id', 'v.order_id')
     .select(['v.id', 'v.nummer', 'v.status', 'v.gemeld_op', 'v.vaardigheid', 'v.duur_minuten', 'v.spoed'])
     .select(['v.dagdelen', 'v.versie', 'v.order_id', 'o.begin', 'o.eind', 'o.vakman_id', 'o.ketenpartner_id'])
-    .select(['o.status as orderstatus', 'e.straat', 'e.huisnummer', 'e.toevoeging', 'e.postcode'])
+    .select(['o.status as orderstatus', 'e.straat', 'e.huisnummer', 'e.toevoeging', 'g.postcode'])
     .select(['v.garantie_op', 'v.garantie_ketenpartner_id', 'v.garantie_vakman_id'])
     .where((eb) => eb('v.id', '=', eb.fn.any(eb.val(p.ids))))
     .orderBy('v.id'),
@@ -24,7 +29,12 @@ export const dagVanVakman = statement(afspraakInplannen, (db, p: Dag) =>
   db
     .selectFrom('onderhoudsorder as o')
     .innerJoin('onderhoudsverzoek as v', 'v.order_id', 'o.id')
-    .innerJoin('eenheid as e', 'e.id', 'o.eenheid_id')
+    .innerJoin('eenheid as g', 'g.id', 'o.eenheid_id')
+    .leftJoin('eenheid as e', (join) =>
+      join
+        .onRef('e.id', '=', 'o.eenheid_id')
+        .on((eb) => eb.not(eb.fn<boolean>('is_geheim_adres', ['o.eenheid_id']))),
+    )
     .select(['v.id', 'v.nummer', 'v.status', 'v.gemeld_op', 'v.vaardigheid', 'v.duur_minuten', 'v.spoed'])
     .select(['v.dagdelen', 'v.versie', 'v.order_id', 'o.begin', 'o.eind', 'o.vakman_id', 'o.ketenpartner_id'])
     .select([
@@ -33,7 +43,7 @@ export const dagVanVakman = statement(afspraakInplannen, (db, p: Dag) =>
       'e.straat',
       'e.huisnummer',
       'e.toevoeging',
-      'e.postcode',
+      'g.postcode',
     ])
     .select(['v.garantie_op', 'v.garantie_ketenpartner_id', 'v.garantie_vakman_id'])
     .where('o.vakman_id', '=', p.vakmanId)

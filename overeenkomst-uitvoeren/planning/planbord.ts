@@ -30,7 +30,7 @@ export type Bordvraag = { readonly datum: string; readonly bedrijf: string; read
 /** So many who wait stand beside the board. */
 export const WACHTENDEN = 30
 
-export type Plaatsregel = { straat: string; huisnummer: number; toevoeging: string | null }
+export type Plaatsregel = { straat: string | null; huisnummer: number | null; toevoeging: string | null }
 export type Bordrij = {
   readonly id: string
   readonly naam: string

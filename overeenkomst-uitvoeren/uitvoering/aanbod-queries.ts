@@ -4,11 +4,34 @@ import { orderAangeboden } from './verwerkingen.ts'
 export const offeredOrders = statement(orderAangeboden, (db, p: { ketenpartnerId: string }) =>
   db
     .selectFrom('onderhoudsorder')
-    .select(['id', 'begin', 'eind', 'plaats', 'postcodegebied', 'spoed', 'afrekening', 'werkomschrijving'])
+    .select(['id', 'begin', 'eind', 'plaats', 'spoed', 'afrekening', 'werkomschrijving'])
+    .select((eb) =>
+      eb
+        .case()
+        .when(eb.fn<boolean>('is_geheim_adres', ['eenheid_id']))
+        .then('')
+        .else(eb.ref('postcodegebied'))
+        .end()
+        .as('postcodegebied'),
+    )
     .where('ketenpartner_id', '=', p.ketenpartnerId)
     .where('status', '=', 'GUN')
     .orderBy('begin')
     .orderBy('id')
+    .limit(100),
+)
+
+/** Accepted visits at a secret address, as far as they are known before that address may be seen. */
+export const straksOrders = statement(orderAangeboden, (db, p: { ketenpartnerId: string; vanaf: Date }) =>
+  db
+    .selectFrom('onderhoudsorder as o')
+    .innerJoin('onderhoudsverzoek as v', 'v.id', 'o.onderhoudsverzoek_id')
+    .select(['o.id', 'o.begin', 'o.eind', 'o.plaats', 'v.nummer'])
+    .where('o.ketenpartner_id', '=', p.ketenpartnerId)
+    .where('o.status', 'in', ['INB', 'WOG'])
+    .where('o.begin', '>', p.vanaf)
+    .where((eb) => eb.fn<boolean>('is_geheim_adres', ['o.eenheid_id']))
+    .orderBy('o.begin')
     .limit(100),
 )
 

@@ -13,6 +13,7 @@ import {
   partnerToday,
   refuseOrder,
   releaseVerzoek,
+  straksOrders,
 } from './aanbod-queries.ts'
 import { orderAangeboden } from './verwerkingen.ts'
 
@@ -22,13 +23,23 @@ const zetKlaar = klaarzetten(orderAangeboden)
 export type Opdracht = { orderId: string; ketenpartnerId: string }
 export type AanbodRefusal = 'niet-gevonden' | StapRefusal
 
-/** What is offered to this ketenpartner now, or null when there is no agreement in force. */
+const ADRES_VOORAF_MS = 24 * 60 * 60_000
+
+/** From when a secret address can be seen: what the database decides, said beforehand. */
+export const adresVanaf = (begin: Date): Date => new Date(begin.getTime() - ADRES_VOORAF_MS)
+
+/** What is offered to this ketenpartner now, and what it accepted at an address that is secret yet; or null when there is no agreement in force. */
 export const listAanbod = (context: Context, ketenpartnerId: string, nu: Date) =>
   verwerk(context, orderAangeboden, { kiest: [ketenpartnerId, null] }, async (tx) => {
     const dag = datumOf(nu)
     const [partner] = await tx.run(partnerToday, { ketenpartnerId, dag: `[${dag},${dag}]` })
     const loopt = partner?.soort === 'eigen' || Boolean(partner?.geldig)
-    return loopt ? tx.run(offeredOrders, { ketenpartnerId }) : null
+    if (!loopt) return null
+    const vanaf = new Date(nu.getTime() + ADRES_VOORAF_MS)
+    return {
+      aanbod: await tx.run(offeredOrders, { ketenpartnerId }),
+      straks: await tx.run(straksOrders, { ketenpartnerId, vanaf }),
+    }
   })
 
 /** From now on the ketenpartner sees where the work is, and for whom. */

@@ -173,7 +173,11 @@ export const oneHuis = statement(veiligheidAfspreken, (db, p: { id: string }) =>
   db
     .selectFrom('onderhoudsorder as o')
     .innerJoin('onderhoudsverzoek as v', 'v.id', 'o.onderhoudsverzoek_id')
-    .leftJoin('eenheid as e', 'e.id', 'o.eenheid_id')
+    .leftJoin('eenheid as e', (join) =>
+      join
+        .onRef('e.id', '=', 'o.eenheid_id')
+        .on((eb) => eb.not(eb.fn<boolean>('is_geheim_adres', ['o.eenheid_id']))),
+    )
     .select(['o.id', 'o.eenheid_id', 'o.relatie_id', 'v.nummer'])
     .select(['e.straat', 'e.huisnummer', 'e.toevoeging', 'e.postcode', 'e.woonplaats'])
     .where('o.id', '=', p.id),

@@ -30,6 +30,10 @@ export const WEIGERING: Record<Weigering, string> = {
 /** Beside an order that came back. */
 export const GARANTIE = 'Uw bedrijf maakte dit eerder. Voor dit bezoek stuurt u geen factuur.'
 
+/** Beside an address that must not be found. */
+export const GEHEIM =
+  'Zeg tegen niemand waar u bent geweest, en bewaar het adres niet. Wilt u de huurder spreken? Bel de planner.'
+
 export const SPOED: Record<string, string> = {
   direct: 'Spoed: meteen',
   '24-uur': 'Dringend: binnen 24 uur',

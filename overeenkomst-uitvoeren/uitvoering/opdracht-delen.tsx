@@ -15,7 +15,7 @@ import {
 } from '../../web/ui/index.ts'
 import { Lines } from '../onderhoud/fotos.tsx'
 import { bedragTekst } from './bedrag.ts'
-import { GARANTIE, SPOED, VEILIGHEID } from './keten-teksten.ts'
+import { GARANTIE, GEHEIM, SPOED, VEILIGHEID } from './keten-teksten.ts'
 import { bellenVanaf, type findOpdracht } from './opdrachten.ts'
 import { waarOf } from './pages-keten-lijst.tsx'
 import { orderUitvoeren } from './verwerkingen.ts'
@@ -39,11 +39,16 @@ export function Waarheen({ order, nu }: { order: Order; nu: Date }) {
           <TextList items={veiligheid.map(({ code }) => VEILIGHEID[code] ?? code)} />
         </Alert>
       )}
+      {order.geheim && (
+        <Alert soort="waarschuwing" kop="Dit adres is geheim">
+          <Paragraph>{GEHEIM}</Paragraph>
+        </Alert>
+      )}
       <DataList
         gegevens={[
           { naam: 'Wanneer', waarde: `${showDatum(begin)}, ${showTijd(begin)} tot ${showTijd(eind)} uur` },
           { naam: 'Adres', waarde: waarOf(order) },
-          { naam: 'Naam', waarde: order.aanschrijfnaam },
+          ...(order.aanschrijfnaam ? [{ naam: 'Naam', waarde: order.aanschrijfnaam }] : []),
           ...(toegang ? [{ naam: 'Toegang', waarde: <Lines tekst={toegang} /> }] : []),
           {
             naam: 'Wat',
@@ -53,7 +58,7 @@ export function Waarheen({ order, nu }: { order: Order; nu: Date }) {
           ...(afrekening === 'garantie' ? [{ naam: 'Garantie', waarde: GARANTIE }] : []),
         ]}
       />
-      {nu >= vanaf && nu <= eind ? (
+      {order.geheim ? null : nu >= vanaf && nu <= eind ? (
         <ButtonLink soort="secundair" href={`/keten/opdrachten/${order.id}/bellen`}>
           De huurder bellen
         </ButtonLink>

@@ -57,7 +57,17 @@ export const oneOrder = statement(orderUitvoeren, (db, p: { id: string; ketenpar
       'o.begonnen_op',
     ])
     .select(['o.werkomschrijving', 'o.toegang', 'o.minuten', 'o.eenheid_id', 'o.afrekening'])
-    .select(['v.nummer', 'r.aanschrijfnaam'])
+    .select((eb) => [
+      'v.nummer',
+      eb.fn<boolean>('is_geheim_adres', ['o.eenheid_id']).as('geheim'),
+      eb
+        .case()
+        .when(eb.fn<boolean>('is_geheim_adres', ['o.eenheid_id']))
+        .then(null)
+        .else(eb.ref('r.aanschrijfnaam'))
+        .end()
+        .as('aanschrijfnaam'),
+    ])
     .select(['e.straat', 'e.huisnummer', 'e.toevoeging', 'e.postcode', 'e.woonplaats'])
     .where('o.id', '=', p.id)
     .where('o.ketenpartner_id', '=', p.ketenpartnerId)

@@ -70,8 +70,9 @@ export const veiligheidPagina = pagina('/balie/opdrachten/:id/veiligheid', {
         ]}
       >
         <Paragraph>
-          Het gaat om {waarOf(data)}. De vakman ziet dit alleen als hij daar een opdracht heeft. De huurder
-          ziet in zijn overzicht dat wij dit afspraken. Spreek het daarom eerst met de huurder.
+          Het gaat om {data.straat === null ? 'een geheim adres' : waarOf(data)}. De vakman ziet dit alleen
+          als hij daar een opdracht heeft. De huurder ziet in zijn overzicht dat wij dit afspraken. Spreek het
+          daarom eerst met de huurder.
         </Paragraph>
         {data.afspraken.length === 0 ? (
           <EmptyState kop="Er zijn geen afspraken">

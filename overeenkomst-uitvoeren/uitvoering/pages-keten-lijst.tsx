@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addDays, datumOf, showDatum, showTijd } from '../../tijd.ts'
+import { addDays, datumOf, showDatum, showMoment, showTijd } from '../../tijd.ts'
 import { pagina, refuse, seeOther } from '../../web/pagina.ts'
 import {
   Alert,
@@ -22,13 +22,14 @@ import {
 import { adresRegel } from '../onderhoud/adres.ts'
 import { Lines } from '../onderhoud/fotos.tsx'
 import { showPlaats } from '../onderhoud/plaats.ts'
-import { aanvaardOpdracht, listAanbod, wijsOpdrachtAf } from './aanbod.ts'
+import { aanvaardOpdracht, adresVanaf, listAanbod, wijsOpdrachtAf } from './aanbod.ts'
 import { ketenpartnerOf } from './keten-invoer.ts'
 import { GARANTIE, SPOED, WEIGERING } from './keten-teksten.ts'
 import { listDag, listGarantie } from './opdrachten.ts'
 import { orderAangeboden, orderGarantie, orderUitvoeren } from './verwerkingen.ts'
 
-type Aanbod = NonNullable<Awaited<ReturnType<typeof listAanbod>>>[number]
+type Gevonden = NonNullable<Awaited<ReturnType<typeof listAanbod>>>
+type Aanbod = Gevonden['aanbod'][number]
 type Bezoek = Awaited<ReturnType<typeof listDag>>[number]
 type Garantie = Awaited<ReturnType<typeof listGarantie>>[number]
 
@@ -51,12 +52,12 @@ export const opdrachtenPagina = pagina('/keten', {
   .load(async ({ context, session, nu, query }) => {
     const ketenpartnerId = ketenpartnerOf(session)
     const dag = query.dag ?? datumOf(nu)
-    const aanbod = await listAanbod(context, ketenpartnerId, nu)
-    if (!aanbod) return { aanbod, dag, vandaag: datumOf(nu), bezoeken: [], garantie: [] }
+    const found = await listAanbod(context, ketenpartnerId, nu)
+    if (!found) return { aanbod: null, straks: [], dag, vandaag: datumOf(nu), bezoeken: [], garantie: [] }
     const vakmanId = query.van ? null : session.betrokkeneId
     const bezoeken = await listDag(context, ketenpartnerId, { dag, vakmanId, nu })
     const garantie = await listGarantie(context, ketenpartnerId, nu)
-    return { aanbod, dag, vandaag: datumOf(nu), bezoeken, garantie }
+    return { ...found, dag, vandaag: datumOf(nu), bezoeken, garantie }
   })
   .action('aanvaard', {
     schema: opdracht,
@@ -125,11 +126,28 @@ export const opdrachtenPagina = pagina('/keten', {
               </CardGrid>
             </Section>
           )}
+          {data.straks.length > 0 && <Straks orders={data.straks} />}
           {data.garantie.length > 0 && <Garanties orders={data.garantie} />}
         </Wachtrij>
       </Layout>
     )
   })
+
+/** Accepted, at an address that can be seen later only. */
+const Straks = ({ orders }: { orders: Gevonden['straks'] }) => (
+  <Section kop="Aangenomen, adres geheim">
+    <CardGrid>
+      {orders.map((order) => (
+        <Card key={order.id} kop={wanneer(order)} niveau={3}>
+          <Paragraph>
+            {showPlaats(order.plaats)}, reparatie {order.nummer}
+          </Paragraph>
+          <Paragraph>Het adres ziet u vanaf {showMoment(adresVanaf(order.begin))}.</Paragraph>
+        </Card>
+      ))}
+    </CardGrid>
+  </Section>
+)
 
 const wanneer = ({ begin, eind }: Pick<Bezoek, 'begin' | 'eind'>): string =>
   `${showDatum(begin)}, ${showTijd(begin)} tot ${showTijd(eind)} uur`
@@ -139,7 +157,7 @@ function WatErIs({ order }: { order: Aanbod }) {
   return (
     <DataList
       gegevens={[
-        { naam: 'Gebied', waarde: `Postcode ${postcodegebied}` },
+        { naam: 'Gebied', waarde: postcodegebied ? `Postcode ${postcodegebied}` : 'Geheim adres' },
         { naam: 'Waar', waarde: showPlaats(plaats) },
         {
           naam: 'Wat',

@@ -1,7 +1,8 @@
-import type { listAanbod } from './aanbod.ts'
+import { adresVanaf, type listAanbod } from './aanbod.ts'
 import type { findOpdracht, listLopend } from './opdrachten.ts'
 
-type Aanbod = NonNullable<Awaited<ReturnType<typeof listAanbod>>>[number]
+type Gevonden = NonNullable<Awaited<ReturnType<typeof listAanbod>>>
+type Aanbod = Gevonden['aanbod'][number]
 type Lopend = Awaited<ReturnType<typeof listLopend>>[number]
 type Opdracht = NonNullable<Awaited<ReturnType<typeof findOpdracht>>>
 type Adresrij = Pick<Lopend, 'straat' | 'huisnummer' | 'toevoeging' | 'postcode' | 'woonplaats'>
@@ -16,6 +17,16 @@ export const aanbodJson = (order: Aanbod) => ({
   spoed: order.spoed,
   omschrijving: order.werkomschrijving,
   garantie: order.afrekening === 'garantie',
+})
+
+/** Accepted at a secret address, which can be seen from `adresVanaf` on. */
+export const straksJson = (order: Gevonden['straks'][number]) => ({
+  opdracht: order.id,
+  nummer: order.nummer,
+  begin: order.begin.toISOString(),
+  eind: order.eind.toISOString(),
+  plaats: order.plaats,
+  adresVanaf: adresVanaf(order.begin).toISOString(),
 })
 
 /** Null when the home could not be read. */
@@ -35,6 +46,7 @@ export const lopendJson = (order: Lopend) => ({
 export const opdrachtJson = (order: Opdracht) => ({
   ...lopendJson(order),
   naam: order.aanschrijfnaam,
+  geheim: order.geheim,
   spoed: order.spoed,
   garantie: order.afrekening === 'garantie',
   omschrijving: order.werkomschrijving,

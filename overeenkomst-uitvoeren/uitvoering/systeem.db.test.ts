@@ -81,7 +81,7 @@ const alles = async (orderId: string) => ({
 const NIETS = ['code', 'omschrijving']
 const RIJ = ['opdracht', 'nummer', 'status', 'begin', 'eind', 'plaats']
 const ADRES = ['adres.straat', 'adres.huisnummer', 'adres.postcode', 'adres.woonplaats']
-const WERK = [...RIJ, ...ADRES, 'naam', 'spoed', 'garantie', 'omschrijving']
+const WERK = [...RIJ, ...ADRES, 'naam', 'geheim', 'spoed', 'garantie', 'omschrijving']
 const AANBOD = ['opdracht', 'begin', 'eind', 'plaats', 'postcodegebied', 'spoed', 'omschrijving', 'garantie']
 
 test('the fields of the real answers: offered, T-25 h, T-23 h, during, after closing, warranty', async () => {

@@ -11,7 +11,7 @@ import { dienFactuurIn, listFacturen } from './facturen.ts'
 import { findOpdracht, findTelefoon, listGarantie, listLopend } from './opdrachten.ts'
 import { meldBegonnen, meldKlaar, meldOnderweg, meldVervolgbezoek } from './stappen.ts'
 import { eenmaal, INVOER, NIET_GEVONDEN, opdrachtOf } from './systeem-invoer.ts'
-import { aanbodJson, adresJson, lopendJson, opdrachtJson } from './systeem-json.ts'
+import { aanbodJson, straksJson, adresJson, lopendJson, opdrachtJson } from './systeem-json.ts'
 import {
   orderAangeboden,
   orderBellen,
@@ -74,8 +74,12 @@ const stap = <N extends Exclude<keyof Schemas, 'factuur'>>(
 
 const lezen = [
   vraag('/aanbod', orderAangeboden, async ({ context, ketenpartnerId, nu }) => {
-    const orders = await listAanbod(context, ketenpartnerId, nu)
-    return { overeenkomst: orders !== null, aanbod: (orders ?? []).map(aanbodJson) }
+    const found = await listAanbod(context, ketenpartnerId, nu)
+    return {
+      overeenkomst: found !== null,
+      aanbod: (found?.aanbod ?? []).map(aanbodJson),
+      straks: (found?.straks ?? []).map(straksJson),
+    }
   }),
   vraag('/opdrachten', orderUitvoeren, async ({ context, ketenpartnerId }) => ({
     opdrachten: (await listLopend(context, ketenpartnerId)).map(lopendJson),

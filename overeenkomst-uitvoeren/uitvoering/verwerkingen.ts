@@ -10,6 +10,10 @@ const VAN_KETENPARTNER = `from onderhoudsorder d
   where d.ketenpartner_id = ($1)[1]::uuid and (select overeenkomst_loopt(($1)[1]::uuid))
     and d.id = coalesce(($1)[2]::uuid, d.id)`
 
+/** An address that must not be found is given from so long before the visit, and then without name or number. */
+const GEHEIM_VANAF = `d.begin - interval '24 hours'`
+const GEHEIM = 'is_geheim_adres(d.eenheid_id)'
+
 /** Those who reported, and everyone who lives at the address: it is theirs together. */
 const metHuisgenoten = (orders: string): string =>
   `select unnest(o.relatie_id || e.betrokkenen) from (select d.relatie_id, d.eenheid_id ${orders}) o
@@ -64,7 +68,10 @@ export const orderAangeboden = verwerking({
     bericht: BERICHT_INSERT,
   },
   kiest: {
-    sql: `select d.relatie_id ${VAN_KETENPARTNER} and d.status = 'GUN' order by d.begin, d.id limit 100`,
+    // What was accepted at a secret address stands here, without the address, until that may be seen.
+    sql: `select d.relatie_id ${VAN_KETENPARTNER}
+            and (d.status = 'GUN' or (d.status in ('INB', 'WOG') and ${GEHEIM_VANAF} > clock_timestamp() and ${GEHEIM}))
+          order by d.begin, d.id limit 100`,
     maximaal: 100,
   },
 })
@@ -74,6 +81,7 @@ export const orderAangeboden = verwerking({
  * those of nobody are chosen, or null for all of the ketenpartner.
  */
 const OPDRACHTEN = `${VAN_KETENPARTNER} and d.status in ('INB', 'WOG')
+    and (${GEHEIM_VANAF} <= clock_timestamp() or not ${GEHEIM})
     and (($1)[3] is null or (d.begin at time zone 'Europe/Amsterdam')::date = ($1)[3]::date
          or (($1)[3]::date = (clock_timestamp() at time zone 'Europe/Amsterdam')::date and d.begin < clock_timestamp()))
     and (($1)[4] is null or d.vakman_id is null or d.vakman_id = ($1)[4]::uuid)
@@ -134,7 +142,7 @@ export const orderBellen = verwerking({
   leest: { relatie: ['telefoon'], onderhoudsorder: ['begin', 'eind'] },
   kiest: {
     sql: `select d.relatie_id ${VAN_KETENPARTNER} and d.id = ($1)[2]::uuid and d.status in ('INB', 'WOG')
-            and clock_timestamp() between d.begin - interval '24 hours' and d.eind`,
+            and clock_timestamp() between d.begin - interval '24 hours' and d.eind and not ${GEHEIM}`,
     maximaal: 1,
   },
 })
@@ -153,7 +161,7 @@ export const orderGarantie = verwerking({
   },
   kiest: {
     sql: metHuisgenoten(
-      `${VAN_KETENPARTNER} and d.garantie_tot > clock_timestamp() order by d.garantie_tot limit 50`,
+      `${VAN_KETENPARTNER} and d.garantie_tot > clock_timestamp() and not ${GEHEIM} order by d.garantie_tot limit 50`,
     ),
     maximaal: 500,
   },
