@@ -93,6 +93,8 @@ test('with that mandate the appointment is chosen, moved and called off; both ar
   const status = await html(buurt.carla, `/mijn/reparaties/${id}?voor=${regelen}`)
   expect(status).toContain(`/mijn/reparaties/${id}/intrekken?voor=${regelen}`)
   expect(status).not.toContain('/mijn/klachten/nieuw')
+  // Days before the visit nobody is at work yet.
+  expect(status).toMatch(/De vakman maakt het<\/b> <span[^>]*>Straks/)
   const af = await submit(als(buurt.carla), `${pad}/afzeggen?voor=${regelen}`, { actie: 'zegAf', velden: {} })
   expect(af.status).toBe(303)
   expect(await verzoek(id)).toMatchObject({ status: 'REG', order_id: null })

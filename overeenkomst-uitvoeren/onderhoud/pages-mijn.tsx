@@ -202,7 +202,8 @@ function WatNu({ shell, nu, wie }: { shell: Shell; nu: Verwachting; wie: string 
   )
 }
 
-function stappen({ verzoek, nu }: { verzoek: Onderhoudsverzoek; nu: Verwachting }, taal: Taal): Stap[] {
+type Verloop = { verzoek: Onderhoudsverzoek; nu: Verwachting; op: Date }
+function stappen({ verzoek, nu, op }: Verloop, taal: Taal): Stap[] {
   const t = teksten[taal]
   const gemeld = { kop: t.stap.gemeld, stand: 'klaar', wanneer: showMoment(verzoek.gemeldOp, taal) } as const
   if (nu.soort === 'wacht-op-afspraak')
@@ -224,7 +225,8 @@ function stappen({ verzoek, nu }: { verzoek: Onderhoudsverzoek; nu: Verwachting 
       afspraak,
       { kop: t.stap.klaar, stand: 'klaar', wanneer: showMoment(nu.afgehandeldOp, taal) },
     ]
-  return [gemeld, afspraak, { kop: t.stap.klaar, stand: 'bezig', wanneer: showAfspraak(nu.afspraak, taal) }]
+  const stand = op < nu.afspraak.begin ? 'straks' : 'bezig'
+  return [gemeld, afspraak, { kop: t.stap.klaar, stand, wanneer: showAfspraak(nu.afspraak, taal) }]
 }
 
 export const fotoRoute = antwoord(

@@ -205,7 +205,7 @@ test('a page asks the database a bounded number of things, however many rows it 
     '/balie/reparaties': 5,
     // The case, and in a second opening the time of the workers.
     '/balie/reparaties/:id': 14,
-    '/keten': 9,
+    '/keten': 10,
   })
 })
 

@@ -71,9 +71,30 @@ const home = pagina('/balie', {
   })
 
 /** A page of the menu without a line here is shown with its name alone. */
-const UITLEG: Partial<Record<string, string>> = {
+export const UITLEG: Partial<Record<string, string>> = {
   '/balie/zoeken': 'Zoek op naam, adres, telefoon of nummer.',
+  '/balie/werk': 'Alle taken, en wie wat doet.',
   '/balie/reparaties': 'Maak afspraken met huurders en bedrijven.',
+  '/balie/planning': 'Verdeel het werk van een dag over de vakmannen.',
+  '/balie/vakmannen': 'Wie wat kan, waar, en op welke uren.',
+  '/balie/opdrachten': 'Opdrachten die op u wachten: tekst, meerwerk of overeenkomst.',
+  '/balie/huurcontracten': 'Zoek een contract op, ook zoals het eerder was.',
+  '/balie/woningen': 'Zoek een woning op, met kenmerken en kosten.',
+  '/balie/contractwijzigingen': 'Opzeggingen en andere wijzigingen die lopen.',
+  '/balie/verhuurdersverklaringen': 'Verklaringen die huurders vroegen.',
+  '/balie/postproblemen': 'Berichten die niet aankwamen, om te herstellen.',
+  '/balie/sjablonen': 'De teksten van brieven en mails.',
+  '/balie/klachten': 'Beantwoord klachten van huurders.',
+  '/balie/logvragen': 'Beantwoord vragen over het gebruik van gegevens.',
+  '/balie/logboek': 'Kijk na of het logboek klopt en is verzegeld.',
+  '/balie/vragenboom': 'Wijzig de vragen waarmee huurders een reparatie melden.',
+  '/balie/artikelen': 'Schrijf en wijzig de hulp op onze site.',
+  '/balie/medewerkers': 'Wie hier inlogt, en wat die mag.',
+  '/balie/koppelingen': 'Systemen van anderen die gegevens ophalen.',
+  '/balie/webhooks': 'Seintjes aan systemen van bedrijven.',
+  '/balie/dubbelen': 'Personen die dubbel in de administratie staan.',
+  '/balie/toegang': 'Uw wachtwoord, passkey of tweede stap.',
+  '/balie/overnames': 'Overgenomen gegevens, en of alles klopt.',
 }
 
 export const balieRoutes: readonly Route[] = [home, doePagina, zoekenPagina, persoonPagina]

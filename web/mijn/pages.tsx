@@ -22,7 +22,7 @@ const home = pagina('/mijn', {
     const t = TEKST[shell.taal]
     return (
       <Layout page={page} titel={t.titel}>
-        <Section kop={taken.length > 0 ? `${t.takenKop} (${taken.length})` : t.takenKop}>
+        <Section kop={taken.length > 0 ? `${t.takenKop} (${taken.length})` : t.geenKop}>
           {taken.length > 0 ? (
             <Tasks taken={taken} taal={shell.taal} />
           ) : (
@@ -62,10 +62,11 @@ function taakList(verzoeken: readonly EigenVerzoek[], taal: Taal, nu: Date): Taa
 
 /** A page of the menu without a line here is shown with its name alone. */
 type Uitleg = Partial<Record<string, string>>
-const TEKST = {
+export const TEKST = {
   nl: {
     titel: 'Mijn woning',
     takenKop: 'U moet nog iets doen',
+    geenKop: 'Wat moet u doen?',
     geenTaken: 'U hoeft nu niets te doen.',
     regelKop: 'Wat wilt u regelen?',
     melden: 'Reparatie melden',
@@ -75,6 +76,8 @@ const TEKST = {
       '/mijn/reparaties': 'Bekijk hoe het staat met wat u meldde.',
       '/mijn/reparaties/nieuw': 'Is er iets kapot? Meld het met een paar woorden en een foto.',
       '/mijn/berichten': 'Lees wat wij u stuurden, en wanneer u ons sprak.',
+      '/mijn/contractwijzigingen': 'Huur opzeggen, iemand erbij op het contract, of uw naam aanpassen.',
+      '/mijn/verhuurdersverklaringen': 'Vraag een verklaring van ons voor een volgende verhuurder.',
       '/mijn/contact': 'Zeg hoe wij u het beste bereiken.',
       '/mijn/machtigingen': 'Laat iemand u helpen, of help zelf iemand.',
       '/mijn/klachten': 'Niet tevreden? Vertel het ons en lees ons antwoord.',
@@ -86,6 +89,7 @@ const TEKST = {
   en: {
     titel: 'My home',
     takenKop: 'You still have something to do',
+    geenKop: 'What do you have to do?',
     geenTaken: 'There is nothing you have to do now.',
     regelKop: 'What would you like to arrange?',
     melden: 'Report a repair',
@@ -95,6 +99,8 @@ const TEKST = {
       '/mijn/reparaties': 'See how it is going with what you reported.',
       '/mijn/reparaties/nieuw': 'Is something broken? Report it with a few words and a photo.',
       '/mijn/berichten': 'Read what we sent you, and when you spoke to us.',
+      '/mijn/contractwijzigingen': 'End your contract, add somebody to it, or change your name.',
+      '/mijn/verhuurdersverklaringen': 'Ask us for a statement for a next landlord.',
       '/mijn/contact': 'Tell us how we can best reach you.',
       '/mijn/machtigingen': 'Let somebody help you, or help somebody yourself.',
       '/mijn/klachten': 'Not satisfied? Tell us and read our answer.',

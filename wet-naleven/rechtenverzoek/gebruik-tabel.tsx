@@ -1,11 +1,12 @@
 import type { Taal } from '../../web/omgeving.ts'
 import { Badge, Details, Heading, Link, Paragraph, Table } from '../../web/ui/index.ts'
-import { type GebruikInWoorden, timeOfDay } from './gebruik.ts'
+import { showTijd } from '../../tijd.ts'
+import type { Dag, GebruikInWoorden, Regel } from './gebruik.ts'
 import { TEKST } from './teksten.ts'
 
 type Vraag = { soort: string; tekst: string; antwoord: string | null }
 type Props = {
-  groep: { wie: string; keren: GebruikInWoorden[] }
+  groep: Dag['groepen'][number]
   overzicht: { verzegeld: ReadonlySet<string>; vragen: ReadonlyMap<string, Vraag> }
   taal: Taal
 }
@@ -17,19 +18,19 @@ export function GebruikTabel({ groep, overzicht, taal }: Props) {
     <>
       <Heading niveau={3}>{groep.wie}</Heading>
       <Table
-        bijschrift={t.keren(groep.keren.length)}
+        bijschrift={t.keren(groep.aantal)}
         taal={taal}
-        rijen={groep.keren}
+        rijen={groep.regels}
         sleutel={({ id }) => id}
         kolommen={[
           { kop: t.waarvoor, cel: ({ waarvoor }) => waarvoor },
-          { kop: t.hoeLaat, cel: ({ tijd }) => timeOfDay(tijd) },
+          { kop: t.hoeLaat, cel: (regel) => <HoeLaat regel={regel} taal={taal} /> },
           { kop: t.gegevens, cel: (keer) => <Gegevens keer={keer} taal={taal} /> },
           { kop: t.wet, cel: ({ wet }) => wet },
           {
             kop: t.bewijs,
-            cel: ({ id }) =>
-              overzicht.verzegeld.has(id) ? (
+            cel: ({ keren }) =>
+              keren.every(({ id }) => overzicht.verzegeld.has(id)) ? (
                 <Badge soort="goed">{t.verzegeld}</Badge>
               ) : (
                 <Badge>{t.nogNiet}</Badge>
@@ -37,11 +38,41 @@ export function GebruikTabel({ groep, overzicht, taal }: Props) {
           },
           {
             kop: t.vraag,
-            cel: ({ id }) => <VraagCel id={id} vraag={overzicht.vragen.get(id)} taal={taal} />,
+            cel: ({ keren }) => <Vragen keren={keren} vragen={overzicht.vragen} taal={taal} />,
           },
         ]}
       />
     </>
+  )
+}
+
+/** "3 keer: 9.00, 8.02 en 7.13 uur": each time stays there. */
+function HoeLaat({ regel: { keren }, taal }: { regel: Regel; taal: Taal }) {
+  const t = TEKST[taal]
+  const tijden = new Intl.ListFormat(taal).format(keren.map(({ tijd }) => showTijd(tijd, taal)))
+  return keren.length === 1 ? t.uur(tijden) : `${t.keren(keren.length)}: ${t.uur(tijden)}`
+}
+
+type VragenProps = {
+  keren: readonly GebruikInWoorden[]
+  vragen: Props['overzicht']['vragen']
+  taal: Taal
+}
+
+/** One question for each time; of more times each has its own, named by its time. */
+function Vragen({ keren, vragen, taal }: VragenProps) {
+  const t = TEKST[taal]
+  const [eerste] = keren
+  if (keren.length === 1 && eerste)
+    return <VraagCel id={eerste.id} vraag={vragen.get(eerste.id)} tekst={t.stel} taal={taal} />
+  return (
+    <Details kop={t.stel}>
+      {keren.map(({ id, tijd }) => (
+        <div key={id}>
+          <VraagCel id={id} vraag={vragen.get(id)} tekst={t.over(showTijd(tijd, taal))} taal={taal} />
+        </div>
+      ))}
+    </Details>
   )
 }
 
@@ -54,9 +85,10 @@ function Gegevens({ keer, taal }: { keer: GebruikInWoorden; taal: Taal }) {
   )
 }
 
-function VraagCel({ id, vraag, taal }: { id: string; vraag: Vraag | undefined; taal: Taal }) {
+type VraagProps = { id: string; vraag: Vraag | undefined; tekst: string; taal: Taal }
+function VraagCel({ id, vraag, tekst, taal }: VraagProps) {
   const t = TEKST[taal]
-  if (!vraag) return <Link href={`/mijn/gegevensgebruik/${id}/vraag`}>{t.stel}</Link>
+  if (!vraag) return <Link href={`/mijn/gegevensgebruik/${id}/vraag`}>{tekst}</Link>
   return (
     <Details kop={vraag.antwoord ? t.beantwoord : t.gesteld}>
       <Paragraph>{vraag.tekst}</Paragraph>

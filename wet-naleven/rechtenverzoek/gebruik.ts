@@ -24,8 +24,10 @@ export type GebruikInWoorden = {
   ontvangers: string[]
 }
 
+/** The same use, once or more often on a day: none is left out, they stand on one line. Newest first. */
+export type Regel = GebruikInWoorden & { keren: readonly GebruikInWoorden[] }
 /** Uses of one day by one department (or by the person), newest first. */
-export type Dag = { dag: string; groepen: { wie: string; keren: GebruikInWoorden[] }[] }
+export type Dag = { dag: string; groepen: { wie: string; aantal: number; regels: Regel[] }[] }
 
 const WIE = {
   nl: {
@@ -77,12 +79,6 @@ export function describeGebruik(gebruik: Gebruik, tabellen: readonly Tabel[], ta
 }
 
 const DAG = { nl: dayFormat('nl-NL'), en: dayFormat('en-GB') }
-const TIJD = new Intl.DateTimeFormat('nl-NL', {
-  timeZone: 'Europe/Amsterdam',
-  hour: '2-digit',
-  minute: '2-digit',
-})
-
 function dayFormat(locale: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, {
     timeZone: 'Europe/Amsterdam',
@@ -93,9 +89,16 @@ function dayFormat(locale: string): Intl.DateTimeFormat {
   })
 }
 
-/** Time of day in the Netherlands, such as 09:05. */
-export const timeOfDay = (moment: Date): string => TIJD.format(moment)
 export const dayName = (moment: Date, taal: Taal): string => DAG[taal].format(moment)
+
+/** Uses that read the same become one line, in the place of the newest. */
+function foldEqual(keren: readonly GebruikInWoorden[]): Regel[] {
+  const lees = ({ waarvoor, wet, gegevens, ontvangers }: GebruikInWoorden): string =>
+    JSON.stringify([waarvoor, wet, gegevens, ontvangers])
+  return [...Map.groupBy(keren, lees).values()].flatMap((gelijk) =>
+    gelijk.slice(0, 1).map((eerste) => ({ ...eerste, keren: gelijk })),
+  )
+}
 
 /** Groups uses (newest first) by Dutch calendar day and then by who it was, keeping their order. */
 export function groupByDay(keren: readonly GebruikInWoorden[], taal: Taal): Dag[] {
@@ -103,7 +106,7 @@ export function groupByDay(keren: readonly GebruikInWoorden[], taal: Taal): Dag[
   return [...dagen].map(([dag, opDag]) => ({
     dag,
     groepen: [...Map.groupBy(opDag, ({ wie }) => wie)]
-      .map(([wie, doorWie]) => ({ wie, keren: doorWie }))
+      .map(([wie, doorWie]) => ({ wie, aantal: doorWie.length, regels: foldEqual(doorWie) }))
       // What others did is what one comes to see; the own visits come last.
       .toSorted((a, b) => Number(a.wie === WIE[taal].zelf) - Number(b.wie === WIE[taal].zelf)),
   }))

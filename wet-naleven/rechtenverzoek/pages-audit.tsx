@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { lees } from '../../doelbinding/verwerk.ts'
 import { PaginaFout } from '../../web/pagina-fout.ts'
+import { showTijd } from '../../tijd.ts'
 import { pagina } from '../../web/pagina.ts'
 import type { Route } from '../../web/route.ts'
 import { DataList, EmptyState, Layout, Paragraph } from '../../web/ui/index.ts'
-import { dayName, timeOfDay } from './gebruik.ts'
+import { dayName } from './gebruik.ts'
 import { medewerkerOfTrace, traceOfVraag } from './queries.ts'
 import { auditInzien, logvraagBeantwoorden } from './verwerkingen.ts'
 
@@ -34,7 +35,7 @@ const wie = pagina('/balie/logvragen/:id/medewerker', {
             gegevens={[
               { naam: 'Medewerker', waarde: medewerker.naam },
               { naam: 'Afdeling', waarde: medewerker.afdeling },
-              { naam: 'Wanneer', waarde: `${dayName(tijd, 'nl')}, ${timeOfDay(tijd)} uur` },
+              { naam: 'Wanneer', waarde: `${dayName(tijd, 'nl')}, ${showTijd(tijd)} uur` },
             ]}
           />
         ) : (

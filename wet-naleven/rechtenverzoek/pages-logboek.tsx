@@ -1,8 +1,9 @@
 import { readGezondheid } from '../../doelbinding/gezondheid.ts'
+import { showTijd } from '../../tijd.ts'
 import { pagina } from '../../web/pagina.ts'
 import type { Route } from '../../web/route.ts'
 import { Alert, DataList, Layout, Link, Paragraph } from '../../web/ui/index.ts'
-import { dayName, timeOfDay } from './gebruik.ts'
+import { dayName } from './gebruik.ts'
 
 /** For the privacy officer: is every use being logged and sealed? */
 const logboek = pagina('/balie/logboek', {
@@ -34,7 +35,7 @@ const logboek = pagina('/balie/logboek', {
             {
               naam: 'Laatste zegel',
               waarde: laatsteZegel
-                ? `${dayName(laatsteZegel, 'nl')}, ${timeOfDay(laatsteZegel)} uur`
+                ? `${dayName(laatsteZegel, 'nl')}, ${showTijd(laatsteZegel)} uur`
                 : 'nog geen',
             },
             {

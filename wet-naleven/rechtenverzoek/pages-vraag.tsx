@@ -4,6 +4,7 @@ import { uitlegVan } from '../../doelbinding/uitleg.ts'
 import { lees, verwerk } from '../../doelbinding/verwerk.ts'
 import type { Verwerking } from '../../doelbinding/verwerking.ts'
 import { PaginaFout } from '../../web/pagina-fout.ts'
+import { showTijd } from '../../tijd.ts'
 import { pagina, refuse, seeOther } from '../../web/pagina.ts'
 import type { PageRequest, Route } from '../../web/route.ts'
 import {
@@ -18,7 +19,7 @@ import {
   TextArea,
 } from '../../web/ui/index.ts'
 import { keuze, tekst } from '../../web/velden.ts'
-import { dayName, timeOfDay, wieNaam } from './gebruik.ts'
+import { dayName, wieNaam } from './gebruik.ts'
 import { findRegel, findVraag, listOpenVragen } from './queries.ts'
 import { logvraagBeantwoorden, logvraagStellen } from './verwerkingen.ts'
 
@@ -79,7 +80,7 @@ const stellen = pagina('/mijn/gegevensgebruik/:regel/vraag', {
       >
         <DataList
           gegevens={[
-            { naam: 'Wanneer', waarde: `${dayName(tijd, 'nl')}, ${timeOfDay(tijd)} uur` },
+            { naam: 'Wanneer', waarde: `${dayName(tijd, 'nl')}, ${showTijd(tijd)} uur` },
             { naam: 'Wie', waarde: wieNaam(page.data, 'nl') },
             { naam: 'Waarvoor', waarde: (inhoud as unknown as Verwerking).waarvoor.nl },
           ]}
@@ -172,7 +173,7 @@ const vraag = pagina('/balie/logvragen/:id', { deur: 'balie', toegang: beantwoor
         <DataList
           gegevens={[
             { naam: 'Gebruik', waarde: (inhoud as unknown as Verwerking).waarvoor.nl },
-            { naam: 'Wanneer', waarde: `${dayName(tijd, 'nl')}, ${timeOfDay(tijd)} uur` },
+            { naam: 'Wanneer', waarde: `${dayName(tijd, 'nl')}, ${showTijd(tijd)} uur` },
             { naam: 'Door', waarde: wieNaam({ afdeling, rol, inhoud }, 'nl') },
             { naam: 'Zaak', waarde: zaak ?? 'geen' },
             { naam: 'De vraag', waarde: gesteld },

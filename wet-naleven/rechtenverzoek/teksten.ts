@@ -22,6 +22,8 @@ export const TEKST = {
     beantwoord: 'Wij hebben geantwoord',
     antwoord: 'Ons antwoord',
     keren: (aantal: number): string => (aantal === 1 ? '1 keer' : `${aantal} keer`),
+    uur: (tijden: string): string => `${tijden} uur`,
+    over: (tijd: string): string => `Over die van ${tijd} uur`,
     downloadKop: 'Bewaar het bewijs',
     downloadUitleg:
       'U kunt deze lijst downloaden met een bewijs. Daarmee kan iedereen nagaan dat er niets is veranderd, ook zonder ons.',
@@ -49,6 +51,8 @@ export const TEKST = {
     beantwoord: 'We have answered',
     antwoord: 'Our answer',
     keren: (aantal: number): string => (aantal === 1 ? 'once' : `${aantal} times`),
+    uur: (tijden: string): string => tijden,
+    over: (tijd: string): string => `About the one at ${tijd}`,
     downloadKop: 'Keep the proof',
     downloadUitleg:
       'You can download this list with a proof. With it anyone can check that nothing was changed, also without us.',
