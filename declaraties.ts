@@ -2,6 +2,7 @@ import type { Declaraties } from './doelbinding/register.ts'
 import * as contact from './overeenkomst-uitvoeren/contact/gegevens.ts'
 import * as contactAdres from './overeenkomst-uitvoeren/contact/verwerkingen-adres.ts'
 import * as contactBalie from './overeenkomst-uitvoeren/contact/verwerkingen-balie.ts'
+import * as contactReeks from './overeenkomst-uitvoeren/contact/verwerkingen-reeks.ts'
 import * as contactSjabloon from './overeenkomst-uitvoeren/contact/verwerkingen-sjabloon.ts'
 import * as contactVerwerkingen from './overeenkomst-uitvoeren/contact/verwerkingen.ts'
 import * as complex from './overeenkomst-uitvoeren/complex/gegevens.ts'
@@ -65,6 +66,7 @@ export const declaraties: Declaraties = {
   verwerkingen: [
     contactAdres,
     contactBalie,
+    contactReeks,
     contactSjabloon,
     contactVerwerkingen,
     relatieVerwerkingen,

@@ -1,5 +1,6 @@
 import * as contractwijziging from './overeenkomst-uitvoeren/contractwijziging/berichten.ts'
 import * as contact from './overeenkomst-uitvoeren/contact/berichten.ts'
+import * as contactReeks from './overeenkomst-uitvoeren/contact/berichten-reeks.ts'
 import * as klacht from './verbeteren/klacht/berichten.ts'
 import * as machtiging from './overeenkomst-uitvoeren/machtiging/berichten.ts'
 import * as onderhoud from './overeenkomst-uitvoeren/onderhoud/berichten.ts'
@@ -13,6 +14,7 @@ import * as verhuurdersverklaring from './overeenkomst-uitvoeren/verhuurdersverk
 const kamers = {
   contractwijziging,
   contact,
+  contactReeks,
   onderhoud,
   uitvoering,
   planning,

@@ -115,13 +115,30 @@ export interface Bericht {
 }
 
 export interface Berichtreeks {
-  aantal: number;
+  aantal: Generated<number>;
+  complex_id: string | null;
+  doel: string;
+  gegevens: Json;
+  gemaakt_door: string;
   gemaakt_op: Timestamp;
+  gestart_op: Timestamp | null;
+  groep: string;
   id: string;
+  lijst_op: Timestamp | null;
   omschrijving: string;
+  peildatum: string;
   sjabloon: string;
   status: Generated<string>;
-  versturen_na: Timestamp;
+  straat: string | null;
+  uitgesloten: Json | null;
+  versie: Generated<number>;
+  versturen_na: Timestamp | null;
+}
+
+export interface BerichtreeksOntvanger {
+  berichtreeks_id: string;
+  relatie_id: string;
+  uitkomst: string;
 }
 
 export interface BerichtreeksTelling {
@@ -1197,6 +1214,7 @@ export interface DB {
   artikel_versie: ArtikelVersie;
   bericht: Bericht;
   berichtreeks: Berichtreeks;
+  berichtreeks_ontvanger: BerichtreeksOntvanger;
   berichtreeks_telling: BerichtreeksTelling;
   bewaard_filter: BewaardFilter;
   bezetting: Bezetting;

@@ -9,6 +9,7 @@ import { insertHomes } from './homes.ts'
 import { insertDubbelen } from './kwaliteit.ts'
 import { insertNotities } from './notities.ts'
 import { insertPlanning } from './planning.ts'
+import { insertReeksen } from './reeksen.ts'
 import { insertRepairs } from './repairs.ts'
 import { insertTaken } from './taken.ts'
 import { insertUitvoering } from './uitvoering.ts'
@@ -60,6 +61,7 @@ export async function makeDemo(owner: pg.Client, options: DemoOptions): Promise<
     await insertContactgegevens(owner, datum)
     await insertContactmomenten(owner, { eenheden, datum })
     await insertBerichten(owner, datum)
+    await insertReeksen(owner, datum)
     await owner.query('set constraints all immediate')
     await followContact(owner, 'enable')
     await owner.query(`alter table onderhoudsverzoek alter column nummer restart with ${next}`)

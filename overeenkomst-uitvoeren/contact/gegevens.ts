@@ -129,16 +129,33 @@ export const sjabloontekstConcept = tabel(
 
 export const berichtreeks = tabel(
   'berichtreeks',
-  { geen: 'welk sjabloon aan hoeveel mensen; wie, staat in de berichten' },
+  { geen: 'welk bericht aan welke groep; wie, staat in de ontvangers' },
   {
     id: 'sleutel',
     sjabloon: 'geen',
+    doel: 'geen',
+    gegevens: 'geen',
     omschrijving: 'geen',
+    groep: 'geen',
+    complex_id: 'sleutel',
+    straat: 'geen',
+    peildatum: 'geen',
     aantal: 'geen',
+    uitgesloten: 'geen',
     status: 'geen',
     versturen_na: 'geen',
+    lijst_op: 'geen',
+    gestart_op: 'geen',
     gemaakt_op: 'geen',
+    gemaakt_door: 'sleutel',
+    versie: 'geen',
   },
+)
+
+export const berichtreeksOntvanger = tabel(
+  'berichtreeks_ontvanger',
+  { kolom: 'relatie_id' },
+  { berichtreeks_id: 'sleutel', relatie_id: 'sleutel', uitkomst: 'contact' },
 )
 
 export const berichtreeksTelling = tabel(

@@ -4,6 +4,7 @@ import { contactPaginaRoutes } from './pages-contact.tsx'
 import { geschiedenisRoutes } from './pages-geschiedenis.tsx'
 import { postbusRoutes } from './pages-postbus.tsx'
 import { probleemRoutes } from './pages-problemen.tsx'
+import { reeksRoutes } from './pages-reeksen.tsx'
 import { sjabloonRoutes } from './pages-sjablonen.tsx'
 
 export const contactRoutes: readonly Route[] = [
@@ -12,5 +13,6 @@ export const contactRoutes: readonly Route[] = [
   ...geschiedenisRoutes,
   ...postbusRoutes,
   ...probleemRoutes,
+  ...reeksRoutes,
   ...sjabloonRoutes,
 ]

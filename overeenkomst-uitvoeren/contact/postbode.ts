@@ -9,8 +9,11 @@ const CLAIM = `
   update verzending v set bezig_tot = clock_timestamp() + interval '5 minutes', pogingen = v.pogingen + 1
   from k where v.bericht_id = k.bericht_id
   returning v.bericht_id as id, v.relatie_id as "relatieId", v.pogingen`
+/** What was paused meanwhile stays so. */
 const LATER = `
-  update verzending set bezig_tot = null, versturen_na = clock_timestamp() + $2 * interval '1 minute' where bericht_id = $1`
+  update verzending set bezig_tot = null,
+    versturen_na = case versturen_na when 'infinity' then 'infinity' else clock_timestamp() + $2 * interval '1 minute' end
+  where bericht_id = $1`
 
 const TEGELIJK = 4
 const PER_RONDE = 40

@@ -81,7 +81,9 @@ type Waarden = Readonly<Record<string, string | number>>
 
 /** Fills in a text. Line ends in data become spaces, so that data starts no paragraph, list or header line of its own. */
 export function fillIn(vorm: Sjabloon, taal: Taal, gegevens: Waarden): Gezegd {
-  const shown = (naam: string): string => showVeld(vorm.velden[naam], gegevens[naam], taal)
+  // Words that an employee typed may be there in English beside the Dutch ones.
+  const valueOf = (naam: string) => (taal === 'en' ? gegevens[`${naam}_en`] : undefined) ?? gegevens[naam]
+  const shown = (naam: string): string => showVeld(vorm.velden[naam], valueOf(naam), taal)
   const link = showLink(vorm, taal, gegevens)
   return {
     onderwerp: replaceEach(vorm.onderwerp[taal], shown),

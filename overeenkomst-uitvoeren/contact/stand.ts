@@ -6,6 +6,7 @@ export const OVERGANGEN = [
   { van: 'klaargezet', naar: 'verzonden', door: 'sendBericht' },
   { van: 'klaargezet', naar: 'mislukt', door: 'sendBericht' },
   { van: 'klaargezet', naar: 'ingetrokken', door: 'sendBericht' },
+  { van: 'klaargezet', naar: 'ingetrokken', door: 'trekIn' },
   { van: 'verzonden', naar: 'klaargezet', door: 'meldMailTerug' },
   { van: 'verzonden', naar: 'teruggekomen', door: 'meldMailTerug' },
   { van: 'verzonden', naar: 'teruggekomen', door: 'meldBriefTerug' },
@@ -19,6 +20,7 @@ const REDENEN: Readonly<Record<string, string>> = {
   'geen-sms': 'sms is niet aangesloten',
   smtp: 'de mailserver antwoordt niet',
   overleden: 'de huurder is overleden',
+  reeks: 'wij namen het bericht terug',
 }
 
 /**

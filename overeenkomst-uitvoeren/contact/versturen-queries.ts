@@ -23,7 +23,9 @@ export const teVersturen = statement(berichtVersturen, (db, p: { id: string }) =
         .as('adres_weigert'),
     )
     .where('b.id', '=', p.id)
-    .where('b.status', '=', 'klaargezet'),
+    .where('b.status', '=', 'klaargezet')
+    // Who takes the message back meanwhile waits for the answer of the mail server, and then finds it sent.
+    .forUpdate('b'),
 )
 
 /** Homes are those that the person lives in now; who moved out and left no address has none. */
@@ -38,7 +40,8 @@ export const teSchrijven = statement(briefVersturen, (db, p: { id: string; wie: 
     .where('b.id', '=', p.id)
     .where('b.status', '=', 'klaargezet')
     .orderBy('e.id')
-    .limit(1),
+    .limit(1)
+    .forUpdate('b'),
 )
 
 type Verstuurd = {
