@@ -1,0 +1,119 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type pg from 'pg'
+import { voorbeeldCorporatie } from '../corporatie.ts'
+import { makeDemo } from '../database/demo/make.ts'
+import { installDatabase } from '../database/install.ts'
+import { connectOwner, openDatabase } from '../database/server.ts'
+import { declaraties } from '../declaraties.ts'
+import { newContext } from '../doelbinding/context.ts'
+import { type Doelbinding, startDoelbinding } from '../doelbinding/kern.ts'
+import { brievenpers, openPost } from '../overeenkomst-uitvoeren/contact/post.ts'
+import { startPostbode } from '../overeenkomst-uitvoeren/contact/postbode.ts'
+import { maakReeks, start } from '../overeenkomst-uitvoeren/contact/reeksen.ts'
+
+/**
+ * Letters of one series, from the queue to a PDF/UA-1 in the folder of the printer, through all locks and with lines in the log. The
+ * floor is an empty page of PDF/UA-1 made by the same compiler, and nothing else. Time of the processor is told beside that of
+ * the clock, as a busy machine stretches the clock alone; PostgreSQL's own is not in it. Two sizes show that it is linear.
+ */
+const AIM = 100
+const SIZES = [400, 1600]
+const EMPTY_PAGES = 300
+
+type Cost = { seconds: number; cpuMs: number }
+async function measure(work: () => Promise<unknown> | unknown): Promise<Cost> {
+  const [begin, cpu] = [performance.now(), process.cpuUsage()]
+  await work()
+  const { user, system } = process.cpuUsage(cpu)
+  return { seconds: (performance.now() - begin) / 1000, cpuMs: (user + system) / 1000 }
+}
+
+async function emptyPageMs(): Promise<number> {
+  const compiler = NodeCompiler.create({ workspace: tmpdir() })
+  const page = (title: string): void => {
+    compiler.pdf({ mainFileContent: `#set document(title: "${title}")\n= ${title}` }, { pdfStandard: 'ua-1' })
+    compiler.evictCache(2)
+  }
+  page('warm')
+  const { cpuMs } = await measure(() => Array.from({ length: EMPTY_PAGES }, (_, n) => page(String(n))))
+  return cpuMs / EMPTY_PAGES
+}
+
+/** A series to so many people, ready to be sent at once. */
+async function prepareSeries(kern: Doelbinding, owner: pg.Client, size: number): Promise<Cost> {
+  const context = newContext(kern, { rol: 'verhuurconsulent' })
+  const nu = new Date()
+  const id = await maakReeks(
+    context,
+    {
+      soort: 'uitnodiging',
+      gegevens: { wat: 'meten', begin: '2026-12-01', meer: 'Wij meten hoe snel brieven gaan. Er is koffie.' },
+      omschrijving: `meting ${size}`,
+      groep: 'alle',
+      complexId: null,
+      straat: null,
+    },
+    { medewerkerId: '0195f000-0000-4000-8000-0000000000aa', nu },
+  )
+  await owner.query(
+    `delete from berichtreeks_ontvanger where berichtreeks_id = $1 and relatie_id not in
+       (select relatie_id from berichtreeks_ontvanger where berichtreeks_id = $1 and uitkomst = 'mee' order by relatie_id limit $2)`,
+    [id, size],
+  )
+  const cost = await measure(() => start(context, { id, soort: 'uitnodiging', versie: 2, nu }))
+  await owner.query(`update verzending set versturen_na = now() - interval '1 second'`)
+  return cost
+}
+
+async function sendSeries(kern: Doelbinding, map: string): Promise<Cost> {
+  const { post, stop } = openPost({ mail: null, brievenmap: map, terugmap: null })
+  const bode = startPostbode(
+    { kern, post, corporatie: voorbeeldCorporatie, basis: 'https://x.example/', nu: () => new Date() },
+    (error) => process.stderr.write(`${String(error)}\n`),
+  )
+  const cost = await measure(() => bode.sendDue())
+  await bode.stop()
+  stop()
+  return cost
+}
+
+async function report(kern: Doelbinding, owner: pg.Client): Promise<void> {
+  for (const size of SIZES) {
+    const map = mkdtempSync(join(tmpdir(), 'waarvoor-brieven-'))
+    const ready = await prepareSeries(kern, owner, size)
+    const floor = await emptyPageMs()
+    const { seconds, cpuMs } = await sendSeries(kern, map)
+    const made = readdirSync(map).length
+    const each = cpuMs / made
+    process.stdout.write(
+      `${made} letters: put ready in ${(ready.seconds * 1000).toFixed(0)} ms; ${(made / seconds).toFixed(0)} a second by the clock (aim ${AIM}); ` +
+        `${each.toFixed(1)} ms of processor each, ${(each / floor).toFixed(1)} x an empty page (${floor.toFixed(1)} ms)\n`,
+    )
+    rmSync(map, { recursive: true })
+  }
+}
+
+async function main(): Promise<void> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'waarvoor-bench-'))
+  const sleutel = 'alleen voor metingen, lang genoeg voor een sleutel'
+  const settings = { port: 0, dataFolder, databaseUrl: null, omgeving: 'demo', datum: null, sleutel } as const
+  const database = await openDatabase({ ...settings, corporatie: voorbeeldCorporatie })
+  const owner = await connectOwner(database.owner)
+  const prefix = await installDatabase(owner, { declaraties, sleutel, show: () => undefined })
+  await makeDemo(owner, { eenheden: 1500, seed: 1, datum: '2026-11-23', sleutel })
+  // Nobody has an e-mail address, so that everybody gets a letter.
+  await owner.query(`update relatie set e_mail = null`)
+  const server = { host: database.host, port: database.port, database: database.name }
+  const kern = await startDoelbinding({ server, prefix, sleutel, declaraties, logNaam: 'bench' })
+  await report(kern, owner)
+  await brievenpers.stop()
+  await kern.stop()
+  await owner.end()
+  await database.stop()
+  rmSync(dataFolder, { recursive: true })
+}
+
+await main()
