@@ -44,13 +44,17 @@ export const BRIEFVORM = `
   else { par(regels(deel.regels)) }
 }
 
-#let voet = context {
+#let plek(nummer) = {
   let hier = here()
-  let nummer = counter(page).get().first()
   let einde = query(selector(<eind>).after(hier))
-  let laatste = if einde.len() == 0 { nummer } else { counter(page).at(einde.first().location()).first() }
   let begin = query(selector(<begin>).before(hier))
-  let brief = brieven.at(calc.max(begin.len(), 1) - 1)
+  (brieven.at(calc.max(begin.len(), 1) - 1), if einde.len() == 0 { nummer } else { counter(page).at(einde.first().location()).first() })
+}
+
+#let voet = context {
+  let nummer = counter(page).get().first()
+  // Of one letter alone the last page is known without a search through all pages, which costs a layout more.
+  let (brief, laatste) = if brieven.len() == 1 { (eerste, counter(page).final().first()) } else { plek(nummer) }
   set text(size: 9pt, fill: zacht)
   line(length: 100%, stroke: 0.5pt + rgb("#b9c4c9"))
   v(-1mm)
