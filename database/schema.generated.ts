@@ -220,6 +220,8 @@ export interface Contractwijziging {
   datum: string | null;
   eenheid_id: string;
   huisgenoot: Generated<boolean>;
+  huishouden_rol: string | null;
+  huishouden_soort: string | null;
   huurovereenkomst_id: string;
   id: string;
   ingediend_op: string;

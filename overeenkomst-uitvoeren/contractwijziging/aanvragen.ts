@@ -7,7 +7,22 @@ import { bericht, klaarzetten } from '../contact/klaarzetten.ts'
 import { briefCode } from './brief.ts'
 import { type Procedure, type StapRefusal, takeStap } from './procedure.ts'
 import { procedureOf } from './procedures.ts'
-import { insertAndere, insertStap, insertVerklaring, insertWijziging } from './queries-aanvragen.ts'
+import {
+  huisgenoten,
+  insertAndere,
+  insertStap,
+  insertVerklaring,
+  insertWijziging,
+} from './queries-aanvragen.ts'
+import {
+  bringsNew,
+  checkHuishouden,
+  type HuishoudenRol,
+  type HuishoudenSoort,
+  type HuishoudRefusal,
+  huishoudrij,
+} from './huishoudwijziging.ts'
+import { ontvangersOf } from './ontvangers.ts'
 import { ownContracten, ownPartijen } from './queries-mijn.ts'
 import { eindeOpzeggingHuurder, uiterlijkIn } from './termijnen.ts'
 import { contractwijzigingAanvragen } from './verwerkingen.ts'
@@ -24,15 +39,16 @@ export type Aanvraag = {
   readonly naam?: string | undefined
   readonly over?: string | undefined
   readonly toelichting?: string | undefined
+  /** How the household changes, and what the new person is in it. */
+  readonly wat?: HuishoudenSoort | undefined
+  readonly rol?: HuishoudenRol | undefined
 }
 
 export type AanvraagRefusal =
   | StapRefusal
   | 'geen-contract'
   | 'kies-contract'
-  | 'naam-ontbreekt'
-  | 'kies-persoon'
-  | 'toelichting-ontbreekt'
+  | HuishoudRefusal
   | 'datum-in-toekomst'
   | 'datum-te-vroeg'
   | 'datum-te-ver'
@@ -51,7 +67,16 @@ export function listContracten(context: Context, huurderId: string, nu: Date) {
     const partijen = await Promise.all(
       contracten.map(({ id }) => tx.run(ownPartijen, { huurovereenkomstId: id })),
     )
-    return contracten.map((contract, index) => ({ ...contract, partijen: partijen[index] ?? [] }))
+    const inHuis = await Promise.all(
+      contracten.map(({ eenheid_id: eenheidId }) =>
+        tx.run(huisgenoten, { eenheidId, dagen: eenDag(vandaag) }),
+      ),
+    )
+    return contracten.map((contract, index) => ({
+      ...contract,
+      partijen: partijen[index] ?? [],
+      huisgenoten: (inHuis[index] ?? []).filter(({ id }) => !contract.betrokkenen.includes(id)),
+    }))
   })
 }
 
@@ -64,7 +89,7 @@ export async function vraagWijzigingAan(
   const procedure = procedureOf(aanvraag.soort)
   if (!procedure.begint.includes('huurder')) return refused('niet-bevoegd')
   const vandaag = datumOf(nu)
-  const andereId = procedure.andere === 'nieuw' ? randomUUID() : null
+  const andereId = bringsNew(procedure, aanvraag.wat) ? randomUUID() : null
   const kiest = [huurderId, vandaag, andereId]
   return verwerk(context, contractwijzigingAanvragen, { kiest }, async (tx) => {
     const contracten = await tx.run(ownContracten, { huurders: [huurderId], dagen: eenDag(vandaag) })
@@ -72,6 +97,12 @@ export async function vraagWijzigingAan(
     if (!contract.ok) return contract
     const gevraagd = checkAanvraag(procedure, aanvraag, { huurderId, vandaag, contract: contract.value })
     if (!gevraagd.ok) return gevraagd
+    if (procedure.soort === 'huishoudwijziging') {
+      const { eenheid_id: eenheidId, betrokkenen: partijen } = contract.value
+      const inHuis = await tx.run(huisgenoten, { eenheidId, dagen: eenDag(vandaag) })
+      const past = checkHuishouden(aanvraag, { huisgenoten: inHuis, partijen })
+      if (!past.ok) return past
+    }
     return save(tx, { procedure, aanvraag, nu, huurderId, andereId, contract: contract.value })
   }).catch(refuseDoubled)
 }
@@ -101,7 +132,7 @@ type Omstandigheden = {
 /** What a tenant must fill in for this kind of change, beyond what its first step asks. */
 function checkAanvraag(
   procedure: Procedure,
-  { datum, naam, over, toelichting }: Aanvraag,
+  { datum, naam, over, wat }: Aanvraag,
   { huurderId, vandaag, contract }: Omstandigheden,
 ): Outcome<null, AanvraagRefusal> {
   const { soort, andere } = procedure
@@ -110,11 +141,12 @@ function checkAanvraag(
   if (!taken.ok) return taken
   const needsName = andere === 'nieuw' || soort === 'naamswijziging'
   if (needsName && !naam) return refused('naam-ontbreekt')
-  if (soort === 'huishoudwijziging' && !toelichting) return refused('toelichting-ontbreekt')
   if (asksWhom(soort) && !(over && contract.betrokkenen.includes(over))) return refused('kies-persoon')
   if (soort === 'overlijden' && over === huurderId) return refused('kies-persoon')
   if (soort === 'scheiding' && contract.betrokkenen.length < 2) return refused('kies-persoon')
-  return datum === undefined ? done(null) : checkDatum(soort, datum, vandaag)
+  return datum === undefined
+    ? done(null)
+    : checkDatum(soort === 'huishoudwijziging' && wat !== 'geboren' ? 'verhuizing' : soort, datum, vandaag)
 }
 
 /** Kinds in which the tenant says which of the parties it is about. */
@@ -125,7 +157,8 @@ function checkDatum(soort: string, datum: string, vandaag: string): Outcome<null
     if (datum < eindeOpzeggingHuurder(vandaag).uitkomst) return refused('datum-te-vroeg')
     return datum > addYears(vandaag, 1) ? refused('datum-te-ver') : done(null)
   }
-  if (soort === 'scheiding') return datum > addYears(vandaag, 1) ? refused('datum-te-ver') : done(null)
+  if (soort === 'scheiding' || soort === 'verhuizing')
+    return datum > addYears(vandaag, 1) ? refused('datum-te-ver') : done(null)
   return datum > vandaag ? refused('datum-in-toekomst') : done(null)
 }
 
@@ -144,8 +177,10 @@ async function save(tx: Tx, nieuw: Nieuw): Promise<Outcome<string, never>> {
   const first = procedure.stappen.find(({ van }) => van === null)
   if (!first) throw new Error(`Contractwijziging ${soort} heeft geen begin.`)
   const [id, vandaag, datum] = [randomUUID(), datumOf(nu), aanvraag.datum ?? null]
-  const betrokkenen = [...contract.betrokkenen, ...(andereId ? [andereId] : [])].toSorted()
-  if (andereId) await tx.run(insertAndere, { id: andereId, naam: aanvraag.naam ?? '' })
+  const over = andereId ?? aanvraag.over ?? huurderId
+  const betrokkenen = [...new Set([...contract.betrokkenen, over])].toSorted()
+  const geboren = aanvraag.wat === 'geboren' ? datum : null
+  if (andereId) await tx.run(insertAndere, { id: andereId, naam: aanvraag.naam ?? '', geboren })
   const [made] = await tx.run(insertWijziging, {
     id,
     soort,
@@ -153,20 +188,20 @@ async function save(tx: Tx, nieuw: Nieuw): Promise<Outcome<string, never>> {
     huurovereenkomstId: contract.id,
     eenheidId: contract.eenheid_id,
     aanvragerId: huurderId,
-    overId: andereId ?? aanvraag.over ?? huurderId,
+    overId: over,
     andereId: andereId ?? otherParty(nieuw),
     betrokkenen,
     ingediendOp: vandaag,
     datum,
     uiterlijk: uiterlijkIn(first.naar, { vandaag, datum }),
     nieuweNaam: soort === 'naamswijziging' ? (aanvraag.naam ?? null) : null,
+    ...huishoudrij(aanvraag),
   })
-  const stap = { id: randomUUID(), wijzigingId: id, betrokkenen, datum, gezetOp: nu }
+  const stap = { id: randomUUID(), wijzigingId: id, betrokkenen, datum, grond: null, gezetOp: nu }
   await tx.run(insertStap, { ...stap, stap: first.code, status: first.naar, door: 'aanvrager' })
   if (aanvraag.toelichting)
     await tx.run(insertVerklaring, { id, huurderId, tekst: aanvraag.toelichting, afgelegdOp: nu })
-  const ontvangers =
-    soort === 'overlijden' ? betrokkenen.filter((each) => each !== aanvraag.over) : betrokkenen
+  const ontvangers = ontvangersOf({ soort, over_id: over, betrokkenen, partijen: contract.betrokkenen })
   const gegevens = { nummer: made?.nummer ?? '', wijziging: id }
   for (const relatieId of ontvangers)
     await tx.run(

@@ -51,7 +51,8 @@ export function beantwoordWijziging(
     })
     if (saved.length === 0) return refused('gewijzigd')
     const stap = { id: randomUUID(), wijzigingId: id, betrokkenen: row.betrokkenen, gezetOp: nu }
-    await tx.run(answerStap, { ...stap, stap: code, status: naar, door })
+    const zonder = { grond: null, datum: null }
+    await tx.run(answerStap, { ...stap, ...zonder, stap: code, status: naar, door })
     if (toelichting) await tx.run(answerVerklaring, { id, huurderId, tekst: toelichting, afgelegdOp: nu })
     const gegevens = { nummer: row.nummer, wijziging: id }
     const sjabloon = briefCode(row.soort, code)

@@ -3,6 +3,7 @@ import { ButtonLink, DataList, Details, Paragraph, Section, Timeline } from '../
 import { nameCitation } from '../../wet-naleven/regel/citaat.ts'
 import { StappenView } from '../../wet-naleven/regel/uitleg.tsx'
 import { adresRegel } from '../onderhoud/adres.ts'
+import { HUISHOUDEN_BALIE, type HuishoudenSoort } from './huishoudwijziging.ts'
 import { BALIE_PAD } from './pages-balie-lijst.tsx'
 import type { Zaak } from './pages-balie-zaak.tsx'
 import { grondTekst } from './pages-mijn.tsx'
@@ -61,6 +62,9 @@ function Gegevens({ zaak }: { zaak: Zaak }) {
       gegevens={[
         { naam: 'Woning', waarde: adres },
         { naam: 'Over', waarde: naamVan(zaak, zaak.over_id) },
+        ...(zaak.huishouden_soort
+          ? [{ naam: 'Wat', waarde: HUISHOUDEN_BALIE[zaak.huishouden_soort as HuishoudenSoort] }]
+          : []),
         ...(zaak.andere_id && zaak.andere_id !== zaak.over_id
           ? [{ naam: 'De ander', waarde: naamVan(zaak, zaak.andere_id) }]
           : []),

@@ -5,22 +5,35 @@ import { done, type Outcome, refused } from '../../outcome.ts'
 import { datumOf } from '../../tijd.ts'
 import { bericht, klaarzetten } from '../contact/klaarzetten.ts'
 import { briefCode } from './brief.ts'
+import {
+  bringsNew,
+  checkHuishouden,
+  type HuishoudenRol,
+  type HuishoudenSoort,
+  type HuishoudRefusal,
+  huishoudrij,
+} from './huishoudwijziging.ts'
+import { ontvangersOf } from './ontvangers.ts'
 import { type Procedure, type StapRefusal, takeStap } from './procedure.ts'
 import { procedureOf } from './procedures.ts'
 import { contract as contractById, namen } from './queries-balie.ts'
-import { insertNieuweAndere, insertZaak, insertZaakstap } from './queries-behandelen.ts'
+import { huisgenotenVan, insertNieuweAndere, insertZaak, insertZaakstap } from './queries-behandelen.ts'
 import { eindeOpzeggingVerhuurder, uiterlijkIn } from './termijnen.ts'
 import { contractwijzigingBehandelen } from './verwerkingen.ts'
 import { zaakNaam } from './volgen.ts'
 
 const zetKlaar = klaarzetten(contractwijzigingBehandelen)
+const eenDag = (nu: Date): string => `[${datumOf(nu)},${datumOf(nu)}]`
 
 /** The contract on which the desk begins a change, with its people; null when there is none with this id. */
-export function findContract(context: Context, id: string) {
+export function findContract(context: Context, id: string, nu: Date) {
   const kiest = [null, id, null]
   return verwerk(context, contractwijzigingBehandelen, { kiest }, async (tx) => {
     const [row] = await tx.run(contractById, { id })
-    return row ? { ...row, mensen: await tx.run(namen, { ids: row.betrokkenen }) } : null
+    if (!row) return null
+    const mensen = await tx.run(namen, { ids: row.betrokkenen })
+    const inHuis = await tx.run(huisgenotenVan, { eenheidId: row.eenheid_id, dagen: eenDag(nu) })
+    return { ...row, mensen, huisgenoten: inHuis.filter(({ id: wie }) => !row.betrokkenen.includes(wie)) }
   })
 }
 
@@ -28,16 +41,18 @@ export function findContract(context: Context, id: string) {
 export type Begin = {
   readonly soort: string
   readonly huurovereenkomstId: string
-  readonly over: string
+  /** A party of the contract, or of a household who leaves; nobody when somebody new comes. */
+  readonly over?: string | undefined
   readonly datum?: string | undefined
   readonly naam?: string | undefined
   readonly grond?: string | undefined
+  readonly wat?: HuishoudenSoort | undefined
+  readonly rol?: HuishoudenRol | undefined
 }
 export type BeginRefusal =
   | StapRefusal
+  | HuishoudRefusal
   | 'bestaat-niet'
-  | 'kies-persoon'
-  | 'naam-ontbreekt'
   | 'datum-in-toekomst'
   | 'datum-te-vroeg'
   | 'loopt-al'
@@ -48,7 +63,7 @@ export function beginZaak(
   { begin, nu }: { begin: Begin; nu: Date },
 ): Promise<Outcome<string, BeginRefusal>> {
   const procedure = procedureOf(begin.soort)
-  const needsName = procedure.andere === 'nieuw' || procedure.andere === 'vertegenwoordiger'
+  const needsName = procedure.andere === 'vertegenwoordiger' || bringsNew(procedure, begin.wat)
   const nieuw = needsName ? randomUUID() : null
   const kiest = [null, begin.huurovereenkomstId, nieuw]
   return verwerk(context, contractwijzigingBehandelen, { kiest }, async (tx) => {
@@ -56,7 +71,13 @@ export function beginZaak(
     if (!row) return refused('bestaat-niet')
     const checked = checkBegin(procedure, begin, { nu, contract: row })
     if (!checked.ok) return checked
-    if (nieuw) await tx.run(insertNieuweAndere, { relatie: nieuw, naam: begin.naam ?? '' })
+    if (begin.soort === 'huishoudwijziging') {
+      const inHuis = await tx.run(huisgenotenVan, { eenheidId: row.eenheid_id, dagen: eenDag(nu) })
+      const past = checkHuishouden(begin, { huisgenoten: inHuis, partijen: row.betrokkenen })
+      if (!past.ok) return past
+    }
+    const geboren = begin.wat === 'geboren' ? (begin.datum ?? null) : null
+    if (nieuw) await tx.run(insertNieuweAndere, { relatie: nieuw, naam: begin.naam ?? '', geboren })
     const id = randomUUID()
     const rij = rijOf({ id, procedure, begin, nu, nieuw, contract: row })
     const [made] = await tx.run(insertZaak, rij)
@@ -70,7 +91,8 @@ export function beginZaak(
       door: 'verhuurconsulent',
     })
     const sjabloon = briefCode(begin.soort, code, firstStap(procedure).gronden ? begin.grond : undefined)
-    for (const relatieId of betrokkenen.filter((each) => begin.soort !== 'overlijden' || each !== begin.over))
+    const zaak = { soort: begin.soort, over_id: rij.overId, betrokkenen, partijen: row.betrokkenen }
+    for (const relatieId of ontvangersOf(zaak))
       await tx.run(
         zetKlaar,
         bericht({
@@ -108,7 +130,8 @@ function checkBegin(
     grond,
   })
   if (!taken.ok) return taken
-  if (!contract.betrokkenen.includes(over)) return refused('kies-persoon')
+  if (soort !== 'huishoudwijziging' && !(over && contract.betrokkenen.includes(over)))
+    return refused('kies-persoon')
   if (soort === 'scheiding' && contract.betrokkenen.length < 2) return refused('kies-persoon')
   const needsName = andere === 'nieuw' || andere === 'vertegenwoordiger' || soort === 'naamswijziging'
   if (needsName && !naam) return refused('naam-ontbreekt')
@@ -131,10 +154,12 @@ type Nieuw = {
 }
 
 function rijOf({ id, procedure, begin, nu, nieuw, contract }: Nieuw) {
-  const { soort, over, datum = null, naam } = begin
+  const { soort, datum = null, naam } = begin
+  const [first = ''] = contract.betrokkenen
+  const over = begin.over ?? first
   const status = firstStap(procedure).naar
   const vandaag = datumOf(nu)
-  const overNieuw = procedure.andere === 'nieuw' && nieuw ? nieuw : over
+  const overNieuw = procedure.andere !== 'vertegenwoordiger' && nieuw ? nieuw : over
   const rest = contract.betrokkenen.find((each) => each !== over) ?? null
   // A landlord's notice is answered by the tenant whom it is about.
   const andereId =
@@ -145,13 +170,21 @@ function rijOf({ id, procedure, begin, nu, nieuw, contract }: Nieuw) {
     status,
     huurovereenkomstId: begin.huurovereenkomstId,
     eenheidId: contract.eenheid_id,
-    aanvragerId: procedure.andere === 'huisgenoot' ? (rest ?? over) : over,
+    aanvragerId: aanvragerOf(procedure, begin, contract),
     overId: overNieuw,
     andereId,
-    betrokkenen: [...contract.betrokkenen, ...(nieuw ? [nieuw] : [])].toSorted(),
+    betrokkenen: [...new Set([...contract.betrokkenen, overNieuw, ...(nieuw ? [nieuw] : [])])].toSorted(),
     ingediendOp: vandaag,
     datum,
     uiterlijk: uiterlijkIn(status, { vandaag, datum }),
     nieuweNaam: soort === 'naamswijziging' ? (naam ?? null) : null,
+    ...huishoudrij(begin),
   }
+}
+
+/** In whose name the desk begins: the tenant, also when it is about somebody who has died or who only lives there. */
+function aanvragerOf({ andere }: Procedure, { over }: Begin, { betrokkenen }: Contract): string {
+  const [first = ''] = betrokkenen
+  if (over === undefined || !betrokkenen.includes(over)) return first
+  return andere === 'huisgenoot' ? (betrokkenen.find((each) => each !== over) ?? over) : over
 }

@@ -5,7 +5,9 @@ import { done, type Outcome, refused } from '../../outcome.ts'
 import { datumOf } from '../../tijd.ts'
 import { bericht, klaarzetten } from '../contact/klaarzetten.ts'
 import { briefCode } from './brief.ts'
-import { GeenGevolg, type GevolgRefusal, voerGevolgenUit } from './gevolgen.ts'
+import { voerGevolgenUit } from './gevolgen.ts'
+import { GeenGevolg, type GevolgRefusal } from './gevolgzaak.ts'
+import { ontvangersOf } from './ontvangers.ts'
 import { type Procedure, isEind, type Stap, type StapRefusal, takeStap } from './procedure.ts'
 import { procedureOf } from './procedures.ts'
 import { insertZaakstap, insertNieuweAndere, updateZaak } from './queries-behandelen.ts'
@@ -86,7 +88,8 @@ export async function zetZaakstap(
         const andereId = nieuw ?? row.andere_id
         if (taken.value.gevolgen?.includes('andere-wordt-huurder') && !andereId)
           return refused('opvolger-ontbreekt')
-        if (nieuw) await tx.run(insertNieuweAndere, { relatie: nieuw, naam: zet.andereNaam ?? '' })
+        if (nieuw)
+          await tx.run(insertNieuweAndere, { relatie: nieuw, naam: zet.andereNaam ?? '', geboren: null })
         return save(tx, { row, procedure, stap: taken.value, zet, nu, andereId })
       },
     )
@@ -135,6 +138,10 @@ async function save(tx: Tx, werk: Werkstap): Promise<Outcome<null, 'gewijzigd'>>
     huurovereenkomstId: row.huurovereenkomst_id,
     overId: row.over_id,
     andereId,
+    eenheidId: row.eenheid_id,
+    partijen: row.partijen,
+    huishoudenSoort: row.huishouden_soort,
+    huishoudenRol: row.huishouden_rol,
     nieuweNaam: row.nieuwe_naam,
     datum: zet.datum ?? row.datum ?? vandaag,
     laatsteDag,
@@ -160,9 +167,8 @@ async function record(tx: Tx, { row, stap, zet, nu, betrokkenen }: Vastlegging):
     datum: zet.datum ?? null,
     gezetOp: nu,
   })
-  const levenden = row.soort === 'overlijden' ? betrokkenen.filter((id) => id !== row.over_id) : betrokkenen
   const sjabloon = briefCode(row.soort, stap.code, grond)
   const gegevens = { nummer: row.nummer, wijziging: row.id }
-  for (const relatieId of levenden.length > 0 ? levenden : betrokkenen)
+  for (const relatieId of ontvangersOf({ ...row, betrokkenen }))
     await tx.run(zetKlaar, bericht({ relatieId, sjabloon, gegevens, zaak: zaakNaam(row.id) }))
 }

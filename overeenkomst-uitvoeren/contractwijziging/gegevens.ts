@@ -18,6 +18,8 @@ export const contractwijziging = tabel(
     datum: 'woonsituatie',
     uiterlijk: 'geen',
     nieuwe_naam: 'naam',
+    huishouden_soort: 'huishouden',
+    huishouden_rol: 'huishouden',
     huisgenoot: 'huishouden',
     wezen: 'huishouden',
     afgerond_op: 'melding',

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Werk } from '../../doelbinding/verwerk.ts'
 import { addDays } from '../../wet-naleven/regel/kalenderdag.ts'
 import type { Gevolg } from './procedure.ts'
+import { changeHuishouden, leaveHuishouden } from './gevolgen-huishouden.ts'
+import { GeenGevolg, type Gevolgzaak } from './gevolgzaak.ts'
 import {
   beginPartij,
   closeNaam,
@@ -16,36 +18,6 @@ import {
 import type { contractwijzigingBehandelen } from './verwerkingen.ts'
 
 type Tx = Werk<typeof contractwijzigingBehandelen>
-
-/** A change as its consequences need it. `datum` is the day on which the step takes effect. */
-export type Gevolgzaak = {
-  readonly id: string
-  readonly soort: string
-  readonly huurovereenkomstId: string
-  readonly overId: string
-  readonly andereId: string | null
-  readonly nieuweNaam: string | null
-  readonly datum: string
-  /** Last day of the contract, where a step ends it. */
-  readonly laatsteDag: string | null
-  readonly opgezegdOp: string | null
-}
-
-export type GevolgRefusal =
-  | 'andere-ontbreekt'
-  | 'geen-opvolger'
-  | 'naam-ontbreekt'
-  | 'einde-voor-begin'
-  | 'al-vertrokken'
-
-/** A consequence that cannot be: the step is undone whole. The caller turns it into a refusal. */
-export class GeenGevolg extends Error {
-  readonly refusal: GevolgRefusal
-  constructor(refusal: GevolgRefusal) {
-    super(refusal)
-    this.refusal = refusal
-  }
-}
 
 /** Carries the consequences of a step out, in its own transaction. Throws GeenGevolg when the records do not allow one. */
 export async function voerGevolgenUit(tx: Tx, gevolgen: readonly Gevolg[], zaak: Gevolgzaak): Promise<void> {
@@ -64,10 +36,12 @@ const UITVOERING: Record<Gevolg, (tx: Tx, zaak: Gevolgzaak) => Promise<void>> = 
     await endPartij(tx, zaak, morgen)
     await addPartij(tx, zaak, 'huurder', morgen)
   },
-  'huurder-is-overleden': async (tx, { overId, datum }) => {
-    await tx.run(updateOverleden, { id: overId, overledenOp: datum })
+  'huurder-is-overleden': async (tx, zaak) => {
+    await tx.run(updateOverleden, { id: zaak.overId, overledenOp: zaak.datum })
+    await leaveHuishouden(tx, zaak, addDays(zaak.datum, 1))
   },
   'vertrekker-gaat-eraf': async (tx, zaak) => {
+    await leaveHuishouden(tx, zaak, zaak.datum)
     await endPartij(tx, zaak, zaak.datum)
     await promote(tx, zaak, zaak.datum)
   },
@@ -78,6 +52,7 @@ const UITVOERING: Record<Gevolg, (tx: Tx, zaak: Gevolgzaak) => Promise<void>> = 
     await tx.run(closeNaam, { relatieId: overId, tot: datum })
     await tx.run(insertNaam, { relatieId: overId, naam: nieuweNaam, vanaf: datum })
   },
+  'huishouden-verandert': changeHuishouden,
   'vertegenwoordiging-geldt': async (tx, { id, overId, andereId, soort, datum }) => {
     if (!andereId) throw new GeenGevolg('andere-ontbreekt')
     const rij = { id: randomUUID(), wijzigingId: id, relatieId: overId, vertegenwoordigerId: andereId, soort }

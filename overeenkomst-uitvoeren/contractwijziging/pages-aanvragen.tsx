@@ -8,12 +8,15 @@ import { PaginaFout } from '../../web/pagina-fout.ts'
 import { pagina, refuse, seeOther } from '../../web/pagina.ts'
 import {
   Alert,
+  Card,
+  CardGrid,
   DateField,
   Details,
   Form,
   Layout,
   Paragraph,
   Radios,
+  Section,
   Telefoon,
   TextArea,
   TextField,
@@ -21,19 +24,23 @@ import {
 import { optioneleTekst } from '../../web/velden.ts'
 import { adresRegel } from '../onderhoud/adres.ts'
 import { asksWhom, type Contract, listContracten, vraagWijzigingAan } from './aanvragen.ts'
+import { HUISHOUDEN_ROLLEN, HUISHOUDEN_SOORTEN, type HuishoudenSoort } from './huishoudwijziging.ts'
 import { PAD, ZELF } from './pages-mijn.tsx'
 import type { Procedure } from './procedure.ts'
 import { eindeOpzeggingHuurder } from './termijnen.ts'
 import { AANVRAAG_FOUT, teksten } from './teksten.ts'
 import { contractwijzigingAanvragen } from './verwerkingen.ts'
 
-type Veld = 'contract' | 'datum' | 'naam' | 'over' | 'toelichting'
+type Veld = 'contract' | 'wat' | 'datum' | 'naam' | 'rol' | 'over' | 'toelichting'
 const MAX_TOELICHTING = 1000
+const WAT = ['erbij', 'geboren', 'weg'] as const
+const ROL = ['partner', 'kind', 'inwonend'] as const
 
 export const aanvraagPagina = pagina(`${PAD}/nieuw/:soort`, {
   deur: 'mijn',
   toegang: { rollen: ['huurder'], verwerkingen: [contractwijzigingAanvragen] },
   talen: ['nl', 'en'],
+  query: z.object({ wat: z.enum(WAT).optional().catch(undefined) }),
 })
   .load(async ({ context, session, params, nu }) => {
     const procedure = ZELF.find(({ soort }) => soort === params.soort)
@@ -45,6 +52,8 @@ export const aanvraagPagina = pagina(`${PAD}/nieuw/:soort`, {
   .action('vraag', {
     schema: z.object({
       contract: z.uuid().optional(),
+      wat: z.enum(WAT).optional(),
+      rol: z.enum(ROL).optional(),
       over: z.uuid().optional(),
       naam: optioneleTekst(200),
       datum: z.iso.date({ error: 'Vul een dag in die bestaat, bijvoorbeeld 24 november 2026.' }).optional(),
@@ -64,10 +73,13 @@ export const aanvraagPagina = pagina(`${PAD}/nieuw/:soort`, {
     const t = teksten[taal]
     const { procedure, contracten, einde } = data
     const form = page.form('vraag')
+    const { wat } = page.request.query
     return (
       <Layout page={page} titel={procedure.naam[taal]} kruimels={[{ tekst: t.titel, href: PAD }]}>
         <Paragraph soort="lead">{procedure.uitleg[taal]}</Paragraph>
-        {contracten.length === 0 ? (
+        {procedure.soort === 'huishoudwijziging' && !wat && contracten.length > 0 ? (
+          <KiesWat taal={taal} />
+        ) : contracten.length === 0 ? (
           <Alert soort="waarschuwing">
             <Paragraph>
               {AANVRAAG_FOUT['geen-contract'][1][taal]} <Telefoon nummer={corporatie.telefoon} />
@@ -89,6 +101,7 @@ export const aanvraagPagina = pagina(`${PAD}/nieuw/:soort`, {
               contracten={contracten}
               shell={shell}
               zelf={data.zelf}
+              wat={procedure.soort === 'huishoudwijziging' ? wat : undefined}
             />
           </>
         )}
@@ -102,9 +115,26 @@ interface Props {
   contracten: readonly Contract[]
   shell: Shell
   zelf: string
+  wat: HuishoudenSoort | undefined
 }
 
-function AanvraagForm({ form, procedure, contracten, shell, zelf }: Props) {
+/** Which of the three it is, before the form: each asks something else. */
+function KiesWat({ taal }: { taal: Taal }) {
+  return (
+    <Section kop={teksten[taal].watVerandert}>
+      <CardGrid>
+        {WAT.map((wat) => (
+          <Card key={wat} kop={HUISHOUDEN_SOORTEN[wat][taal]} href={`?wat=${wat}`} niveau={3}>
+            {''}
+          </Card>
+        ))}
+      </CardGrid>
+      <Paragraph>{teksten[taal].medehuurderWeg}</Paragraph>
+    </Section>
+  )
+}
+
+function AanvraagForm({ form, procedure, contracten, shell, zelf, wat }: Props) {
   const { taal } = shell
   const t = teksten[taal]
   const { soort, andere } = procedure
@@ -131,6 +161,7 @@ function AanvraagForm({ form, procedure, contracten, shell, zelf }: Props) {
           waarvoor={uitleg('huurovereenkomst_partij.rol')}
         />
       )}
+      {wat && <Huishoudvelden form={form} wat={wat} contracten={contracten} taal={taal} />}
       {(andere === 'nieuw' || soort === 'naamswijziging') && (
         <TextField
           form={form}
@@ -143,19 +174,59 @@ function AanvraagForm({ form, procedure, contracten, shell, zelf }: Props) {
         <DateField
           form={form}
           name="datum"
-          label={datumLabel(soort, taal)}
+          label={datumLabel(soort, taal, wat)}
           waarvoor={uitleg('contractwijziging.datum')}
         />
       )}
       <TextArea
         form={form}
         name="toelichting"
-        label={soort === 'huishoudwijziging' ? t.veld.watVerandert : t.veld.toelichting}
+        label={t.veld.toelichting}
         maximum={MAX_TOELICHTING}
-        optioneel={soort !== 'huishoudwijziging'}
+        optioneel
         waarvoor={uitleg('contractwijziging_verklaring.tekst')}
       />
     </Form>
+  )
+}
+
+interface HuishoudveldenProps {
+  form: FormState<Veld>
+  wat: HuishoudenSoort
+  contracten: readonly Contract[]
+  taal: Taal
+}
+
+/** Who comes, or who of the household leaves. */
+function Huishoudvelden({ form, wat, contracten, taal }: HuishoudveldenProps) {
+  const t = teksten[taal]
+  const uitleg = uitlegVeld(contractwijzigingAanvragen, 'relatie.aanschrijfnaam', taal)
+  const hidden = <input type="hidden" name="wat" value={wat} />
+  if (wat === 'weg') {
+    const huisgenoten = contracten.flatMap((contract) => contract.huisgenoten)
+    if (huisgenoten.length === 0) return <Paragraph>{t.geenHuisgenoten}</Paragraph>
+    const keuzes = huisgenoten.map(({ id, aanschrijfnaam }) => ({ waarde: id, tekst: aanschrijfnaam }))
+    return (
+      <>
+        {hidden}
+        <Radios form={form} name="over" label={t.veld.huisgenootWeg} keuzes={keuzes} waarvoor={uitleg} />
+      </>
+    )
+  }
+  return (
+    <>
+      {hidden}
+      <TextField form={form} name="naam" label={t.veld.huisgenootNaam} waarvoor={uitleg} />
+      {wat === 'erbij' && (
+        <Radios
+          form={form}
+          name="rol"
+          label={t.veld.huisgenootRol}
+          keuzes={ROL.map((rol) => ({ waarde: rol, tekst: HUISHOUDEN_ROLLEN[rol][taal] }))}
+          waarvoor={uitlegVeld(contractwijzigingAanvragen, 'contractwijziging.huishouden_rol', taal)}
+        />
+      )}
+    </>
   )
 }
 
@@ -165,8 +236,9 @@ const personen = (contracten: readonly Contract[], behalve: string | null) =>
     .filter(({ id }) => id !== behalve)
     .map(({ id, aanschrijfnaam }) => ({ waarde: id, tekst: aanschrijfnaam }))
 
-function datumLabel(soort: string, taal: Taal): string {
+function datumLabel(soort: string, taal: Taal, wat: HuishoudenSoort | undefined): string {
   const { veld } = teksten[taal]
+  if (wat === 'geboren') return veld.geboorte
   if (soort === 'overlijden') return veld.overlijdensdag
   return soort === 'opzegging-huurder' ? veld.laatsteDag : veld.datum
 }

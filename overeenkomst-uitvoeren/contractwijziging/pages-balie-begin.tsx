@@ -20,14 +20,16 @@ import {
 } from '../../web/ui/index.ts'
 import { optioneleTekst, tekst } from '../../web/velden.ts'
 import { adresRegel } from '../onderhoud/adres.ts'
+import { balieTekst } from './balieteksten.ts'
 import { beginZaak, type BeginRefusal, findContract } from './beginnen.ts'
 import { BALIE_PAD } from './pages-balie-lijst.tsx'
+import { HUISHOUDEN_BALIE, ROLLEN_BALIE } from './huishoudwijziging.ts'
 import type { Procedure } from './procedure.ts'
 import { PROCEDURES } from './procedures.ts'
 import { eindeOpzeggingHuurder, eindeOpzeggingVerhuurder } from './termijnen.ts'
 import { contractwijzigingBehandelen } from './verwerkingen.ts'
 
-type Veld = 'soort' | 'over' | 'datum' | 'naam' | 'grond'
+type Veld = 'soort' | 'wat' | 'rol' | 'over' | 'datum' | 'naam' | 'grond'
 type Contract = NonNullable<Awaited<ReturnType<typeof findContract>>>
 
 const FOUT: Record<BeginRefusal, readonly [veld: Veld | 'algemeen', melding: string]> = {
@@ -39,6 +41,9 @@ const FOUT: Record<BeginRefusal, readonly [veld: Veld | 'algemeen', melding: str
   'bestaat-niet': ['algemeen', 'Dit huurcontract bestaat niet meer.'],
   'kies-persoon': ['over', 'Kies om wie het gaat.'],
   'naam-ontbreekt': ['naam', 'Vul de naam in.'],
+  'kies-wat': ['wat', 'Kies wat er verandert.'],
+  'kies-rol': ['rol', 'Kies wie het is.'],
+  'woont-er-al': ['naam', 'Deze persoon staat al bij dit huishouden.'],
   'datum-in-toekomst': ['datum', 'Deze dag moet nog komen. Kies een dag die al geweest is.'],
   'datum-te-vroeg': ['datum', 'Deze dag is te vroeg. Kies de eerste dag die hierboven staat, of een latere.'],
   'loopt-al': ['algemeen', 'Deze verandering loopt al. U vindt haar in de lijst.'],
@@ -51,14 +56,16 @@ export const beginPagina = pagina('/balie/huurovereenkomsten/:id/wijziging', {
   query: z.object({ soort: z.string().optional() }),
 })
   .load(async ({ context, params, nu }) => {
-    const contract = await findContract(context, params.id)
+    const contract = await findContract(context, params.id, nu)
     if (!contract) throw new PaginaFout(404)
     return { contract, vandaag: datumOf(nu) }
   })
   .action('begin', {
     schema: z.object({
       soort: tekst('Kies een soort verandering.', 50),
-      over: z.uuid({ error: 'Kies om wie het gaat.' }),
+      wat: z.enum(['erbij', 'geboren', 'weg']).optional(),
+      rol: z.enum(['partner', 'kind', 'inwonend']).optional(),
+      over: z.uuid({ error: 'Kies om wie het gaat.' }).optional(),
       naam: optioneleTekst(200),
       datum: z.iso.date({ error: 'Vul een dag in die bestaat.' }).optional(),
       grond: optioneleTekst(50),
@@ -80,7 +87,7 @@ export const beginPagina = pagina('/balie/huurovereenkomsten/:id/wijziging', {
     return (
       <Layout
         page={page}
-        titel={procedure ? procedure.naam.nl : 'Welke verandering?'}
+        titel={procedure ? balieTekst(procedure.soort).naam : 'Welke verandering?'}
         kruimels={[{ tekst: 'Huurcontract', href: `/balie/huurcontracten/${contract.id}` }]}
       >
         <StatusLine>
@@ -90,9 +97,9 @@ export const beginPagina = pagina('/balie/huurovereenkomsten/:id/wijziging', {
           <BeginForm form={form} procedure={procedure} contract={contract} vandaag={vandaag} />
         ) : (
           <CardGrid>
-            {PROCEDURES.map(({ soort, naam, uitleg, artikel }) => (
-              <Card key={soort} kop={naam.nl} href={`?soort=${soort}`}>
-                {nameCitation(artikel)}. De huurder leest: “{uitleg.nl}”
+            {PROCEDURES.map(({ soort, artikel }) => (
+              <Card key={soort} kop={balieTekst(soort).naam} href={`?soort=${soort}`}>
+                {balieTekst(soort).wanneer} {nameCitation(artikel)}.
               </Card>
             ))}
           </CardGrid>
@@ -121,13 +128,17 @@ function BeginForm({ form, procedure, contract, vandaag }: Props) {
       <EersteDag soort={soort} contract={contract} vandaag={vandaag} />
       <Form form={form} verzend={first?.knop.nl ?? ''} annuleer={BALIE_PAD} uitleg={false}>
         <input type="hidden" name="soort" value={soort} />
-        <Radios
-          form={form}
-          name="over"
-          label="Om wie gaat het?"
-          keuzes={contract.mensen.map(({ id, aanschrijfnaam }) => ({ waarde: id, tekst: aanschrijfnaam }))}
-          waarvoor={uitleg('relatie.aanschrijfnaam')}
-        />
+        {soort === 'huishoudwijziging' ? (
+          <Huishoudkeuze form={form} contract={contract} />
+        ) : (
+          <Radios
+            form={form}
+            name="over"
+            label="Om wie gaat het?"
+            keuzes={contract.mensen.map(asKeuze)}
+            waarvoor={uitleg('relatie.aanschrijfnaam')}
+          />
+        )}
         {needsName && (
           <TextField
             form={form}
@@ -153,6 +164,53 @@ function BeginForm({ form, procedure, contract, vandaag }: Props) {
           />
         )}
       </Form>
+    </>
+  )
+}
+
+const asKeuze = ({ id, aanschrijfnaam }: { id: string; aanschrijfnaam: string }) => ({
+  waarde: id,
+  tekst: aanschrijfnaam,
+})
+
+/** Who comes to live in the home, or leaves it. What does not fit the choice stays empty. */
+function Huishoudkeuze({ form, contract }: { form: FormState<Veld>; contract: Contract }) {
+  return (
+    <>
+      <Radios
+        form={form}
+        name="wat"
+        label="Wat verandert er?"
+        keuzes={Object.entries(HUISHOUDEN_BALIE).map(([waarde, tekst]) => ({ waarde, tekst }))}
+        waarvoor={uitleg('contractwijziging.huishouden_soort')}
+      />
+      <TextField
+        form={form}
+        name="naam"
+        label="Naam van wie komt, of van het kind"
+        optioneel
+        waarvoor={uitleg('relatie.aanschrijfnaam')}
+      />
+      <Radios
+        form={form}
+        name="rol"
+        label="Wie is het?"
+        optioneel
+        hint="Alleen als iemand komt inwonen."
+        keuzes={Object.entries(ROLLEN_BALIE).map(([waarde, tekst]) => ({ waarde, tekst }))}
+        waarvoor={uitleg('contractwijziging.huishouden_rol')}
+      />
+      {contract.huisgenoten.length > 0 && (
+        <Radios
+          form={form}
+          name="over"
+          label="Wie vertrekt er?"
+          optioneel
+          hint="Alleen als een huisgenoot vertrekt."
+          keuzes={contract.huisgenoten.map(asKeuze)}
+          waarvoor={uitleg('relatie.aanschrijfnaam')}
+        />
+      )}
     </>
   )
 }

@@ -12,6 +12,7 @@ import {
   Table,
 } from '../../web/ui/index.ts'
 import { straatRegel } from '../onderhoud/adres.ts'
+import { balieTekst } from './balieteksten.ts'
 import { listOpenWijzigingen, PER_BLADZIJDE } from './overzien.ts'
 import { PROCEDURES, procedureOf } from './procedures.ts'
 import { contractwijzigingenOverzien } from './verwerkingen.ts'
@@ -64,7 +65,7 @@ export const lijstPagina = pagina(BALIE_PAD, {
           links={[
             { tekst: 'Alles', href: BALIE_PAD, actief: soort === undefined },
             ...PROCEDURES.map((procedure) => ({
-              tekst: procedure.naam.nl,
+              tekst: balieTekst(procedure.soort).naam,
               href: `${BALIE_PAD}?soort=${procedure.soort}`,
               actief: procedure.soort === soort,
             })),
@@ -104,7 +105,7 @@ function Lijst({ rijen, vandaag }: { rijen: readonly Rij[]; vandaag: string }) {
       sleutel={({ id }) => id}
       kolommen={[
         { kop: 'Nummer', cel: ({ id, nummer }) => <Link href={`${BALIE_PAD}/${id}`}>{nummer}</Link> },
-        { kop: 'Wat', cel: (rij) => procedureOf(rij.soort).naam.nl },
+        { kop: 'Wat', cel: (rij) => balieTekst(rij.soort).naam },
         {
           kop: 'Woning',
           cel: ({ straat, huisnummer, toevoeging }) =>

@@ -14,6 +14,7 @@ import {
   StatusLine,
 } from '../../web/ui/index.ts'
 import { optioneleTekst, tekst, vinkje } from '../../web/velden.ts'
+import { balieTekst } from './balieteksten.ts'
 import { Zaakbeeld } from './beeld-zaak.tsx'
 import { findZaak, type ZaakRefusal, zetZaakstap } from './behandelen.ts'
 import { BALIE_PAD } from './pages-balie-lijst.tsx'
@@ -44,6 +45,7 @@ const WEIGERING: Record<
     'algemeen',
     'Er is geen andere huurder in dit contract. Kies een andere stap, of laat de huur eindigen.',
   ],
+  'geen-huisgenoot': ['algemeen', 'Deze persoon woonde op die dag niet in het huishouden.'],
   'naam-ontbreekt': ['algemeen', 'Er is geen nieuwe naam ingevuld. Begin deze verandering opnieuw.'],
   'einde-voor-begin': [
     'datum',
@@ -99,7 +101,7 @@ export const zaakPagina = pagina(`${BALIE_PAD}/:id`, {
     return (
       <Layout
         page={page}
-        titel={`${procedure.naam.nl}: ${zaak.nummer}`}
+        titel={`${balieTekst(zaak.soort).naam}: ${zaak.nummer}`}
         breedte="breed"
         kruimels={[{ tekst: 'Contractwijzigingen', href: BALIE_PAD }]}
       >

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { shipped } from '../../project-root.ts'
 import { type Door, isEind, type Procedure, stappenVoor, takeStap } from './procedure.ts'
+import { balieTekst } from './balieteksten.ts'
 import { PROCEDURES, procedureOf } from './procedures.ts'
 
 const DOOR: Door[] = ['aanvrager', 'andere-partij', 'verhuurconsulent', 'termijn']
@@ -69,6 +70,11 @@ describe.each(PROCEDURES.map((procedure) => [procedure.soort, procedure] as cons
     })
   },
 )
+
+test('each kind has a name of its own at the desk', () => {
+  const namen = PROCEDURES.map(({ soort }) => balieTekst(soort).naam)
+  expect(new Set(namen).size).toBe(PROCEDURES.length)
+})
 
 test('a step that does not exist is refused, and a kind that does not exist is a bug', () => {
   const [first] = PROCEDURES

@@ -15,6 +15,7 @@ export type Gevolg =
   | 'huur-eindigt'
   | 'huur-eindigt-niet'
   | 'naam-verandert'
+  | 'huishouden-verandert'
   | 'vertegenwoordiging-geldt'
   | 'vertegenwoordiging-eindigt'
 

@@ -1,68 +1,29 @@
 import { statement } from '../../doelbinding/statement.ts'
+import { beginWijziging, zetStap } from './rij.ts'
 import { contractwijzigingAanvragen } from './verwerkingen.ts'
 
 /** The other person, of whom we know a name and nothing else. */
-export const insertAndere = statement(contractwijzigingAanvragen, (db, p: { id: string; naam: string }) =>
-  db.insertInto('relatie').values({ id: p.id, aanschrijfnaam: p.naam }),
+export const insertAndere = statement(
+  contractwijzigingAanvragen,
+  (db, p: { id: string; naam: string; geboren: string | null }) =>
+    db.insertInto('relatie').values({ id: p.id, aanschrijfnaam: p.naam, geboortedatum: p.geboren }),
 )
 
-export type Wijzigingrij = {
-  id: string
-  soort: string
-  status: string
-  huurovereenkomstId: string
-  eenheidId: string
-  aanvragerId: string
-  overId: string
-  andereId: string | null
-  betrokkenen: string[]
-  ingediendOp: string
-  datum: string | null
-  uiterlijk: string | null
-  nieuweNaam: string | null
-}
-export const insertWijziging = statement(contractwijzigingAanvragen, (db, p: Wijzigingrij) =>
-  db
-    .insertInto('contractwijziging')
-    .values({
-      id: p.id,
-      soort: p.soort,
-      status: p.status,
-      huurovereenkomst_id: p.huurovereenkomstId,
-      eenheid_id: p.eenheidId,
-      aanvrager_id: p.aanvragerId,
-      over_id: p.overId,
-      andere_id: p.andereId,
-      betrokkenen: p.betrokkenen,
-      ingediend_op: p.ingediendOp,
-      datum: p.datum,
-      uiterlijk: p.uiterlijk,
-      nieuwe_naam: p.nieuweNaam,
-    })
-    .returning('nummer'),
-)
+export const insertWijziging = beginWijziging(contractwijzigingAanvragen)
+export const insertStap = zetStap(contractwijzigingAanvragen)
 
-export type Staprij = {
-  id: string
-  wijzigingId: string
-  betrokkenen: string[]
-  stap: string
-  status: string
-  door: string
-  datum: string | null
-  gezetOp: Date
-}
-export const insertStap = statement(contractwijzigingAanvragen, (db, p: Staprij) =>
-  db.insertInto('contractwijziging_stap').values({
-    id: p.id,
-    contractwijziging_id: p.wijzigingId,
-    betrokkenen: p.betrokkenen,
-    stap: p.stap,
-    status: p.status,
-    door: p.door,
-    datum: p.datum,
-    gezet_op: p.gezetOp,
-  }),
+/** Who lives in the home on a day of `dagen`, without those who are in the contract. */
+export const huisgenoten = statement(
+  contractwijzigingAanvragen,
+  (db, p: { eenheidId: string; dagen: string }) =>
+    db
+      .selectFrom('huishouden_lid as l')
+      .innerJoin('huishouden as s', 's.id', 'l.huishouden_id')
+      .innerJoin('relatie as r', 'r.id', 'l.relatie_id')
+      .select(['r.id', 'r.aanschrijfnaam', 'l.rol'])
+      .where('s.eenheid_id', '=', p.eenheidId)
+      .where('l.geldig', '&&', p.dagen)
+      .orderBy('r.aanschrijfnaam'),
 )
 
 type Verklaring = { id: string; huurderId: string; tekst: string; afgelegdOp: Date }

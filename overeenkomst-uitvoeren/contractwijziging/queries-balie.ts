@@ -34,6 +34,7 @@ export const zaak = statement(contractwijzigingBehandelen, (db, p: { id: string 
     .innerJoin('huurovereenkomst as h', 'h.id', 'w.huurovereenkomst_id')
     .leftJoin('eenheid as e', 'e.id', 'w.eenheid_id')
     .select(['w.id', 'w.nummer', 'w.soort', 'w.status', 'w.ingediend_op', 'w.datum', 'w.uiterlijk'])
+    .select(['w.huishouden_soort', 'w.huishouden_rol', 'h.betrokkenen as partijen'])
     .select(['w.nieuwe_naam', 'w.huisgenoot', 'w.wezen', 'w.afgerond_op', 'w.versie', 'w.betrokkenen'])
     .select(['w.aanvrager_id', 'w.over_id', 'w.andere_id', 'w.huurovereenkomst_id', 'h.geldig'])
     .select(['w.eenheid_id', 'e.straat', 'e.huisnummer', 'e.toevoeging', 'e.postcode', 'e.woonplaats'])

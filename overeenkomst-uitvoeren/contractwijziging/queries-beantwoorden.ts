@@ -1,4 +1,5 @@
 import { statement } from '../../doelbinding/statement.ts'
+import { zetStap } from './rij.ts'
 import { contractwijzigingBeantwoorden } from './verwerkingen.ts'
 
 type Stand = { id: string; versie: number; status: string; uiterlijk: string | null; afgerondOp: Date | null }
@@ -17,26 +18,7 @@ export const answerWijziging = statement(contractwijzigingBeantwoorden, (db, p: 
     .returning('id'),
 )
 
-type Stap = {
-  id: string
-  wijzigingId: string
-  betrokkenen: string[]
-  stap: string
-  status: string
-  door: string
-  gezetOp: Date
-}
-export const answerStap = statement(contractwijzigingBeantwoorden, (db, p: Stap) =>
-  db.insertInto('contractwijziging_stap').values({
-    id: p.id,
-    contractwijziging_id: p.wijzigingId,
-    betrokkenen: p.betrokkenen,
-    stap: p.stap,
-    status: p.status,
-    door: p.door,
-    gezet_op: p.gezetOp,
-  }),
-)
+export const answerStap = zetStap(contractwijzigingBeantwoorden)
 
 type Verklaring = { id: string; huurderId: string; tekst: string; afgelegdOp: Date }
 export const answerVerklaring = statement(contractwijzigingBeantwoorden, (db, p: Verklaring) =>

@@ -1,4 +1,5 @@
 import { statement } from '../../doelbinding/statement.ts'
+import { beginWijziging, zetStap } from './rij.ts'
 import { contractwijzigingBehandelen } from './verwerkingen.ts'
 
 type Zaakrij = {
@@ -36,67 +37,23 @@ export const updateZaak = statement(contractwijzigingBehandelen, (db, p: Zaakrij
 /** A person whom we do not know yet: who goes on with the home. */
 export const insertNieuweAndere = statement(
   contractwijzigingBehandelen,
-  (db, p: { relatie: string; naam: string }) =>
-    db.insertInto('relatie').values({ id: p.relatie, aanschrijfnaam: p.naam }),
+  (db, p: { relatie: string; naam: string; geboren: string | null }) =>
+    db.insertInto('relatie').values({ id: p.relatie, aanschrijfnaam: p.naam, geboortedatum: p.geboren }),
 )
 
-type Staprij = {
-  id: string
-  wijzigingId: string
-  betrokkenen: string[]
-  stap: string
-  status: string
-  grond: string | null
-  door: string
-  datum: string | null
-  gezetOp: Date
-}
-export const insertZaakstap = statement(contractwijzigingBehandelen, (db, p: Staprij) =>
-  db.insertInto('contractwijziging_stap').values({
-    id: p.id,
-    contractwijziging_id: p.wijzigingId,
-    betrokkenen: p.betrokkenen,
-    stap: p.stap,
-    status: p.status,
-    grond: p.grond,
-    door: p.door,
-    datum: p.datum,
-    gezet_op: p.gezetOp,
-  }),
-)
+export const insertZaak = beginWijziging(contractwijzigingBehandelen)
+export const insertZaakstap = zetStap(contractwijzigingBehandelen)
 
-type Zaak = {
-  id: string
-  soort: string
-  status: string
-  huurovereenkomstId: string
-  eenheidId: string
-  aanvragerId: string
-  overId: string
-  andereId: string | null
-  betrokkenen: string[]
-  ingediendOp: string
-  datum: string | null
-  uiterlijk: string | null
-  nieuweNaam: string | null
-}
-export const insertZaak = statement(contractwijzigingBehandelen, (db, p: Zaak) =>
-  db
-    .insertInto('contractwijziging')
-    .values({
-      id: p.id,
-      soort: p.soort,
-      status: p.status,
-      huurovereenkomst_id: p.huurovereenkomstId,
-      eenheid_id: p.eenheidId,
-      aanvrager_id: p.aanvragerId,
-      over_id: p.overId,
-      andere_id: p.andereId,
-      betrokkenen: p.betrokkenen,
-      ingediend_op: p.ingediendOp,
-      datum: p.datum,
-      uiterlijk: p.uiterlijk,
-      nieuwe_naam: p.nieuweNaam,
-    })
-    .returning('nummer'),
+/** Who lives in a home on a day of `dagen`, the tenants too. */
+export const huisgenotenVan = statement(
+  contractwijzigingBehandelen,
+  (db, p: { eenheidId: string; dagen: string }) =>
+    db
+      .selectFrom('huishouden_lid as l')
+      .innerJoin('huishouden as s', 's.id', 'l.huishouden_id')
+      .innerJoin('relatie as r', 'r.id', 'l.relatie_id')
+      .select(['r.id', 'r.aanschrijfnaam', 'l.rol', 'l.huishouden_id'])
+      .where('s.eenheid_id', '=', p.eenheidId)
+      .where('l.geldig', '&&', p.dagen)
+      .orderBy('r.aanschrijfnaam'),
 )

@@ -2,7 +2,7 @@ import type { Taal } from '../../web/omgeving.ts'
 import type { AanvraagRefusal } from './aanvragen.ts'
 import type { AntwoordRefusal } from './beantwoorden.ts'
 
-type Veld = 'contract' | 'datum' | 'naam' | 'over' | 'toelichting' | 'algemeen'
+type Veld = 'contract' | 'datum' | 'naam' | 'over' | 'rol' | 'toelichting' | 'algemeen'
 
 /** Where a message belongs, and what it says: what to do, never what is forbidden. */
 export const AANVRAAG_FOUT: Record<AanvraagRefusal, readonly [veld: Veld, melding: Record<Taal, string>]> = {
@@ -36,11 +36,13 @@ export const AANVRAAG_FOUT: Record<AanvraagRefusal, readonly [veld: Veld, meldin
   ],
   'naam-ontbreekt': ['naam', { nl: 'Vul de naam in.', en: 'Fill in the name.' }],
   'kies-persoon': ['over', { nl: 'Kies om wie het gaat.', en: 'Choose whom it is about.' }],
-  'toelichting-ontbreekt': [
-    'toelichting',
+  'kies-wat': ['algemeen', { nl: 'Kies wat er verandert.', en: 'Choose what changes.' }],
+  'kies-rol': ['rol', { nl: 'Kies wie het is.', en: 'Choose who it is.' }],
+  'woont-er-al': [
+    'naam',
     {
-      nl: 'Schrijf op wie er komt of gaat, en vanaf welke dag.',
-      en: 'Write down who comes or goes, and from which day.',
+      nl: 'Deze persoon staat al bij uw huishouden. Bel ons als dat niet klopt.',
+      en: 'This person is in your household already. Call us if that is wrong.',
     },
   ],
   'datum-in-toekomst': [
@@ -107,6 +109,9 @@ const nl = {
   },
   uiterlijk: (dag: string) => `Uiterlijk ${dag}.`,
   doen: 'Wat kunt u doen?',
+  watVerandert: 'Wat verandert er?',
+  geenHuisgenoten: 'Wij kennen geen huisgenoten van u. Bel ons als dat niet klopt.',
+  medehuurderWeg: 'Gaat een medehuurder weg? Kies dan “Uit elkaar gaan” of “Huur opzeggen”.',
   oplevering: 'Inspectie en eindafrekening',
   verloop: 'Hoe het ging',
   uwTekst: 'Wat u schreef',
@@ -122,7 +127,10 @@ const nl = {
     overleden: 'Wie is overleden?',
     vertrekt: 'Wie gaat er weg?',
     toelichting: 'Wilt u iets uitleggen?',
-    watVerandert: 'Wie komt er wonen, of wie gaat er weg?',
+    huisgenootWeg: 'Wie gaat er weg?',
+    huisgenootNaam: 'Hoe heet deze persoon?',
+    huisgenootRol: 'Wie is het?',
+    geboorte: 'Op welke dag is het kind geboren?',
   },
   eersteDag: (dag: string) => `De huur kan stoppen op ${dag}, of op een latere dag.`,
   hoeBerekend: 'Hoe komen wij aan deze dag?',
@@ -150,6 +158,9 @@ const en: typeof nl = {
   },
   uiterlijk: (dag) => `On ${dag} at the latest.`,
   doen: 'What can you do?',
+  watVerandert: 'What changes?',
+  geenHuisgenoten: 'We know of nobody who lives with you. Call us if that is wrong.',
+  medehuurderWeg: 'Is a co-tenant leaving? Then choose “Separation” or “Give notice”.',
   oplevering: 'Inspection and final account',
   verloop: 'How it went',
   uwTekst: 'What you wrote',
@@ -165,7 +176,10 @@ const en: typeof nl = {
     overleden: 'Who has died?',
     vertrekt: 'Who is leaving?',
     toelichting: 'Would you like to explain something?',
-    watVerandert: 'Who comes to live with you, or who leaves?',
+    huisgenootWeg: 'Who leaves?',
+    huisgenootNaam: 'What is the name of this person?',
+    huisgenootRol: 'Who is it?',
+    geboorte: 'On which day was the child born?',
   },
   eersteDag: (dag) => `The rent can end on ${dag}, or on a later day.`,
   hoeBerekend: 'How do we get to this day?',

@@ -1,6 +1,7 @@
 import { verwerking } from '../../doelbinding/verwerking.ts'
 import { BERICHT_INSERT } from '../contact/bericht-insert.ts'
 import { bewaren } from './bewaren.ts'
+import { STAP_INSERT, WIJZIGING_INSERT } from './rij.ts'
 
 const ADRES = ['straat', 'huisnummer', 'toevoeging', 'postcode', 'woonplaats'] as const
 const ZAAK = [
@@ -11,13 +12,23 @@ const ZAAK = [
   'datum',
   'uiterlijk',
   'nieuwe_naam',
+  'huishouden_soort',
+  'huishouden_rol',
   'afgerond_op',
   'versie',
 ] as const
 
-/** Terms: 1 the tenant, 2 a date. All persons of the contracts that the tenant has on that date. */
+/** Who is in the household of a home on a day, or comes to it later. */
+const huisgenotenVan = (eenheid: string, dag: string): string => `
+  select l.relatie_id from huishouden_lid l join huishouden s on s.id = l.huishouden_id
+  where s.eenheid_id = ${eenheid} and coalesce(upper(l.geldig), 'infinity') > ${dag}`
+
+/** Terms: 1 the tenant, 2 a date. All persons of the contracts that the tenant has on that date, and who lives with them. */
 const EIGEN_CONTRACT = `
   select unnest(h.betrokkenen) from huurovereenkomst h
+  where h.betrokkenen @> array[($1)[1]::uuid] and h.geldig @> ($1)[2]::date
+  union
+  select g.relatie_id from huurovereenkomst h, lateral (${huisgenotenVan('h.eenheid_id', '($1)[2]::date')}) g
   where h.betrokkenen @> array[($1)[1]::uuid] and h.geldig @> ($1)[2]::date`
 
 export const contractwijzigingAanvragen = verwerking({
@@ -35,14 +46,16 @@ export const contractwijzigingAanvragen = verwerking({
     eenheid: ADRES,
     huurovereenkomst: ['geldig', 'betrokkenen'],
     huurovereenkomst_partij: ['rol'],
+    huishouden: ['betrokkenen'],
+    huishouden_lid: ['rol'],
     contractwijziging: ['nummer'],
   },
   schrijft: {
-    relatie: { insert: ['aanschrijfnaam'] },
+    relatie: { insert: ['aanschrijfnaam', 'geboortedatum'] },
     contractwijziging: {
-      insert: ['soort', 'status', 'betrokkenen', 'ingediend_op', 'datum', 'uiterlijk', 'nieuwe_naam'],
+      insert: WIJZIGING_INSERT,
     },
-    contractwijziging_stap: { insert: ['betrokkenen', 'stap', 'status', 'door', 'datum', 'gezet_op'] },
+    contractwijziging_stap: { insert: STAP_INSERT },
     contractwijziging_verklaring: { insert: ['tekst', 'afgelegd_op'] },
     bericht: BERICHT_INSERT,
   },
@@ -114,9 +127,7 @@ export const contractwijzigingBeantwoorden = verwerking({
   leest: { contractwijziging: [...ZAAK, 'betrokkenen'], huurovereenkomst: ['geldig', 'betrokkenen'] },
   schrijft: {
     contractwijziging: { update: ['status', 'uiterlijk', 'afgerond_op', 'versie'] },
-    contractwijziging_stap: {
-      insert: ['betrokkenen', 'stap', 'status', 'grond', 'door', 'datum', 'gezet_op'],
-    },
+    contractwijziging_stap: { insert: STAP_INSERT },
     contractwijziging_verklaring: { insert: ['tekst', 'afgelegd_op'], update: ['tekst', 'afgelegd_op'] },
     bericht: BERICHT_INSERT,
   },
@@ -179,6 +190,8 @@ export const contractwijzigingBehandelen = verwerking({
     huurovereenkomst_partij: ['rol'],
     partijperiode: ['rol', 'geldig'],
     relatie_naam: ['geldig'],
+    huishouden: ['betrokkenen'],
+    huishouden_lid: ['rol', 'geldig'],
     vertegenwoordiging: ['soort', 'geldig', 'betrokkenen'],
     contractwijziging: [...ZAAK, 'betrokkenen', 'huisgenoot', 'wezen'],
     contractwijziging_stap: ['stap', 'status', 'grond', 'door', 'datum', 'gezet_op'],
@@ -188,12 +201,14 @@ export const contractwijzigingBehandelen = verwerking({
     eindafrekening: ['uiterlijk'],
   },
   schrijft: {
-    relatie: { insert: ['aanschrijfnaam'], update: ['overleden_op'] },
+    relatie: { insert: ['aanschrijfnaam', 'geboortedatum'], update: ['overleden_op'] },
+    huishouden: { insert: ['betrokkenen'] },
+    huishouden_lid: { insert: ['rol', 'geldig', 'reden'], update: ['geldig', 'reden'] },
     inspectie: { update: ['gedaan_op'] },
     relatie_naam: { insert: ['aanschrijfnaam', 'geldig', 'reden'], update: ['geldig'] },
     bericht: BERICHT_INSERT,
     contractwijziging: {
-      insert: ['soort', 'status', 'betrokkenen', 'ingediend_op', 'datum', 'uiterlijk', 'nieuwe_naam'],
+      insert: WIJZIGING_INSERT,
       update: [
         'status',
         'datum',
@@ -206,9 +221,7 @@ export const contractwijzigingBehandelen = verwerking({
         'versie',
       ],
     },
-    contractwijziging_stap: {
-      insert: ['betrokkenen', 'stap', 'status', 'grond', 'door', 'datum', 'gezet_op'],
-    },
+    contractwijziging_stap: { insert: STAP_INSERT },
     huurovereenkomst: { update: ['geldig', 'opgezegd_op', 'versie'] },
     partijperiode: { insert: ['rol', 'geldig', 'reden'], update: ['geldig', 'reden'] },
     vertegenwoordiging: { insert: ['soort', 'geldig'], update: ['geldig'] },
@@ -220,7 +233,11 @@ export const contractwijzigingBehandelen = verwerking({
     sql: `select unnest(coalesce(w.betrokkenen, '{}') || h.betrokkenen || e.betrokkenen || ($1)[3]::uuid)
           from huurovereenkomst h join eenheid e on e.id = h.eenheid_id
           left join contractwijziging w on w.id = ($1)[1]::uuid
+          where h.id = coalesce(w.huurovereenkomst_id, ($1)[2]::uuid)
+          union
+          select g.relatie_id from huurovereenkomst h left join contractwijziging w on w.id = ($1)[1]::uuid,
+            lateral (${huisgenotenVan('h.eenheid_id', 'coalesce(w.datum, now()::date)')}) g
           where h.id = coalesce(w.huurovereenkomst_id, ($1)[2]::uuid)`,
-    maximaal: 60,
+    maximaal: 80,
   },
 })

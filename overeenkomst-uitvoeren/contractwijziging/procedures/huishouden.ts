@@ -51,7 +51,8 @@ export const huishoudwijziging: Procedure = {
       naar: 'verwerkt',
       door: ['verhuurconsulent'],
       artikel: hoofdverblijf,
-      knop: { nl: 'Huishouden aangepast', en: 'Household changed' },
+      knop: { nl: 'Huishouden aanpassen', en: 'Change household' },
+      gevolgen: ['huishouden-verandert'],
     },
     {
       code: 'wijs-af',
