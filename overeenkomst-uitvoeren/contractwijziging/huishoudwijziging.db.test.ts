@@ -74,8 +74,12 @@ test('who lives there already does not come again; the letters go to the tenants
 test('a housemate leaves, a tenant not by this way, and what we believed before stays known', async () => {
   const [contract] = await listContracten(huurder(), buurt.anna, nu)
   const kind = contract?.huisgenoten.find(({ aanschrijfnaam }) => aanschrijfnaam === 'N. Anders')
-  expect(await vraag({ wat: 'weg', datum: '2026-11-28', over: buurt.bram })).toEqual(geweigerd('kies-persoon'))
-  expect(await vraag({ wat: 'weg', datum: '2026-11-28', over: buurt.carla })).toEqual(geweigerd('kies-persoon'))
+  expect(await vraag({ wat: 'weg', datum: '2026-11-28', over: buurt.bram })).toEqual(
+    geweigerd('kies-persoon'),
+  )
+  expect(await vraag({ wat: 'weg', datum: '2026-11-28', over: buurt.carla })).toEqual(
+    geweigerd('kies-persoon'),
+  )
   const weg = await gevraagd({ wat: 'weg', datum: '2026-11-28', over: kind?.id })
   expect(await verwerk(weg)).toEqual(gezet)
   expect(await leden()).toContain('N. Anders kind [2026-11-20,2026-11-28)')
@@ -90,7 +94,11 @@ test('the desk records a move; a day before the person came is refused whole', a
      where r.aanschrijfnaam = 'Dhr. P. Nieuw' and h.eenheid_id = $1`,
     [buurt.huisAnna],
   )
-  const begin = { soort: 'huishoudwijziging', huurovereenkomstId: rows[0]?.contract ?? '', wat: 'weg' } as const
+  const begin = {
+    soort: 'huishoudwijziging',
+    huurovereenkomstId: rows[0]?.contract ?? '',
+    wat: 'weg',
+  } as const
   const begonnen = await beginZaak(balie(), {
     begin: { ...begin, datum: '2026-11-01', over: rows[0]?.id ?? '' },
     nu,
@@ -114,6 +122,8 @@ test('the pages ask first what changes, and are valid', async () => {
     'select id from huurovereenkomst where eenheid_id = $1',
     [buurt.huisAnna],
   )
-  const desk = await joost.request(`/balie/huurovereenkomsten/${rows[0]?.id}/wijziging?soort=huishoudwijziging`)
+  const desk = await joost.request(
+    `/balie/huurovereenkomsten/${rows[0]?.id}/wijziging?soort=huishoudwijziging`,
+  )
   expect(await htmlFindings(await desk.text())).toEqual([])
 })
