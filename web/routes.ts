@@ -11,6 +11,7 @@ import { uitvoeringRoutes } from '../overeenkomst-uitvoeren/uitvoering/pages.tsx
 import { webhookRoutes } from '../verbeteren/ketenpartner/webhook-pages.tsx'
 import { verhuurdersverklaringRoutes } from '../overeenkomst-uitvoeren/verhuurdersverklaring/pages.tsx'
 import { opleveringRoutes } from '../overeenkomst-uitvoeren/oplevering/pages.tsx'
+import { woningruilRoutes } from '../overeenkomst-uitvoeren/woningruil/pages.tsx'
 import { contractwijzigingRoutes } from '../overeenkomst-uitvoeren/contractwijziging/pages.tsx'
 import { aanmerkingRoutes } from '../wet-naleven/passend-toewijzen/pages.tsx'
 import { auditRoutes } from '../wet-naleven/rechtenverzoek/pages-audit.tsx'
@@ -45,6 +46,7 @@ export const routes: readonly Route[] = [
   ...redactieRoutes,
   ...contractwijzigingRoutes,
   ...opleveringRoutes,
+  ...woningruilRoutes,
   ...contactRoutes,
   ...verhuurdersverklaringRoutes,
   ...onderhoudRoutes,

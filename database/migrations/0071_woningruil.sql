@@ -151,7 +151,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if new.status = 'tekenen' then
     update woningruil_deelname d set krijgt_eenheid_id = e.id,
-        krijgt_adres = e.straat || ' ' || e.huisnummer || coalesce(' ' || e.toevoeging, '') || ', ' || e.postcode || ' ' || e.woonplaats
+        krijgt_adres = e.straat || ' ' || e.huisnummer || coalesce('-' || e.toevoeging, '') || ', ' || e.postcode || ' ' || e.woonplaats
       from woningruil_deelname n join eenheid e on e.id = n.eenheid_id
       where d.woningruil_id = new.id and n.woningruil_id = new.id and n.plaats = d.plaats % new.aantal + 1;
   end if;

@@ -17,6 +17,8 @@ export const REDENEN = {
   anders: { nl: 'Een andere reden', en: 'Another reason' },
 } as const satisfies Record<string, Tekst>
 export type Reden = keyof typeof REDENEN
+export const isReden = (code: string | null | undefined): code is Reden =>
+  code != null && Object.hasOwn(REDENEN, code)
 
 type Antwoord = { readonly tekst: string; readonly goed: boolean }
 export type Controle = {
