@@ -1176,6 +1176,7 @@ export interface WoningruilDeelname {
   inspectie_uitkomst: string | null;
   krijgt_adres: string | null;
   krijgt_eenheid_id: string | null;
+  krijgt_huur_cent: Int8 | null;
   loopt: Generated<boolean>;
   nieuwe_huurovereenkomst_id: string | null;
   past_huishouden: string | null;

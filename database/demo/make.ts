@@ -13,6 +13,7 @@ import { insertReeksen } from './reeksen.ts'
 import { insertRepairs } from './repairs.ts'
 import { insertTaken } from './taken.ts'
 import { insertUitvoering } from './uitvoering.ts'
+import { insertWoningruilen } from './woningruilen.ts'
 
 export type DemoOptions = {
   /** Number of homes, 0 or more. */
@@ -56,6 +57,7 @@ export async function makeDemo(owner: pg.Client, options: DemoOptions): Promise<
     await insertPlanning(owner, datum)
     await insertUitvoering(owner, datum)
     await insertTaken(owner, { eenheden, datum })
+    await insertWoningruilen(owner, { eenheden, datum })
     await insertNotities(owner, { eenheden, datum })
     await insertDubbelen(owner, { eenheden, datum })
     await insertContactgegevens(owner, datum)

@@ -44,6 +44,7 @@ create table woningruil_deelname (
   reden                      text,
   krijgt_eenheid_id          uuid references eenheid,
   krijgt_adres               text,
+  krijgt_huur_cent           bigint,
   past_huishouden            text,
   past_inkomen               text,
   betaalgedrag               text,
@@ -144,14 +145,15 @@ end $$;
 create trigger woningruil_kan before update of status on woningruil for each row
   when (new.status in ('toegestaan', 'gereed', 'uitgevoerd') and new.status <> old.status) execute function check_woningruil();
 
--- What follows from a status: each household learns the address of the home that it gets, and only that; a ring that is over holds
+-- What follows from a status: each household learns the address and the rent of the home that it gets, and only that; a ring that is over holds
 -- nobody any more; the task for the status before is done, or not needed when the ring stopped.
 create function follow_woningruil() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if new.status = 'tekenen' then
     update woningruil_deelname d set krijgt_eenheid_id = e.id,
-        krijgt_adres = e.straat || ' ' || e.huisnummer || coalesce('-' || e.toevoeging, '') || ', ' || e.postcode || ' ' || e.woonplaats
+        krijgt_adres = e.straat || ' ' || e.huisnummer || coalesce('-' || e.toevoeging, '') || ', ' || e.postcode || ' ' || e.woonplaats,
+        krijgt_huur_cent = (select sum(p.bedrag_cent) from huurprijs p where p.huurovereenkomst_id = n.huurovereenkomst_id and p.geldig @> vandaag())
       from woningruil_deelname n join eenheid e on e.id = n.eenheid_id
       where d.woningruil_id = new.id and n.woningruil_id = new.id and n.plaats = d.plaats % new.aantal + 1;
   end if;

@@ -63,12 +63,12 @@ export const ruilToegestaan = sjabloon({
 
 Voor die dag bekijken wij elke woning. U krijgt bericht wanneer wij bij u komen.
 
-De huur van de andere woning blijft zoals die nu is. Die ziet u als de ruil klaar is, of eerder als u ons belt.`,
+De huur van de andere woning verandert niet door de ruil. Die huur ziet u in Mijn woning.`,
     en: `We give our consent to your home swap. The day of the swap is {dag}.
 
 Before that day we look at each home. We tell you when we come to you.
 
-The rent of the other home stays as it is. You see it when the swap is done, or earlier when you call us.`,
+The rent of the other home does not change by the swap. You see that rent in My home.`,
   },
   velden: metDag,
 })

@@ -44,6 +44,7 @@ export const woningruilDeelname = tabel(
     reden: 'melding',
     krijgt_eenheid_id: 'sleutel',
     krijgt_adres: 'adres',
+    krijgt_huur_cent: 'financieel',
     past_huishouden: 'huishouden',
     past_inkomen: 'inkomen',
     betaalgedrag: 'financieel',

@@ -42,7 +42,8 @@ export function adresOf({ straat, huisnummer, toevoeging, postcode, woonplaats }
   return adresRegel({ straat, huisnummer, toevoeging, postcode, woonplaats })
 }
 
-const beginOf = (geldig: string | null): string | null => /^\[(\d{4}-\d\d-\d\d)/.exec(geldig ?? '')?.[1] ?? null
+const beginOf = (geldig: string | null): string | null =>
+  /^\[(\d{4}-\d\d-\d\d)/.exec(geldig ?? '')?.[1] ?? null
 
 const CONTRACTSTATUS: Readonly<Record<string, string>> = {
   VOP: 'begint nog',
@@ -69,7 +70,7 @@ export function feitenOf(partij: Partij): Gegeven[] {
         </Link>
       ),
     },
-    { naam: 'Woont met', waarde: partij.bewoners === null ? 'Niet bekend' : `${partij.bewoners} mensen` },
+    { naam: 'Mensen in het huishouden', waarde: partij.bewoners ?? 'Niet bekend' },
     { naam: 'Huur nu', waarde: bedragTekst(partij.huurCent) },
     { naam: 'Krijgt', waarde: partij.krijgt_adres ?? 'Nog niet bekend' },
     ...(partij.krijgt

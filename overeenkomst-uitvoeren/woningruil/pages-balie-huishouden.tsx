@@ -60,7 +60,10 @@ export const huishoudenPagina = pagina(`${BALIE_PAD}/:id/huishoudens/:plaats`, {
       waarborg: antwoord,
       vergunning: antwoord,
       belang: antwoord,
-      besluit: z.enum(Object.keys(BESLUITEN) as [Besluit, ...Besluit[]]).optional().catch(undefined),
+      besluit: z
+        .enum(Object.keys(BESLUITEN) as [Besluit, ...Besluit[]])
+        .optional()
+        .catch(undefined),
       grond: antwoord,
     }),
     run: async ({ context, params }, { id, versie, besluit, grond, ...gegeven }) => {
@@ -131,7 +134,12 @@ export const huishoudenPagina = pagina(`${BALIE_PAD}/:id/huishoudens/:plaats`, {
           {zaak.status === 'toegestaan' && (
             <Section kop="Bezoek aan de woning">
               {partij.inspectie_op && <Paragraph>Gepland op {showDatum(partij.inspectie_op)}.</Paragraph>}
-              {bezocht && <Bezoek form={page.form('bezoek', { uitkomst: partij.inspectie_uitkomst ?? '' })} partij={partij} />}
+              {bezocht && (
+                <Bezoek
+                  form={page.form('bezoek', { uitkomst: partij.inspectie_uitkomst ?? '' })}
+                  partij={partij}
+                />
+              )}
               <Plannen form={page.form('plan')} partij={partij} />
             </Section>
           )}
@@ -159,9 +167,9 @@ function Beoordelen({ form, partij }: { form: FormState<Oordeelveld>; partij: Pa
     <Section kop="Beoordelen">
       <Paragraph>
         Bewaar alleen uw antwoord, geen stukken of bedragen. Passend toewijzen rekent u na op{' '}
-        <Link href="/zo-rekenen-wij/passend-toewijzen">deze pagina</Link>, die niets bewaart.
+        <Link href="/kom-ik-in-aanmerking">deze pagina</Link>, die niets bewaart.
       </Paragraph>
-      <Form form={form} verzend="Bewaren" uitleg={false} annuleer="..">
+      <Form form={form} verzend="Bewaren" uitleg={false}>
         <Vast form={form} partij={partij} />
         {CONTROLENAMEN.map((naam) => (
           <Radios
@@ -170,7 +178,10 @@ function Beoordelen({ form, partij }: { form: FormState<Oordeelveld>; partij: Pa
             name={naam}
             label={CONTROLES[naam].vraag}
             hint={nameCitation(CONTROLES[naam].artikel)}
-            keuzes={Object.entries(CONTROLES[naam].antwoorden).map(([waarde, { tekst }]) => ({ waarde, tekst }))}
+            keuzes={Object.entries(CONTROLES[naam].antwoorden).map(([waarde, { tekst }]) => ({
+              waarde,
+              tekst,
+            }))}
             waarvoor={uitlegVeld(woningruilBehandelen, `woningruil_deelname.${naam}`)}
           />
         ))}

@@ -101,11 +101,19 @@ function Lijst({ rijen, vandaag }: { rijen: readonly RuilRij[]; vandaag: string 
       rijen={rijen}
       sleutel={({ id }) => id}
       kolommen={[
-        { kop: 'Nummer', cel: ({ id, nummer }) => <Link href={`${BALIE_PAD}/${id}`}>{nummer}</Link>, kort: true },
+        {
+          kop: 'Nummer',
+          cel: ({ id, nummer }) => <Link href={`${BALIE_PAD}/${id}`}>{nummer}</Link>,
+          kort: true,
+        },
         { kop: 'Woningen', cel: ({ woningen, aantal }) => showWoningen(woningen, aantal) },
         { kop: 'Stand', cel: ({ status }) => standOf(status)?.naam.nl },
         { kop: 'Aan zet', cel: ({ status }) => AAN_ZET[standOf(status)?.aanZet ?? 'niemand'] },
-        { kop: 'Uiterlijk', cel: ({ uiterlijk }) => <Uiterlijk dag={uiterlijk} vandaag={vandaag} />, kort: true },
+        {
+          kop: 'Uiterlijk',
+          cel: ({ uiterlijk }) => <Uiterlijk dag={uiterlijk} vandaag={vandaag} />,
+          kort: true,
+        },
       ]}
     />
   )

@@ -7,6 +7,7 @@ import {
   Alert,
   Badge,
   ButtonGroup,
+  ButtonLink,
   CardGrid,
   DataList,
   DateField,
@@ -27,18 +28,17 @@ import { HuishoudenKaart } from './huishouden-kaart.tsx'
 import { BALIE_PAD } from './pages-balie-lijst.tsx'
 import { RUILDAG_TOT_DAGEN, RUILDAG_VANAF_DAGEN } from './termijnen.ts'
 import { WEIGERING } from './teksten-balie.ts'
-import { voerRuilUit } from './uitvoeren.ts'
-import { woningruilBehandelen, woningruilUitvoeren } from './verwerkingen-balie.ts'
+import { woningruilBehandelen } from './verwerkingen-balie.ts'
 import { standOf, woningruilProcedure } from './woningruil.ts'
 import { findRuil, type RuilZaak } from './zaak.ts'
 
-const RINGSTAPPEN = ['sta-toe', 'weiger', 'meld-gereed', 'laat-vervallen'] as const
+const RINGSTAPPEN = ['sta-toe', 'weiger', 'meld-gereed'] as const
 const versie = z.coerce.number().int()
 type Stapveld = 'stap' | 'versie' | 'datum'
 
 export const zaakPagina = pagina(`${BALIE_PAD}/:id`, {
   deur: 'balie',
-  toegang: { rollen: ['verhuurconsulent'], verwerkingen: [woningruilBehandelen, woningruilUitvoeren] },
+  toegang: { rollen: ['verhuurconsulent'], verwerkingen: [woningruilBehandelen] },
   params: z.object({ id: z.uuid() }),
   query: z.object({ gedaan: z.enum(['stap', 'huishouden']).optional().catch(undefined) }),
 })
@@ -60,20 +60,10 @@ export const zaakPagina = pagina(`${BALIE_PAD}/:id`, {
       return refuse(gezet.refusal.startsWith('datum') ? { datum: melding } : { algemeen: melding })
     },
   })
-  .action('voerUit', {
-    schema: z.object({ versie }),
-    run: async ({ context, params, nu }, invoer) => {
-      const swapped = await voerRuilUit(context, params.id, { versie: invoer.versie, nu })
-      return swapped.ok
-        ? seeOther(`${BALIE_PAD}/${params.id}?gedaan=stap`)
-        : refuse({ algemeen: WEIGERING[swapped.refusal] })
-    },
-  })
   .view((page) => {
     const { zaak, vandaag } = page.data
-    const [stap, voerUit] = [page.form('stap'), page.form('voerUit')]
+    const stap = page.form('stap')
     const { gedaan } = page.request.query
-    const fouten = { ...stap.fouten, ...voerUit.fouten }
     return (
       <Layout
         page={page}
@@ -87,7 +77,7 @@ export const zaakPagina = pagina(`${BALIE_PAD}/:id`, {
           </Badge>{' '}
           U bekijkt dit voor: <b>{woningruilBehandelen.naam}</b>.
         </StatusLine>
-        {gedaan && Object.keys(fouten).length === 0 && (
+        {gedaan && Object.keys(stap.fouten).length === 0 && (
           <Alert soort="ok" kop={gedaan === 'stap' ? 'De stap is gezet' : 'Bewaard'}>
             {gedaan === 'stap' && <Paragraph>Elk huishouden krijgt hierover een eigen bericht.</Paragraph>}
           </Alert>
@@ -101,7 +91,7 @@ export const zaakPagina = pagina(`${BALIE_PAD}/:id`, {
             ))}
           </CardGrid>
         </Section>
-        <VolgendeStap zaak={zaak} vandaag={vandaag} stap={stap} voerUit={voerUit} />
+        <VolgendeStap zaak={zaak} vandaag={vandaag} stap={stap} />
         <Section kop="Hoe het ging">
           <Timeline stappen={verloop(zaak)} />
         </Section>
@@ -120,11 +110,10 @@ interface StapProps {
   zaak: RuilZaak
   vandaag: string
   stap: FormState<Stapveld>
-  voerUit: FormState<'versie'>
 }
 
 /** The steps that fit what was decided: consent when all are good, else the decisions; the swap on its day. */
-function VolgendeStap({ zaak, vandaag, stap, voerUit }: StapProps) {
+function VolgendeStap({ zaak, vandaag, stap }: StapProps) {
   const codes = stappenVoor(woningruilProcedure, zaak.status, 'verhuurconsulent').map(({ code }) => code)
   const besluiten = zaak.partijen.map(({ besluit }) => besluit)
   const alle = besluiten.every((besluit) => besluit !== null)
@@ -137,7 +126,6 @@ function VolgendeStap({ zaak, vandaag, stap, voerUit }: StapProps) {
   return (
     <Section kop="Volgende stap">
       {codes.length === 0 && <Paragraph>Er is niets meer te doen.</Paragraph>}
-      <ErrorSummary form={voerUit} />
       {!codes.includes('sta-toe') && <ErrorSummary form={stap} />}
       {codes.includes('sta-toe') && !alle && (
         <Paragraph>Beoordeel eerst elk huishouden. Daarna stuurt u alle besluiten tegelijk.</Paragraph>
@@ -147,20 +135,16 @@ function VolgendeStap({ zaak, vandaag, stap, voerUit }: StapProps) {
         {codes.includes('weiger') && alle && geweigerd && knop('weiger')}
         {codes.includes('meld-gereed') && knop('meld-gereed')}
         {codes.includes('voer-uit') && zaak.datum !== null && zaak.datum <= vandaag && (
-          <PostButton form={voerUit} waarden={{ versie: String(zaak.versie) }} soort="primair">
-            Contracten ruilen
-          </PostButton>
+          <ButtonLink href={`${BALIE_PAD}/${zaak.id}/uitvoeren`}>Contracten ruilen</ButtonLink>
         )}
-        {codes.includes('laat-vervallen') && knop('laat-vervallen')}
+        {codes.includes('laat-vervallen') && (
+          <ButtonLink soort="secundair" href={`${BALIE_PAD}/${zaak.id}/vervallen`}>
+            Laten vervallen
+          </ButtonLink>
+        )}
       </ButtonGroup>
       {codes.includes('voer-uit') && zaak.datum !== null && zaak.datum > vandaag && (
         <Paragraph>De contracten kunt u ruilen vanaf {showDag(zaak.datum)}.</Paragraph>
-      )}
-      {codes.includes('laat-vervallen') && (
-        <Paragraph>
-          Laat de ruil vervallen als die niet meer kan, bijvoorbeeld na een overlijden. De huurders lezen alleen dat
-          de ruil niet doorgaat.
-        </Paragraph>
       )}
     </Section>
   )

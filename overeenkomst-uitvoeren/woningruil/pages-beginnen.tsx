@@ -63,9 +63,10 @@ export const beginPagina = pagina(`${PAD}/nieuw`, {
     const { taal } = page.shell
     const t = teksten[taal]
     const form = page.form('begin')
-    const meer = (['inlognaam2', 'inlognaam3', 'inlognaam4', 'inlognaam5'] as const).map(
-      (name, index) => ({ name, label: t.veld.volgende(index + 2) }),
-    )
+    const meer = (['inlognaam2', 'inlognaam3', 'inlognaam4', 'inlognaam5'] as const).map((name, index) => ({
+      name,
+      label: t.veld.volgende(index + 2),
+    }))
     const uitleg = uitlegVeld(woningruilBeginnen, 'woningruil_deelname.uitgenodigd', taal)
     return (
       <Layout page={page} titel={t.begin} kruimels={[{ tekst: t.titel, href: PAD }]}>

@@ -91,7 +91,10 @@ function Ruilen({ rijen, taal }: { rijen: readonly Rij[]; taal: Taal }) {
       rijen={rijen}
       sleutel={({ id }) => id}
       kolommen={[
-        { kop: t.kolom.nummer, cel: ({ id, nummer }) => <Link href={`${PAD}/${id}`}>{t.nummer(nummer)}</Link> },
+        {
+          kop: t.kolom.nummer,
+          cel: ({ id, nummer }) => <Link href={`${PAD}/${id}`}>{t.nummer(nummer)}</Link>,
+        },
         { kop: t.kolom.begonnen, cel: ({ begonnen_op: op }) => showDag(op, taal), kort: true },
         { kop: t.kolom.woningen, cel: ({ aantal }) => aantal, getal: true },
         { kop: t.kolom.stand, cel: ({ status }) => <Stand status={status} taal={taal} /> },

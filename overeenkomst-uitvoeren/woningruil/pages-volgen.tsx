@@ -23,6 +23,7 @@ import {
 } from '../../web/ui/index.ts'
 import { vinkje } from '../../web/velden.ts'
 import { adresRegel } from '../onderhoud/adres.ts'
+import { bedragTekst } from '../uitvoering/bedrag.ts'
 import { stop, teken } from './beantwoorden.ts'
 import { GRONDEN, isGrond, isReden, REDENEN } from './beoordeling.ts'
 import { PAD, Stand, talen } from './pages-mijn.tsx'
@@ -133,6 +134,9 @@ function gegevensOf(ruil: EigenRuil, taal: Taal): Gegeven[] {
       ? [{ naam: t.uwWoning, waarde: adresRegel({ straat, huisnummer, toevoeging, postcode, woonplaats }) }]
       : []),
     { naam: t.krijgt, waarde: ruil.krijgt_adres ?? t.nogNietBekend },
+    ...(ruil.krijgt_huur_cent === null
+      ? []
+      : [{ naam: t.krijgtHuur, waarde: t.perMaand(bedragTekst(ruil.krijgt_huur_cent)) }]),
     { naam: t.woningen, waarde: String(ruil.aantal) },
     ...(isReden(ruil.reden) ? [{ naam: t.uwReden, waarde: REDENEN[ruil.reden][taal] }] : []),
     ...ruil.uitnodigingen.map(({ uitgenodigd }) => ({ naam: uitgenodigd ?? '', waarde: t.wacht })),
@@ -151,7 +155,7 @@ function Tekenen({ form, taal }: { form: FormState<'akkoord'>; taal: Taal }) {
         <Checkboxes
           form={form}
           name="akkoord"
-          label={t.tekenKop}
+          label={t.handtekening}
           keuzes={[{ waarde: 'ja', tekst: t.veld.akkoord }]}
         />
       </Form>

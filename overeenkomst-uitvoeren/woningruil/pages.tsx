@@ -1,4 +1,5 @@
 import type { Route } from '../../web/route.ts'
+import { uitvoerPagina, vervalPagina } from './pages-balie-bevestigen.tsx'
 import { huishoudenPagina } from './pages-balie-huishouden.tsx'
 import { lijstPagina } from './pages-balie-lijst.tsx'
 import { zaakPagina } from './pages-balie-zaak.tsx'
@@ -15,4 +16,6 @@ export const woningruilRoutes: readonly Route[] = [
   lijstPagina,
   zaakPagina,
   huishoudenPagina,
+  uitvoerPagina,
+  vervalPagina,
 ]

@@ -81,7 +81,7 @@ export const eigenRuil = statement(woningruilVolgen, (db, p: { id: string; huurd
     .leftJoin('eenheid as e', 'e.id', 'd.eenheid_id')
     .select(['w.id', 'w.nummer', 'w.status', 'w.aantal', 'w.begonnen_op', 'w.uiterlijk', 'w.datum'])
     .select(['w.versie', 'd.id as deelname_id', 'd.plaats', 'd.betrokkenen'])
-    .select(['d.reden', 'd.krijgt_adres', 'd.besluit', 'd.grond', 'd.inspectie_op'])
+    .select(['d.reden', 'd.krijgt_adres', 'd.krijgt_huur_cent', 'd.besluit', 'd.grond', 'd.inspectie_op'])
     .select(['d.inspectie_uitkomst', 'd.gestopt_op'])
     .select(['e.straat', 'e.huisnummer', 'e.toevoeging', 'e.postcode', 'e.woonplaats'])
     .where('w.id', '=', p.id)

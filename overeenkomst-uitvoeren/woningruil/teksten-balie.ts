@@ -6,7 +6,8 @@ import type { UitvoerRefusal } from './uitvoeren.ts'
 /** What an employee reads when something cannot be done. */
 export const WEIGERING: Record<RingRefusal | UitvoerRefusal | BesluitRefusal | InspectieRefusal, string> = {
   'bestaat-niet': 'Deze ruil bestaat niet meer. Ga terug naar de lijst.',
-  gewijzigd: 'Deze ruil is intussen gewijzigd, door een collega of een huurder. Kijk hoe het nu is, en kies opnieuw.',
+  gewijzigd:
+    'Deze ruil is intussen gewijzigd, door een collega of een huurder. Kijk hoe het nu is, en kies opnieuw.',
   'stap-bestaat-niet': 'Deze stap bestaat niet. Kies een stap uit de lijst.',
   'niet-nu': 'Dit kan nu niet meer. Misschien is een huurder gestopt. Kijk hoe het nu met de ruil staat.',
   'niet-bevoegd': 'Deze stap doet de huurder zelf.',
@@ -23,14 +24,17 @@ export const WEIGERING: Record<RingRefusal | UitvoerRefusal | BesluitRefusal | I
   'al-opgezegd': 'Een van de contracten is opgezegd. Laat de ruil vervallen.',
   'geen-woning': 'Een van de eenheden is geen woning. Laat de ruil vervallen.',
   overleden: 'Een van de huurders is overleden. Laat de ruil vervallen.',
-  'wijziging-loopt': 'Bij een van de contracten loopt een opzegging, overlijden of scheiding. Rond die eerst af.',
+  'wijziging-loopt':
+    'Bij een van de contracten loopt een opzegging, overlijden of scheiding. Rond die eerst af.',
   'andere-huurders': 'Wie er in een van de contracten staan, is veranderd. Laat de ruil vervallen.',
   'al-in-ruil': 'Een van de huurders doet mee met een andere ruil. Laat deze ruil vervallen.',
   'zelfde-woning': 'Dezelfde woning staat twee keer in de ruil. Laat de ruil vervallen.',
   'contract-te-jong': 'Een van de contracten begon pas op of na de dag van de ruil. Laat de ruil vervallen.',
   'controle-ontbreekt': 'Beantwoord eerst alle vragen. Daarna kunt u beslissen.',
-  'controle-spreekt-tegen': 'Een van de antwoorden past niet bij toestemming. Kies geen toestemming, of herstel het antwoord.',
-  'grond-past-niet': 'Deze grond volgt niet uit uw antwoorden. Kies een andere grond, of herstel het antwoord.',
+  'controle-spreekt-tegen':
+    'Een van de antwoorden past niet bij toestemming. Kies geen toestemming, of herstel het antwoord.',
+  'grond-past-niet':
+    'Deze grond volgt niet uit uw antwoorden. Kies een andere grond, of herstel het antwoord.',
   'dag-voorbij': 'Kies vandaag of een latere dag.',
   'dag-na-ruil': 'Kies een dag voor de dag van de ruil.',
   'niet-gepland': 'Plan eerst het bezoek.',

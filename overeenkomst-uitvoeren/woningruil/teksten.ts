@@ -15,15 +15,18 @@ const nl = {
   ],
   huurKop: 'Wat gebeurt er met de huur?',
   huur: 'De huur hoort bij de woning. U betaalt straks de huur van de woning die u krijgt.',
-  extern: 'Huurt de ander bij een andere verhuurder, of heeft de ander een eigen huis? Dan kunt u de ruil hier niet regelen. Bel ons:',
+  extern:
+    'Huurt de ander bij een andere verhuurder, of heeft de ander een eigen huis? Dan kunt u de ruil hier niet regelen. Bel ons:',
   begin: 'Woningruil beginnen',
   uitnodigingen: 'U bent uitgenodigd',
   uitnodigingTitel: 'Uitnodiging voor een woningruil',
   nodigtUit: (naam: string, aantal: number) =>
-    aantal === 2 ? `${naam} wil met u van woning ruilen.` : `${naam} wil met u ruilen, met ${aantal} woningen in een kring.`,
+    aantal === 2
+      ? `${naam} wil met u van woning ruilen.`
+      : `${naam} wil met u ruilen, met ${aantal} woningen in een kring.`,
   antwoordTot: (dag: string) => `U kunt meedoen tot en met ${dag}.`,
   meedoenUitleg:
-    'Doet u mee? Dan ziet het huishouden dat uw woning krijgt het adres van uw woning. Uw reden, uw inkomen en uw huur ziet niemand van hen. U zit nog nergens aan vast: u tekent later.',
+    'Doet u mee? Dan ziet het huishouden dat uw woning krijgt het adres en de huur ervan. Uw reden, uw inkomen en wie er bij u woont ziet niemand van hen. U zit nog nergens aan vast: u tekent later.',
   meedoen: 'Meedoen',
   nietMeedoen: 'Niet meedoen',
   nietMeedoenUitleg: 'Doet u niet mee? Dan stopt de ruil. De anderen horen niet waarom.',
@@ -47,13 +50,16 @@ const nl = {
   beginUitleg:
     'Elk huishouden beslist zelf. Wij zeggen u niet of een inlognaam bestaat. De ander ziet uw naam en dat u wilt ruilen.',
   begonnenKop: 'De uitnodiging staat klaar',
-  begonnen: 'Vertel de ander dat de uitnodiging klaarstaat. Klopt de inlognaam? Dan ziet de ander haar na het inloggen.',
+  begonnen:
+    'Vertel de ander dat de uitnodiging klaarstaat. Klopt de inlognaam? Dan ziet de ander haar na het inloggen.',
   nu: 'Wat gebeurt er nu?',
   uiterlijk: (dag: string) => `Dat duurt uiterlijk tot en met ${dag}.`,
   ruildag: (dag: string) => `De dag van de ruil is ${dag}.`,
   wacht: 'Nog geen antwoord',
   uwWoning: 'Uw woning',
   krijgt: 'De woning die u krijgt',
+  krijgtHuur: 'De huur die u gaat betalen',
+  perMaand: (bedrag: string) => `${bedrag} per maand, zoals die nu is`,
   nogNietBekend: 'Dat ziet u als iedereen meedoet',
   uwReden: 'Uw reden',
   woningen: 'Woningen in de ruil',
@@ -64,6 +70,7 @@ const nl = {
   wet: 'De wet',
   tekenKop: 'Tekenen',
   tekenUitleg: 'Bekijk eerst de woning die u krijgt. U mag tot de dag van de ruil nog stoppen.',
+  handtekening: 'Uw handtekening',
   teken: 'Tekenen',
   getekend: 'Getekend',
   nogTekenen: 'Moet nog tekenen',
@@ -94,15 +101,18 @@ const en: Teksten = {
   ],
   huurKop: 'What happens to the rent?',
   huur: 'The rent belongs to the home. You will pay the rent of the home that you get.',
-  extern: 'Does the other rent from another landlord, or own a house? Then you cannot arrange the swap here. Call us:',
+  extern:
+    'Does the other rent from another landlord, or own a house? Then you cannot arrange the swap here. Call us:',
   begin: 'Begin a home swap',
   uitnodigingen: 'You were invited',
   uitnodigingTitel: 'Invitation to a home swap',
   nodigtUit: (naam, aantal) =>
-    aantal === 2 ? `${naam} wants to swap homes with you.` : `${naam} wants to swap with you, with ${aantal} homes in a circle.`,
+    aantal === 2
+      ? `${naam} wants to swap homes with you.`
+      : `${naam} wants to swap with you, with ${aantal} homes in a circle.`,
   antwoordTot: (dag) => `You can join until ${dag}.`,
   meedoenUitleg:
-    'Do you join? Then the household that gets your home sees its address. None of them sees your reason, your income or your rent. You are not bound yet: you sign later.',
+    'Do you join? Then the household that gets your home sees its address and rent. None of them sees your reason, your income or who lives with you. You are not bound yet: you sign later.',
   meedoen: 'Join',
   nietMeedoen: 'Do not join',
   nietMeedoenUitleg: 'You do not join? Then the swap stops. The others do not hear why.',
@@ -126,13 +136,16 @@ const en: Teksten = {
   beginUitleg:
     'Each household decides for itself. We do not tell you whether a sign-in name exists. The other sees your name and that you want to swap.',
   begonnenKop: 'The invitation is ready',
-  begonnen: 'Tell the other that the invitation is ready. Is the sign-in name right? Then the other sees it after signing in.',
+  begonnen:
+    'Tell the other that the invitation is ready. Is the sign-in name right? Then the other sees it after signing in.',
   nu: 'What happens now?',
   uiterlijk: (dag) => `This takes until ${dag} at the latest.`,
   ruildag: (dag) => `The day of the swap is ${dag}.`,
   wacht: 'No answer yet',
   uwWoning: 'Your home',
   krijgt: 'The home that you get',
+  krijgtHuur: 'The rent that you will pay',
+  perMaand: (bedrag) => `${bedrag} a month, as it is now`,
   nogNietBekend: 'You see that when everybody has joined',
   uwReden: 'Your reason',
   woningen: 'Homes in the swap',
@@ -143,6 +156,7 @@ const en: Teksten = {
   wet: 'The law',
   tekenKop: 'Sign',
   tekenUitleg: 'First look at the home that you get. Until the day of the swap you may still stop.',
+  handtekening: 'Your signature',
   teken: 'Sign',
   getekend: 'Signed',
   nogTekenen: 'Must still sign',
@@ -162,7 +176,10 @@ const en: Teksten = {
 export const teksten = { nl, en }
 
 type Veld = 'inlognaam1' | 'contract' | 'algemeen'
-const welkContract: Tekst = { nl: 'Kies welke woning u wilt ruilen.', en: 'Choose which home you want to swap.' }
+const welkContract: Tekst = {
+  nl: 'Kies welke woning u wilt ruilen.',
+  en: 'Choose which home you want to swap.',
+}
 const nietDeze = (nlReden: string, enReden: string): readonly [Veld, Tekst] => [
   'algemeen',
   { nl: `${nlReden} Bel ons als u vragen hebt.`, en: `${enReden} Call us if you have questions.` },
@@ -172,29 +189,62 @@ const nietDeze = (nlReden: string, enReden: string): readonly [Veld, Tekst] => [
 export const FOUT: Readonly<Partial<Record<BeginRefusal | MeedoenRefusal, readonly [Veld, Tekst]>>> = {
   'geen-inlognaam': [
     'inlognaam1',
-    { nl: 'Vul de inlognaam van de ander in, bijvoorbeeld "p.jansen".', en: 'Fill in the sign-in name of the other, for example "p.jansen".' },
+    {
+      nl: 'Vul de inlognaam van de ander in, bijvoorbeeld "p.jansen".',
+      en: 'Fill in the sign-in name of the other, for example "p.jansen".',
+    },
   ],
-  'te-veel': ['inlognaam1', { nl: 'Vul hoogstens vijf inlognamen in.', en: 'Fill in five sign-in names at most.' }],
-  zelf: ['inlognaam1', { nl: 'Dit is uw eigen inlognaam. Vul die van de ander in.', en: 'This is your own sign-in name. Fill in that of the other.' }],
-  'naam-dubbel': ['inlognaam1', { nl: 'Vul elke inlognaam een keer in.', en: 'Fill in each sign-in name once.' }],
+  'te-veel': [
+    'inlognaam1',
+    { nl: 'Vul hoogstens vijf inlognamen in.', en: 'Fill in five sign-in names at most.' },
+  ],
+  zelf: [
+    'inlognaam1',
+    {
+      nl: 'Dit is uw eigen inlognaam. Vul die van de ander in.',
+      en: 'This is your own sign-in name. Fill in that of the other.',
+    },
+  ],
+  'naam-dubbel': [
+    'inlognaam1',
+    { nl: 'Vul elke inlognaam een keer in.', en: 'Fill in each sign-in name once.' },
+  ],
   'kies-contract': ['contract', welkContract],
-  'geen-contract': nietDeze('U hebt geen huurcontract dat u kunt ruilen.', 'You have no rental contract that you can swap.'),
-  'contract-loopt-niet': nietDeze('Dit huurcontract loopt nu niet.', 'This rental contract does not run now.'),
-  'al-opgezegd': nietDeze('De huur van deze woning is al opgezegd.', 'The rent of this home was already ended.'),
+  'geen-contract': nietDeze(
+    'U hebt geen huurcontract dat u kunt ruilen.',
+    'You have no rental contract that you can swap.',
+  ),
+  'contract-loopt-niet': nietDeze(
+    'Dit huurcontract loopt nu niet.',
+    'This rental contract does not run now.',
+  ),
+  'al-opgezegd': nietDeze(
+    'De huur van deze woning is al opgezegd.',
+    'The rent of this home was already ended.',
+  ),
   'geen-woning': nietDeze('Alleen een woning kunt u ruilen.', 'Only a home can be swapped.'),
   overleden: nietDeze('Dit contract kan nu niet worden geruild.', 'This contract cannot be swapped now.'),
   'wijziging-loopt': nietDeze(
     'Er loopt al een verandering van dit huurcontract. Wacht tot die klaar is.',
     'A change of this rental contract is running. Wait until it is done.',
   ),
-  'andere-huurders': nietDeze('Wie er in uw huurcontract staan, is net veranderd. Probeer het opnieuw.', 'Who is in your rental contract has just changed. Try again.'),
+  'andere-huurders': nietDeze(
+    'Wie er in uw huurcontract staan, is net veranderd. Probeer het opnieuw.',
+    'Who is in your rental contract has just changed. Try again.',
+  ),
   'al-in-ruil': nietDeze(
     'U of uw medehuurder doet al mee met een woningruil. Stop daar eerst mee.',
     'You or your co-tenant already takes part in a home swap. Stop that one first.',
   ),
-  'zelfde-woning': nietDeze('Uw woning doet al mee met deze ruil.', 'Your home already takes part in this swap.'),
+  'zelfde-woning': nietDeze(
+    'Uw woning doet al mee met deze ruil.',
+    'Your home already takes part in this swap.',
+  ),
   'bestaat-niet': nietDeze('Deze uitnodiging bestaat niet meer.', 'This invitation is no longer there.'),
-  'niet-nu': nietDeze('Dit kan nu niet meer. Kijk hoe het nu met de ruil staat.', 'This is no longer possible. See how the swap stands now.'),
+  'niet-nu': nietDeze(
+    'Dit kan nu niet meer. Kijk hoe het nu met de ruil staat.',
+    'This is no longer possible. See how the swap stands now.',
+  ),
   'te-laat': nietDeze('De termijn is voorbij.', 'The term has passed.'),
 }
 

@@ -104,6 +104,7 @@ export const woningruilVolgen = verwerking({
       'betrokkenen',
       'reden',
       'krijgt_adres',
+      'krijgt_huur_cent',
       'besluit',
       'grond',
       'inspectie_op',
