@@ -14,7 +14,7 @@ const show = (line: string): void => void process.stderr.write(`${line}\n`)
 const DEUREN = {
   mijn: 'huurders',
   balie: 'medewerkers',
-  keten: 'vakmensen',
+  keten: 'aannemers',
 } as const
 
 /** The four doors, and in the demo who can come in. */

@@ -91,13 +91,13 @@ export const nieuwKetenPage: Route = pagina('/balie/medewerkers/nieuw-keten', be
   .action('voegtoe', {
     schema: z.object({
       ...wie,
-      ketenpartner: z.uuid({ error: 'Kies voor welke aannemer deze persoon werkt.' }),
+      ketenpartner: z.uuid({ error: 'Kies voor welk bedrijf deze persoon werkt.' }),
     }),
     run: async (request, { ketenpartner, ...invoer }) => {
       const naar = await askConfirmation(request)
       if (naar) return seeOther(naar)
       const found = (await listKetenpartners(request.context)).find(({ id }) => id === ketenpartner)
-      if (!found) return refuse({ ketenpartner: 'Kies een aannemer uit de lijst.' })
+      if (!found) return refuse({ ketenpartner: 'Kies een bedrijf uit de lijst.' })
       return add(request, {
         ...invoer,
         externId: invoer.externId ?? null,
@@ -111,11 +111,11 @@ export const nieuwKetenPage: Route = pagina('/balie/medewerkers/nieuw-keten', be
     const form = page.form('voegtoe')
     const keuzes = page.data.map(({ id, naam }) => ({ waarde: id, tekst: naam }))
     return (
-      <Layout page={page} titel="Medewerker van een aannemer toevoegen" kruimels={kruimels}>
+      <Layout page={page} titel="Medewerker van een bedrijf toevoegen" kruimels={kruimels}>
         <Soorten nu="keten" />
         <Form form={form} verzend="Medewerker toevoegen" annuleer={MEDEWERKERS}>
           <Naamvelden form={form} />
-          <Select form={form} name="ketenpartner" label="Aannemer" keuzes={keuzes} waarvoor={waarvoor} />
+          <Select form={form} name="ketenpartner" label="Bedrijf" keuzes={keuzes} waarvoor={waarvoor} />
           <ExternVeld form={form} />
         </Form>
       </Layout>
@@ -127,7 +127,7 @@ const Soorten = ({ nu }: { nu: 'eigen' | 'keten' }) => (
     label="Voor wie"
     links={[
       { tekst: 'Eigen medewerker', href: `${MEDEWERKERS}/nieuw`, actief: nu === 'eigen' },
-      { tekst: 'Medewerker van een aannemer', href: `${MEDEWERKERS}/nieuw-keten`, actief: nu === 'keten' },
+      { tekst: 'Medewerker van een bedrijf', href: `${MEDEWERKERS}/nieuw-keten`, actief: nu === 'keten' },
     ]}
   />
 )

@@ -184,7 +184,7 @@ function Gegevens({ medewerker, genodigdTot }: { medewerker: Medewerker; genodig
   return (
     <DataList
       gegevens={[
-        ketenpartner ? { naam: 'Aannemer', waarde: ketenpartner } : { naam: 'Afdeling', waarde: afdeling },
+        ketenpartner ? { naam: 'Bedrijf', waarde: ketenpartner } : { naam: 'Afdeling', waarde: afdeling },
         { naam: 'Rollen', waarde: rollenTekst(rollen) },
         { naam: 'Inlognaam', waarde: inlognaam },
         { naam: 'Tweede stap', waarde: stappen.filter(Boolean).join(' en ') || 'nog niet ingesteld' },

@@ -8,13 +8,13 @@ const ROLNAAM: Partial<Record<Rol, { naam: string; mag: string }>> = {
   },
   verhuurconsulent: { naam: 'Verhuurconsulent', mag: 'Regelt huurovereenkomsten en veranderingen daarin.' },
   redacteur: { naam: 'Redacteur', mag: 'Schrijft de uitleg, de vragen en de brieven. Ziet geen huurders.' },
-  planner: { naam: 'Planner', mag: 'Plant reparaties met huurders en aannemers.' },
+  planner: { naam: 'Planner', mag: 'Plant reparaties met huurders en bedrijven.' },
   privacyfunctionaris: {
     naam: 'Privacyfunctionaris',
     mag: 'Ziet het logboek en beantwoordt vragen over gegevens.',
   },
   beheerder: { naam: 'Beheerder', mag: 'Voegt medewerkers toe en regelt wat zij mogen.' },
-  ketenmedewerker: { naam: 'Medewerker van een aannemer', mag: 'Ziet het werk van de eigen aannemer.' },
+  ketenmedewerker: { naam: 'Medewerker van een bedrijf', mag: 'Ziet het werk van het eigen bedrijf.' },
 }
 
 /** A role as people read it; one that has no words yet reads as its code. */

@@ -37,7 +37,7 @@ export const nieuweKoppelingPage: Route = pagina(`${KOPPELINGEN}/nieuw`, {
         waarde: code,
         tekst: naam,
         hint: rollen.includes('ketenmedewerker')
-          ? `Alleen voor een aannemer. Scope: ${code}`
+          ? `Alleen voor een bedrijf dat voor ons werkt. Scope: ${code}`
           : `Scope: ${code}`,
       }))
     return {
@@ -56,13 +56,13 @@ export const nieuweKoppelingPage: Route = pagina(`${KOPPELINGEN}/nieuw`, {
       const kern = request.context.doelbinding
       const partners = ketenpartner ? await listKetenpartners(request.context) : []
       if (ketenpartner && !partners.some(({ id }) => id === ketenpartner))
-        return refuse({ ketenpartner: 'Kies een aannemer uit de lijst.' })
+        return refuse({ ketenpartner: 'Kies een bedrijf uit de lijst.' })
       const allowed = scopesFor(kern.declaraties.verwerkingen, ketenpartner ? 'ketenpartner' : 'organisatie')
       if (!scopes.every((code) => allowed.some((each) => each.code === code)))
         return refuse({
           scopes: ketenpartner
-            ? 'Kies voor een aannemer alleen rechten voor een aannemer.'
-            : 'Kies eerst de aannemer, of alleen rechten die niet voor een aannemer zijn.',
+            ? 'Kies voor een bedrijf alleen rechten voor een bedrijf.'
+            : 'Kies eerst het bedrijf, of alleen rechten die niet voor een bedrijf zijn.',
         })
       const added = await addSysteemclient(kern, { naam, url, ketenpartnerId: ketenpartner ?? null, scopes })
       if (!added) return refuse({ naam: 'Er is al een koppeling met deze naam. Kies een andere naam.' })
@@ -94,10 +94,10 @@ export const nieuweKoppelingPage: Route = pagina(`${KOPPELINGEN}/nieuw`, {
           <Select
             form={form}
             name="ketenpartner"
-            label="Aannemer"
+            label="Bedrijf"
             optioneel
             keuzes={page.data.ketenpartners}
-            hint="Kies een aannemer als het systeem van een aannemer is."
+            hint="Kies een bedrijf als het systeem van dat bedrijf is."
           />
           <Checkboxes form={form} name="scopes" label="Wat mag het systeem?" keuzes={page.data.scopes} />
         </Form>
