@@ -19,7 +19,7 @@ export const contactgegevensWijzigen = verwerking({
     nl: 'U zegt hoe wij u het beste bereiken.',
     en: 'You tell us how we can best reach you.',
   },
-  grondslag: { avg: '6-1-b', wet: 'AVG 16' },
+  grondslag: { avg: '6-1-b', wet: 'BW 6:248' },
   betrokkenen: ['huurder'],
   leest: {
     relatie: ['telefoon', 'e_mail', 'voorkeurstaal'],

@@ -84,8 +84,11 @@ function NaOverlijden({ zaak, vandaag }: { zaak: Zaak; vandaag: string }) {
   const situaties = medehuurder
     ? [{ kop: 'Er is een medehuurder', feiten: { medehuurder: true, huisgenoot: false, wezen: false } }]
     : [
-        { kop: 'Er woont niemand meer', feiten: { medehuurder: false, huisgenoot: false, wezen: false } },
-        { kop: 'Er woont een huisgenoot', feiten: { medehuurder: false, huisgenoot: true, wezen: false } },
+        { kop: 'Niemand zet de huur voort', feiten: { medehuurder: false, huisgenoot: false, wezen: false } },
+        {
+          kop: 'Er woont iemand die met de huurder een huishouden had',
+          feiten: { medehuurder: false, huisgenoot: true, wezen: false },
+        },
         {
           kop: 'Er wonen kinderen van 16 tot 28 jaar zonder ouders',
           feiten: { medehuurder: false, huisgenoot: false, wezen: true },

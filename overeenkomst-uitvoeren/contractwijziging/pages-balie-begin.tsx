@@ -22,6 +22,7 @@ import { optioneleTekst, tekst } from '../../web/velden.ts'
 import { adresRegel } from '../onderhoud/adres.ts'
 import { balieTekst } from './balieteksten.ts'
 import { beginZaak, type BeginRefusal, findContract } from './beginnen.ts'
+import { LetOp } from './letop.tsx'
 import { BALIE_PAD } from './pages-balie-lijst.tsx'
 import { HUISHOUDEN_BALIE, ROLLEN_BALIE } from './huishoudwijziging.ts'
 import type { Procedure } from './procedure.ts'
@@ -125,6 +126,7 @@ function BeginForm({ form, procedure, contract, vandaag }: Props) {
   return (
     <>
       <Paragraph>De huurder leest hierover: “{procedure.uitleg.nl}”</Paragraph>
+      <LetOp letOp={procedure.letOp} />
       <EersteDag soort={soort} contract={contract} vandaag={vandaag} />
       <Form form={form} verzend={first?.knop.nl ?? ''} annuleer={BALIE_PAD} uitleg={false}>
         <input type="hidden" name="soort" value={soort} />

@@ -17,6 +17,7 @@ import { optioneleTekst, tekst, vinkje } from '../../web/velden.ts'
 import { balieTekst } from './balieteksten.ts'
 import { Zaakbeeld } from './beeld-zaak.tsx'
 import { findZaak, type ZaakRefusal, zetZaakstap } from './behandelen.ts'
+import { LetOp } from './letop.tsx'
 import { BALIE_PAD } from './pages-balie-lijst.tsx'
 import { stappenVoor } from './procedure.ts'
 import { procedureOf } from './procedures.ts'
@@ -114,6 +115,7 @@ export const zaakPagina = pagina(`${BALIE_PAD}/:id`, {
             <Paragraph>De huurder krijgt hierover een bericht.</Paragraph>
           </Alert>
         )}
+        {!stand?.eind && <LetOp letOp={procedure.letOp} />}
         <Columns
           opzij={
             <VolgendeStap

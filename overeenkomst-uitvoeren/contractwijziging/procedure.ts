@@ -56,6 +56,8 @@ export type Procedure = {
   readonly naam: Tekst
   readonly uitleg: Tekst
   readonly artikel: Citation
+  /** What the law asks of the association beside our messages: for the desk. */
+  readonly letOp?: { readonly tekst: string; readonly artikel: Citation }
   readonly standen: Readonly<Record<string, Stand>>
   readonly stappen: readonly Stap[]
   /** Who may begin it. A tenant begins what is theirs to begin; the desk may begin each. */

@@ -22,6 +22,8 @@ const TERMIJNEN: readonly [sleutel: string, eenheid: keyof (typeof EENHEDEN)['nl
   ['term.death.joint_household_continues', 'maanden'],
   ['term.death.heirs_may_end_end_of_month_after', 'maand'],
   ['term.weeskind.lease_until_age', 'jaar'],
+  ['term.weeskind.landlord_letter_before', 'weken'],
+  ['term.weeskind.landlord_letter_max', 'maand'],
   ['term.deposit.return', 'dagen'],
   ['term.deposit.return_after_settlement', 'dagen'],
 ]
@@ -38,8 +40,9 @@ const bekend = (taal: 'nl' | 'en'): Set<string> =>
 
 /** Everything a tenant reads of a change: what it is, what happens now, why not, and the letters. */
 function textsOf(taal: 'nl' | 'en'): string[] {
-  const pages = PROCEDURES.flatMap(({ uitleg, standen, stappen }) => [
+  const pages = PROCEDURES.flatMap(({ uitleg, letOp, standen, stappen }) => [
     uitleg[taal],
+    ...(letOp && taal === 'nl' ? [letOp.tekst] : []),
     ...Object.values(standen).flatMap(({ naam, watNu }) => [naam[taal], watNu[taal]]),
     ...stappen.flatMap(({ gronden = {} }) => Object.values(gronden).map(({ tekst }) => tekst[taal])),
   ])

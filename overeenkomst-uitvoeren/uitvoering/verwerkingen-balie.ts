@@ -99,7 +99,7 @@ export const veiligheidAfspreken = verwerking({
     nl: 'Wij spreken af hoe een vakman veilig bij u kan werken. De afspraak heeft altijd een einddatum.',
     en: 'We agree how a workman can work safely in your home. The agreement always has an end date.',
   },
-  grondslag: { avg: '6-1-f', wet: 'Arbowet 3 en 10' },
+  grondslag: { avg: '6-1-f', wet: 'Arbowet 3' },
   bewaartermijn: {
     vanaf: 'veiligheidsafspraak.geldig_tot',
     duur: 'P1M',

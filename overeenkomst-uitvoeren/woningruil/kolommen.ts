@@ -35,7 +35,7 @@ export const bewaren = {
   duur: 'P5Y',
   sinds: { nl: 'nadat de ruil klaar is of is gestopt', en: 'after the swap is done or has stopped' },
   omdat: {
-    nl: 'Zo lang kan iemand ons aanspreken op een fout in de ruil (artikel 3:310 van het Burgerlijk Wetboek).',
-    en: 'For this time somebody can hold us to a mistake in the swap (article 3:310 of the Dutch Civil Code).',
+    nl: 'Zo lang kan iemand ons meestal aanspreken op een fout in de ruil (artikel 3:310 van het Burgerlijk Wetboek).',
+    en: 'For this time somebody can usually hold us to a mistake in the swap (article 3:310 of the Dutch Civil Code).',
   },
 } as const

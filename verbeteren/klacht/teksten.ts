@@ -14,7 +14,7 @@ const nl = {
   watU: 'Wat u schreef',
   antwoord: 'Ons antwoord',
   nietEens:
-    'Bent u het niet eens met ons antwoord? Dan kunt u naar de geschillencommissie of naar de Huurcommissie.',
+    'Bent u het niet eens met ons antwoord? Dan kunt u naar de klachtencommissie. Gaat het over de huur of over een gebrek? Dan kunt u ook naar de Huurcommissie.',
   gemeld: 'Ingediend',
   kolomStatus: 'Status',
 }
@@ -35,7 +35,7 @@ const en: Teksten = {
   watU: 'What you wrote',
   antwoord: 'Our answer',
   nietEens:
-    'Do you disagree with our answer? Then you can go to the disputes committee or the Rent Tribunal (Huurcommissie).',
+    'Do you disagree with our answer? Then you can go to the complaints committee. Is it about the rent or about a defect? Then you can also go to the Rent Tribunal (Huurcommissie).',
   gemeld: 'Made on',
   kolomStatus: 'Status',
 }

@@ -5,7 +5,7 @@ import type { Stand, Stap } from '../procedure.ts'
 export const afgewezen: Stand = {
   naam: { nl: 'Afgewezen', en: 'Refused' },
   watNu: {
-    nl: 'Er verandert niets aan uw huurovereenkomst. De reden staat in onze brief.',
+    nl: 'Er verandert niets aan uw huurcontract. De reden staat in onze brief.',
     en: 'Nothing changes in your contract. The reason is in our letter.',
   },
   aanZet: 'niemand',
@@ -15,7 +15,7 @@ export const afgewezen: Stand = {
 export const ingetrokken: Stand = {
   naam: { nl: 'Ingetrokken', en: 'Withdrawn' },
   watNu: {
-    nl: 'Er verandert niets aan uw huurovereenkomst.',
+    nl: 'Er verandert niets aan uw huurcontract.',
     en: 'Nothing changes in your contract.',
   },
   aanZet: 'niemand',

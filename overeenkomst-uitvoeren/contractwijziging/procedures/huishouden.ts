@@ -26,8 +26,8 @@ export const huishoudwijziging: Procedure = {
     verwerkt: {
       naam: { nl: 'Uw huishouden is aangepast', en: 'Your household was changed' },
       watNu: {
-        nl: 'Krijgt u huurtoeslag? Geef de verandering dan ook door aan de Belastingdienst.',
-        en: 'Do you get rent allowance? Then also report the change to the tax office.',
+        nl: 'Krijgt u huurtoeslag? Geef de verandering dan ook door aan Dienst Toeslagen.',
+        en: 'Do you get rent allowance? Then also report the change to Dienst Toeslagen.',
       },
       aanZet: 'niemand',
       eind: true,
@@ -67,7 +67,7 @@ export const huishoudwijziging: Procedure = {
             nl: 'Er wonen dan te veel mensen in deze woning.',
             en: 'Too many people would live in this home.',
           },
-          artikel: hoofdverblijf,
+          artikel: cite('Burgerlijk Wetboek Boek 7', '213'),
         },
         'eigen-hoofdverblijf-weg': {
           tekst: {

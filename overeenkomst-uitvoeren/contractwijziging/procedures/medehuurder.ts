@@ -186,8 +186,8 @@ export const medehuurderVerzoek: Procedure = {
         },
         'huur-niet-te-betalen': {
           tekst: {
-            nl: 'De ander kan de huur niet betalen als die alleen zou wonen.',
-            en: 'The other person could not pay the rent when living alone.',
+            nl: 'Er is niet genoeg zekerheid dat de ander de huur kan betalen.',
+            en: 'There is not enough certainty that the other person can pay the rent.',
           },
           artikel: gronden,
         },

@@ -10,7 +10,7 @@ export const naamswijziging: Procedure = {
   soort: 'naamswijziging',
   naam: { nl: 'Naam wijzigen', en: 'Change of name' },
   uitleg: {
-    nl: 'Hebt u een andere naam gekregen? Wij zetten die op uw huurovereenkomst.',
+    nl: 'Hebt u een andere naam gekregen? Wij zetten die op uw huurcontract.',
     en: 'Do you have another name now? We put it on your contract.',
   },
   artikel: rectificatie,
@@ -26,7 +26,7 @@ export const naamswijziging: Procedure = {
     },
     verwerkt: {
       naam: { nl: 'Uw naam is gewijzigd', en: 'Your name was changed' },
-      watNu: { nl: 'Uw nieuwe naam staat op uw huurovereenkomst.', en: 'Your new name is on your contract.' },
+      watNu: { nl: 'Uw nieuwe naam staat op uw huurcontract.', en: 'Your new name is on your contract.' },
       aanZet: 'niemand',
       eind: true,
     },

@@ -157,6 +157,11 @@ export const opzeggingVerhuurder: Procedure = {
     en: 'We give notice for a reason in the law. You may say no. Then the court decides.',
   },
   artikel: gronden,
+  letOp: {
+    tekst:
+      'Onze berichten zijn niet de opzegging. Zeg op met een aangetekende brief of via de deurwaarder. Zijn er echtgenoten? Stuur ieder een eigen brief.',
+    artikel: cite('Burgerlijk Wetboek Boek 7', '271', '4'),
+  },
   begint: ['verhuurconsulent'],
   standen: {
     'wacht-op-antwoord': {

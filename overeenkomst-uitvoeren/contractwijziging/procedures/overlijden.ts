@@ -16,6 +16,11 @@ export const overlijdenHuurder: Procedure = {
     en: 'Has a tenant died? We tell who may stay in the home, and for how long.',
   },
   artikel: cite('Burgerlijk Wetboek Boek 7', '268'),
+  letOp: {
+    tekst:
+      'Zet niemand de huur voort? Stuur wie er nog woont een aangetekende brief over zijn rechten. Dat moet tussen twee weken en een maand nadat wij het hoorden.',
+    artikel: cite('Woningwet', '54c', '2'),
+  },
   begint: ['huurder', 'verhuurconsulent'],
   andere: 'huisgenoot',
   standen: {

@@ -29,7 +29,7 @@ export const scheiding: Procedure = {
     eens: {
       naam: { nl: 'U bent het eens', en: 'You agree' },
       watNu: {
-        nl: 'Wij zetten de huurovereenkomst op naam van wie blijft. U krijgt allebei een brief.',
+        nl: 'Wij zetten het huurcontract op naam van wie blijft. U krijgt allebei een brief.',
         en: 'We put the contract in the name of the one who stays. You both get a letter.',
       },
       aanZet: 'verhuurder',
@@ -85,7 +85,7 @@ export const scheiding: Procedure = {
       naar: 'verwerkt',
       door: ['verhuurconsulent'],
       artikel: vertrek,
-      knop: { nl: 'Huurovereenkomst wijzigen', en: 'Change the contract' },
+      knop: { nl: 'Huurcontract wijzigen', en: 'Change the contract' },
       gevolgen: ['vertrekker-gaat-eraf'],
     },
     {
