@@ -42,6 +42,7 @@ import * as uitvoeringVerwerkingen from './overeenkomst-uitvoeren/uitvoering/ver
 import * as notitie from './overeenkomst-uitvoeren/notitie/gegevens.ts'
 import * as notitieVerwerkingen from './overeenkomst-uitvoeren/notitie/verwerkingen.ts'
 import * as taak from './overeenkomst-uitvoeren/taak/gegevens.ts'
+import * as taakCollega from './overeenkomst-uitvoeren/taak/verwerkingen-collega.ts'
 import * as taakVerwerkingen from './overeenkomst-uitvoeren/taak/verwerkingen.ts'
 import * as zoekenVerwerkingen from './overeenkomst-uitvoeren/zoeken/verwerkingen.ts'
 import * as werkreden from './overeenkomst-uitvoeren/werkreden/gegevens.ts'
@@ -93,6 +94,7 @@ export const declaraties: Declaraties = {
     uitvoeringBalie,
     notitieVerwerkingen,
     taakVerwerkingen,
+    taakCollega,
     zoekenVerwerkingen,
     werkredenVerwerkingen,
     beveiligingVerwerkingen,

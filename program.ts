@@ -11,6 +11,7 @@ import { type Sealer, startSealer } from './doelbinding/sealer.ts'
 import { fillDemo } from './database/demo/fill.ts'
 import { keepRonden } from './overeenkomst-uitvoeren/gegevenskwaliteit/ronde.ts'
 import { keepVolgend } from './overeenkomst-uitvoeren/huurovereenkomst/dag.ts'
+import { keepNotities } from './overeenkomst-uitvoeren/notitie/opruimen.ts'
 import { openPostkantoor } from './overeenkomst-uitvoeren/contact/postkantoor.ts'
 import type { Postbode } from './overeenkomst-uitvoeren/contact/postbode.ts'
 import { keepSwept } from './risico-beperken/beveiliging/opruimen.ts'
@@ -123,8 +124,14 @@ function startKeeping(
     () => businessNow(datum),
     (error) => onError('gegevens nakijken', error),
   )
+  const stopNotities = keepNotities(
+    doelbinding,
+    () => businessNow(datum),
+    (error) => onError('oude notities weghalen', error),
+  )
   return async () => {
     stopSweeping()
+    stopNotities()
     stopVolgen()
     await stopRonden()
   }

@@ -48,6 +48,26 @@ afterAll(async () => {
   await db.stop()
 })
 
+test('the palette opens with Ctrl+K and goes where one types; a contact is noted in two keys, and the next one too', async () => {
+  const page = await open(`${site.url}/balie`, { width: 1280 })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('nieuwe taak')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/balie/taken/nieuw')
+  await page.goto(`${site.url}/balie/personen/${buurt.anna}?voor=contact`)
+  await press(page, 't', 'r')
+  await page.getByText('U bekijkt dit voor').waitFor()
+  await press(page, 'c', 'h')
+  const contacten = async () =>
+    (
+      await db.owner.query<{ wat: string }>(
+        `select kanaal || ' ' || onderwerp as wat from contactmoment order by op`,
+      )
+    ).rows.map(({ wat }) => wat)
+  await expect.poll(contacten).toEqual(['telefoon reparatie', 'telefoon huur'])
+  await page.waitForLoadState('networkidle')
+})
+
 const bord = () => `${site.url}/balie/planning?dag=${dag}`
 const opBord = async (vakmanId: string): Promise<string[]> =>
   (

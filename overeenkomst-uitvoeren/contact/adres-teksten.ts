@@ -13,7 +13,7 @@ const nl = {
   wacht: (waarde: string) => `Vul de code in voor ${waarde}.`,
   vulIn: 'Code invullen',
   gedaanKop: 'Dat is gelukt',
-  gedaan: 'Wij gebruiken vanaf nu uw nieuwe gegevens.',
+  gedaan: 'Wij gebruiken vanaf nu uw nieuwe gegevens. U logt in met dezelfde inlognaam als eerst.',
   bewaard: 'Wij hebben uw keuze bewaard.',
   voorkeurKop: 'Hoe wilt u van ons horen?',
   taal: 'In welke taal?',
@@ -30,7 +30,8 @@ const nl = {
   gewijzigd: 'Deze keuze is intussen op een andere plek gewijzigd. Bekijk hem, en bewaar opnieuw.',
   nieuw: { 'e-mail': 'Nieuw e-mailadres', telefoon: 'Nieuw telefoonnummer' },
   vraagUitleg: {
-    'e-mail': 'Wij sturen een code naar uw nieuwe adres. Het oude adres krijgt bericht.',
+    'e-mail':
+      'Wij sturen een code naar uw nieuwe adres. Het oude adres krijgt bericht. U blijft inloggen met uw inlognaam van nu.',
     telefoon: 'Wij sturen u een code. U krijgt ook bericht per e-mail of brief.',
   },
   via: 'Hoe wilt u de code krijgen?',
@@ -72,7 +73,7 @@ const en: Teksten = {
   wacht: (waarde) => `Fill in the code for ${waarde}.`,
   vulIn: 'Fill in the code',
   gedaanKop: 'That worked',
-  gedaan: 'From now on we use your new data.',
+  gedaan: 'From now on we use your new data. You sign in with the same name as before.',
   bewaard: 'We have saved your choice.',
   voorkeurKop: 'How would you like to hear from us?',
   taal: 'In which language?',
@@ -89,7 +90,8 @@ const en: Teksten = {
   gewijzigd: 'This choice was changed somewhere else. Look at it, and save again.',
   nieuw: { 'e-mail': 'New e-mail address', telefoon: 'New telephone number' },
   vraagUitleg: {
-    'e-mail': 'We send a code to your new address. The old address hears of it.',
+    'e-mail':
+      'We send a code to your new address. The old address hears of it. You keep signing in with the name you have now.',
     telefoon: 'We send you a code. You also get a message by e-mail or letter.',
   },
   via: 'How would you like to get the code?',

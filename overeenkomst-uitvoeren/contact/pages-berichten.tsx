@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { duurNaam } from '../../doelbinding/uitleg.ts'
 import { datumOf, showDatumKort, showMoment } from '../../tijd.ts'
 import { PaginaFout } from '../../web/pagina-fout.ts'
 import { antwoord, pagina } from '../../web/pagina.ts'
@@ -103,6 +104,7 @@ export const berichtenPagina = pagina('/mijn/berichten', {
             <Link href={`/mijn/berichten?voor=${laatste.klaargezet_op.toISOString()}`}>{t.ouder}</Link>
           </Paragraph>
         )}
+        <Paragraph soort="klein">{t.bewaard(duurNaam(berichtenLezen.bewaartermijn.duur, taal))}</Paragraph>
         {contacten.length > 0 && <Contacten contacten={contacten} taal={taal} />}
       </Layout>
     )

@@ -80,7 +80,7 @@ const problemenPagina = pagina(PAD, {
         )}
         <ErrorSummary form={form} />
         {page.data.length === 0 ? (
-          <EmptyState kop="Alles is aangekomen">
+          <EmptyState kop="Er is niets teruggekomen">
             <Paragraph>Komt een bericht niet aan? Dan staat het hier.</Paragraph>
           </EmptyState>
         ) : (

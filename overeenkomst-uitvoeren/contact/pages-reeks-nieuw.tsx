@@ -15,6 +15,7 @@ import {
   TextField,
 } from '../../web/ui/index.ts'
 import { datum, keuze, optioneleTekst, tekst } from '../../web/velden.ts'
+import { gevoeligMelding } from '../notitie/gevoelig.ts'
 import { type Groep, type Soort, SOORTEN } from './reeks.ts'
 import { listComplexen, maakReeks, type Nieuw } from './reeksen.ts'
 import { reeksBeheren, reeksVoorbereiden } from './verwerkingen-reeks.ts'
@@ -81,6 +82,8 @@ export const reeksNieuw = pagina('/balie/reeksen/nieuw', {
   .action('maak', {
     schema: schema.extend({ soort: keuze(soorten, 'Kies wat u wilt vertellen.') }),
     run: async ({ context, session, nu }, { soort, ...invoer }) => {
+      const bsn = gevoeligMelding([invoer.wat, invoer.meer, invoer.watEn, invoer.meerEn].join('\n'), true)
+      if (bsn) return refuse({ meer: bsn })
       const read = readNieuw(soort, invoer)
       if ('fouten' in read) return refuse(read.fouten)
       const id = await maakReeks(context, read.nieuw, { medewerkerId: session.betrokkeneId, nu })

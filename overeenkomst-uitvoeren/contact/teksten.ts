@@ -38,6 +38,8 @@ const nl = {
   } as Partial<Record<string, string>>,
   geschreven: (wanneer: string, hoe: string) => `Van ${wanneer}. Verstuurd: ${hoe.toLowerCase()}.`,
   nietAangekomen: 'Dit bericht kwam niet aan per e-mail of brief. Controleer hoe wij u bereiken.',
+  bewaard: (duur: string) =>
+    `Wij bewaren een bericht ${duur} nadat wij het schreven. Ook als u niet meer bij ons huurt.`,
   bereik: 'Hoe wij u bereiken',
   waarvoor: 'Waarvoor kreeg u dit bericht?',
   pdf: 'Download als brief (PDF)',
@@ -84,6 +86,7 @@ const en: Teksten = {
   },
   geschreven: (wanneer, hoe) => `Of ${wanneer}. Sent by: ${hoe.toLowerCase()}.`,
   nietAangekomen: 'This message did not arrive by e-mail or letter. Check how we reach you.',
+  bewaard: (duur) => `We keep a message for ${duur} after we wrote it. Also when you no longer rent from us.`,
   bereik: 'How we reach you',
   waarvoor: 'What did you get this message for?',
   pdf: 'Download as a letter (PDF)',

@@ -4,7 +4,8 @@ import { makeTestDatabase, type TestDatabase } from '../../database/testing/data
 import { addDays, datumOf } from '../../tijd.ts'
 import { hiddenFields, post, sessionWith, submit } from '../../web/testing/app.ts'
 import { htmlFindings } from '../../web/testing/html.ts'
-import { appAs, type Buurt, huurderSession, makeBuurt } from '../onderhoud/testing/buurt.ts'
+import { appAs, type Buurt, huurderSession, linesOf, makeBuurt } from '../onderhoud/testing/buurt.ts'
+import { deleteOudeNotities } from './opruimen.ts'
 
 let db: TestDatabase
 let buurt: Buurt
@@ -88,6 +89,45 @@ test('two employees on one note: the second hears it; then it is taken away', as
   expect(await htmlFindings(html)).toEqual([])
   await submit(balie(), path, { actie: 'verwijder', velden: {} })
   expect((await db.owner.query('select from notitie where id = $1', [rows[0]?.id])).rowCount).toBe(0)
+})
+
+test('a note is taken away by its writer within a day only; a colleague lets it end', async () => {
+  const kim = randomUUID()
+  await submit(balie(kim), `/balie/personen/${buurt.anna}`, {
+    actie: 'contact',
+    velden: { kanaal: 'telefoon', onderwerp: 'gegevens' },
+  })
+  await schrijf({ wat: 'afspraak.sleutel', toelichting: 'Sleutel bij nummer 3.' })
+  const { rows } = await db.owner.query<{ id: string }>("select id from notitie where afspraak = 'sleutel'")
+  const path = `/balie/personen/${buurt.anna}/notities/${rows[0]?.id}`
+  const there = async () =>
+    (await db.owner.query('select from notitie where id = $1', [rows[0]?.id])).rowCount
+  const weg = (wie: string) => post(balie(wie), path, { _actie: 'verwijder', _sleutel: randomUUID() })
+  expect((await weg(kim)).status).toBe(422)
+  await db.owner.query(
+    "update notitie set gewijzigd_op = now() - interval '25 hours', begin = current_date - 2 where id = $1",
+    [rows[0]?.id],
+  )
+  expect((await weg(noor)).status).toBe(422)
+  expect(await there()).toBe(1)
+  await submit(balie(kim), path, { actie: 'eindig', velden: {} })
+  const { rows: ended } = await db.owner.query(
+    'select from notitie where id = $1 and einddatum = current_date',
+    [rows[0]?.id],
+  )
+  expect(ended).toHaveLength(1)
+})
+
+test('a month after its end a note is gone, with a line in the log, and no other one', async () => {
+  await db.owner.query(
+    `insert into notitie (id, relatie_id, afspraak, begin, einddatum, gemaakt_door, gewijzigd_op, gewijzigd_bij)
+     select gen_random_uuid(), $1, 'tijd', current_date - 100, current_date - d, $2, now(), 'x' from unnest(array[30, 32, 60]) d`,
+    [buurt.carla, noor],
+  )
+  expect(await deleteOudeNotities(db.doelbinding, new Date())).toBe(2)
+  expect(await deleteOudeNotities(db.doelbinding, new Date())).toBe(0)
+  expect((await db.owner.query('select from notitie where relatie_id = $1', [buurt.carla])).rowCount).toBe(1)
+  expect(await linesOf(db, buurt.carla)).toContain('notities-opruimen')
 })
 
 test('a note that has ended is shown to nobody', async () => {

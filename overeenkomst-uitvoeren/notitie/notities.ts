@@ -64,10 +64,27 @@ export function verlengNotitie(
   })
 }
 
-export const verwijderNotitie = (context: Context, blik: Blik, id: string): Promise<unknown> =>
-  verwerk(context, notitieSchrijven, kiestBlik(blik), (tx) =>
-    tx.run(deleteNotitie, { id, relatieId: blik.relatieId }),
-  )
+/** So long a note is a slip of the pen that its writer takes away; afterwards colleagues may have acted on it, and it ends. */
+const HERSTEL_UREN = 24
+const slipSince = (nu: Date): Date => new Date(nu.getTime() - HERSTEL_UREN * 3_600_000)
+
+type Geschreven = { gemaakt_door: string; gewijzigd_op: Date }
+export const isVerschrijving = (
+  { gemaakt_door: wie, gewijzigd_op: op }: Geschreven,
+  { medewerkerId, nu }: Blik,
+): boolean => wie === medewerkerId && op > slipSince(nu)
+
+export function verwijderNotitie(
+  context: Context,
+  blik: Blik,
+  id: string,
+): Promise<Outcome<null, 'niet-meer'>> {
+  const { relatieId, medewerkerId, nu } = blik
+  return verwerk(context, notitieSchrijven, kiestBlik(blik), async (tx) => {
+    const gone = await tx.run(deleteNotitie, { id, relatieId, medewerkerId, sinds: slipSince(nu) })
+    return gone.length === 1 ? done(null) : refused('niet-meer')
+  })
+}
 
 /** What the association remembers of the tenant who asks. */
 export const listEigenNotities = (context: Context, id: string, nu: Date) =>

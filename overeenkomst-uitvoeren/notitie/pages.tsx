@@ -7,6 +7,7 @@ import { pagina, refuse, seeOther } from '../../web/pagina.ts'
 import type { Session } from '../../web/omgeving.ts'
 import type { PageRequest, Route } from '../../web/route.ts'
 import {
+  Alert,
   Checkboxes,
   DateField,
   Form,
@@ -23,7 +24,7 @@ import type { Blik } from '../werkreden/persoon.ts'
 import { DOELEN } from '../werkreden/werkreden.ts'
 import { gevoeligMelding } from './gevoelig.ts'
 import { KEUZES, LANGST_DAGEN, SOORTEN, type Soort, splitKeuze } from './notitie.ts'
-import { findTermijn, schrijfNotitie, verlengNotitie, verwijderNotitie } from './notities.ts'
+import { findTermijn, isVerschrijving, schrijfNotitie, verlengNotitie, verwijderNotitie } from './notities.ts'
 import { notitieSchrijven } from './verwerkingen.ts'
 
 const query = z.object({ voor: z.enum(DOELEN).catch('contact') })
@@ -121,6 +122,8 @@ const nieuw = pagina('/balie/personen/:id/notities/nieuw', {
     )
   })
 
+const TE_LAAT = 'Deze notitie kunt u niet meer weghalen. Laat haar vandaag eindigen.'
+
 const een = pagina('/balie/personen/:id/notities/:notitie', {
   deur: 'balie',
   toegang,
@@ -155,19 +158,33 @@ const een = pagina('/balie/personen/:id/notities/:notitie', {
   .action('verwijder', {
     schema: z.object({}),
     run: async (request) => {
-      await verwijderNotitie(request.context, blikOf(request), request.params.notitie)
-      return seeOther(persoonPad(request))
+      const gone = await verwijderNotitie(request.context, blikOf(request), request.params.notitie)
+      return gone.ok ? seeOther(persoonPad(request)) : refuse({ algemeen: TE_LAAT })
+    },
+  })
+  .action('eindig', {
+    schema: z.object({ versie: z.coerce.number().int() }),
+    run: async (request, { versie }) => {
+      const [blik, vandaag] = [blikOf(request), datumOf(request.nu)]
+      const rij = await findTermijn(request.context, blik, request.params.notitie)
+      if (!rij) throw new PaginaFout(404)
+      if (rij.begin >= vandaag)
+        return refuse({ algemeen: 'Deze notitie is van vandaag. Laat haar morgen eindigen.' })
+      const ended = await verlengNotitie(request.context, blik, { id: rij.id, versie, einddatum: vandaag })
+      return ended.ok ? seeOther(persoonPad(request)) : refuse({ algemeen: GEWIJZIGD })
     },
   })
   .view((page) => {
     const form = page.form('verleng', { einddatum: page.data.einddatum })
     const given = form.invoer.einddatum
+    const andere = page.form('verwijder').fouten.algemeen ?? page.form('eindig').fouten.algemeen
     return (
       <Layout
         page={page}
         titel="Notitie wijzigen"
         kruimels={[{ tekst: 'Persoon', href: persoonPad(page.request) }]}
       >
+        {andere && <Alert soort="fout">{andere}</Alert>}
         {form.fouten.algemeen === GEWIJZIGD && (
           <Gewijzigd
             door={page.data.gewijzigd_bij}
@@ -185,9 +202,23 @@ const een = pagina('/balie/personen/:id/notities/:notitie', {
           <Versie form={form} nu={page.data.versie} />
           <DateField form={form} name="einddatum" label="Geldt tot en met" soort="kalender" />
         </Form>
-        <PostButton form={page.form('verwijder')} soort="subtiel">
-          Notitie weghalen
-        </PostButton>
+        {isVerschrijving(page.data, blikOf(page.request)) ? (
+          <PostButton form={page.form('verwijder')} soort="subtiel">
+            Notitie weghalen
+          </PostButton>
+        ) : (
+          <PostButton
+            form={page.form('eindig')}
+            waarden={{ versie: String(page.data.versie) }}
+            soort="subtiel"
+          >
+            Laat deze notitie vandaag eindigen
+          </PostButton>
+        )}
+        <Paragraph soort="klein">
+          Een notitie van een collega, of van meer dan een dag oud, haalt u niet weg: anderen gingen er
+          misschien van uit. Een maand na het einde gaat zij vanzelf weg.
+        </Paragraph>
       </Layout>
     )
   })

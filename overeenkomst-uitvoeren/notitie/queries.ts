@@ -5,6 +5,7 @@ import {
   gedragBekijken,
   hulpBekijken,
   notitieSchrijven,
+  notitiesOpruimen,
 } from './verwerkingen.ts'
 
 /** Notes that hold on a day; what has ended is not shown any more. */
@@ -76,7 +77,7 @@ export const insertNotitie = statement(notitieSchrijven, (db, p: Nieuw) =>
 export const termijn = statement(notitieSchrijven, (db, p: { id: string; relatieId: string }) =>
   db
     .selectFrom('notitie')
-    .select(['id', 'begin', 'einddatum', 'versie', 'gewijzigd_op', 'gewijzigd_bij'])
+    .select(['id', 'begin', 'einddatum', 'versie', 'gemaakt_door', 'gewijzigd_op', 'gewijzigd_bij'])
     .where('id', '=', p.id)
     .where('relatie_id', '=', p.relatieId),
 )
@@ -97,8 +98,20 @@ export const updateEinddatum = statement(notitieSchrijven, (db, p: Einde) =>
     .returning('id'),
 )
 
-export const deleteNotitie = statement(notitieSchrijven, (db, p: { id: string; relatieId: string }) =>
-  db.deleteFrom('notitie').where('id', '=', p.id).where('relatie_id', '=', p.relatieId),
+type Weg = { id: string; relatieId: string; medewerkerId: string; sinds: Date }
+/** A slip of the pen: only by who wrote it, and not after somebody may have acted on it. */
+export const deleteNotitie = statement(notitieSchrijven, (db, p: Weg) =>
+  db
+    .deleteFrom('notitie')
+    .where('id', '=', p.id)
+    .where('relatie_id', '=', p.relatieId)
+    .where('gemaakt_door', '=', p.medewerkerId)
+    .where('gewijzigd_op', '>', p.sinds)
+    .returning('id'),
+)
+
+export const deleteGeeindigd = statement(notitiesOpruimen, (db, p: { tot: string }) =>
+  db.deleteFrom('notitie').where('einddatum', '<=', p.tot).returning('id'),
 )
 
 export const eigenNotities = statement(eigenNotitiesInzien, (db, p: Van) =>

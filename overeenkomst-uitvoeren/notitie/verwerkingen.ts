@@ -73,7 +73,7 @@ export const notitieSchrijven = verwerking({
   },
   grondslag: { avg: '6-1-b', wet: 'BW 6:248' },
   betrokkenen: ['huurder'],
-  leest: { notitie: ['begin', 'versie', 'einddatum', 'gewijzigd_op', 'gewijzigd_bij'] },
+  leest: { notitie: ['begin', 'versie', 'einddatum', 'gemaakt_door', 'gewijzigd_op', 'gewijzigd_bij'] },
   schrijft: {
     notitie: {
       insert: [
@@ -94,6 +94,24 @@ export const notitieSchrijven = verwerking({
   bewaartermijn: totDeEinddatum,
   rollen: balie,
   kiest: metEenReden,
+})
+
+/** A note that ended this long ago is gone. Term: the last day of the notes that go. */
+export const notitiesOpruimen = verwerking({
+  code: 'notities-opruimen',
+  hoofdstuk: 'wet-naleven',
+  naam: 'oude notities weghalen',
+  waarvoor: {
+    nl: 'Wij halen notities over u weg die niet meer gelden.',
+    en: 'We remove notes about you that no longer hold.',
+  },
+  grondslag: { avg: '6-1-c', wet: 'AVG 5 lid 1 onder e' },
+  betrokkenen: ['huurder'],
+  leest: { notitie: ['einddatum'] },
+  schrijft: { notitie: { delete: true } },
+  bewaartermijn: totDeEinddatum,
+  rollen: ['systeem'],
+  kiest: { sql: `select relatie_id from notitie where einddatum <= ($1)[1]::date`, maximaal: 'reeks' },
 })
 
 export const eigenNotitiesInzien = verwerking({

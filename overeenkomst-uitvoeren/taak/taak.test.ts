@@ -4,6 +4,7 @@ import { shipped } from '../../project-root.ts'
 import {
   draagOver,
   fromRij,
+  geefAan,
   herstel,
   laatVervallen,
   legTerug,
@@ -23,6 +24,7 @@ const states: readonly Taak[] = [
 ]
 const steps = {
   pakOp: (taak: Taak) => pakOp(taak, 'kim'),
+  geefAan: (taak: Taak) => geefAan(taak, { eigenaarId: 'joost', team: 'verhuur' }),
   legTerug,
   draagOver: (taak: Taak) => draagOver(taak, 'verhuur'),
   rondAf: (taak: Taak) => rondAf(taak, 'gelukt', nu),

@@ -64,6 +64,8 @@ export const OVERGANGEN = [
   { van: null, naar: 'open', door: 'maakTaak' },
   { van: 'open', naar: 'bezig', door: 'pakOp' },
   { van: 'bezig', naar: 'bezig', door: 'pakOp' },
+  { van: 'open', naar: 'bezig', door: 'geefAan' },
+  { van: 'bezig', naar: 'bezig', door: 'geefAan' },
   { van: 'bezig', naar: 'open', door: 'legTerug' },
   { van: 'open', naar: 'open', door: 'draagOver' },
   { van: 'bezig', naar: 'open', door: 'draagOver' },
@@ -88,6 +90,15 @@ const refuse = ({ status }: Met<'klaar' | 'vervallen'>) =>
 export function pakOp(taak: Taak, eigenaarId: string): Outcome<Met<'bezig'>, Voorbij> {
   if (isVoorbij(taak)) return refuse(taak)
   return done({ status: 'bezig', team: taak.team, eigenaarId })
+}
+
+/** To one colleague, on the list of that colleague's team. */
+export function geefAan(
+  taak: Taak,
+  { eigenaarId, team }: { eigenaarId: string; team: Team },
+): Outcome<Met<'bezig'>, Voorbij> {
+  if (isVoorbij(taak)) return refuse(taak)
+  return done({ status: 'bezig', team, eigenaarId })
 }
 
 /** Back to the list of the team. */

@@ -89,6 +89,27 @@ test('a step on what a colleague finished is refused with what it is now', async
   expect(await late.text()).toContain('Intussen gewijzigd')
 })
 
+test('a task is given to a colleague by name, and to nobody else', async () => {
+  const [joost, weg, ruud] = [randomUUID(), randomUUID(), randomUUID()]
+  await db.owner.query(
+    `insert into medewerker (id, naam, afdeling, rollen, uit_dienst_op, ketenpartner_id) values
+       ($1, 'Joost Sleutelberg', 'Verhuur', '{verhuurconsulent}', null, null), ($2, 'Wim Weg', 'Verhuur', '{verhuurconsulent}', now(), null),
+       ($3, 'Ruud Kraan', 'Keten', '{ketenmedewerker}', null, $4)`,
+    [joost, weg, ruud, buurt.loodgieter],
+  )
+  const path = await maak()
+  const page = await (await als(noor).request(`${path}/collega`)).text()
+  expect(page).toContain('Joost Sleutelberg (Verhuur)')
+  expect(page).not.toMatch(/Wim Weg|Ruud Kraan/)
+  expect(await htmlFindings(page)).toEqual([])
+  const geef = (collega: string) =>
+    submit(als(noor), `${path}/collega`, { actie: 'geef', velden: { collega } })
+  for (const wrong of [weg, ruud, randomUUID(), 'iemand']) expect((await geef(wrong)).status).toBe(422)
+  expect((await geef(joost)).status).toBe(303)
+  expect(await rijOf(path)).toMatchObject({ status: 'bezig', eigenaar_id: joost, team: 'verhuur' })
+  expect(await linesOf(db, joost)).toContain('collegas-kiezen')
+})
+
 test.each([
   [{ omschrijving: '' }, 'Vul in wat er moet gebeuren'],
   [{ omschrijving: 'x'.repeat(201) }, 'Gebruik hoogstens 200 tekens'],

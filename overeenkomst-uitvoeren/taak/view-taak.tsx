@@ -7,6 +7,7 @@ import type { Shell } from '../../web/omgeving.ts'
 import {
   Alert,
   ButtonGroup,
+  ButtonLink,
   Columns,
   DataList,
   DateField,
@@ -107,6 +108,11 @@ function Stappen({ gelezen, forms, zelf }: { gelezen: Gelezen; forms: Forms; zel
         )}
       </ButtonGroup>
       <Afronden form={forms.rondAf} versie={versie} />
+      {taak.team !== 'privacy' && (
+        <ButtonLink href={`/balie/taken/${gelezen.id}/collega`} soort="secundair">
+          Geef aan een collega
+        </ButtonLink>
+      )}
       <Overdragen form={forms.draagOver} versie={versie} team={taak.team} />
       <PostButton form={forms.laatVervallen} waarden={waarden} soort="subtiel">
         Niet meer nodig

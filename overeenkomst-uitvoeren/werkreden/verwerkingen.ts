@@ -115,6 +115,30 @@ export const redenVastleggen = verwerking({
   rollen: balie,
 })
 
+/** The last five whom an employee has a reason for that still holds. Terms: 1 the employee, 2 the moment. */
+const RECENT = `
+  select w.relatie_id from (
+    select relatie_id, max(begonnen_op) as begonnen_op, (array_agg(soort order by begonnen_op desc))[1] as soort from werkreden
+    where medewerker_id = ($1)[1]::uuid and verloopt_op > ($1)[2]::timestamptz group by relatie_id) w
+  where reden_geldt(($1)[1]::uuid, w.relatie_id, w.soort, ($1)[2]::timestamptz, null)
+  order by w.begonnen_op desc limit 5`
+
+export const recentBekijken = verwerking({
+  code: 'recent-werk-bekijken',
+  hoofdstuk: 'overeenkomst-uitvoeren',
+  naam: 'verder gaan met iemand helpen',
+  waarvoor: {
+    nl: 'Wij gaan verder met waar wij u net mee hielpen.',
+    en: 'We go on with what we were helping you with just now.',
+  },
+  grondslag: hulp,
+  betrokkenen: ['huurder'],
+  leest: { relatie: ['aanschrijfnaam'], werkreden: ['medewerker_id', 'soort', 'begonnen_op', 'verloopt_op'] },
+  bewaartermijn: zolangHetContact,
+  rollen: balie,
+  kiest: { sql: RECENT, maximaal: 5 },
+})
+
 export const gegevensTonen = verwerking({
   code: 'gegevens-tonen',
   hoofdstuk: 'overeenkomst-uitvoeren',

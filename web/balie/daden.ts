@@ -49,6 +49,8 @@ export const DADEN: readonly Daad[] = [
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
 const MEESTE = 12
+/** Letters of the name of a deed by which it comes before a search. */
+const MINSTENS = 5
 
 /**
  * What may be done with these words, by this person. Nobody is looked up here: a person is found by the search that a result
@@ -63,7 +65,12 @@ export function findDaden(q: string, menu: readonly Menupunt[], rollen: readonly
     const text = plain(`${daad.tekst} ${'woorden' in daad ? (daad.woorden ?? '') : ''}`).split(/\s+/)
     return words.every((word) => text.some((each) => each.startsWith(word)))
   })
-  return [...searches(q, rollen), ...matching].slice(0, MEESTE)
+  // Who types the name of a deed means the deed; else a name of somebody is as likely.
+  const named = matching.filter(
+    ({ tekst }) => words.join(' ').length >= MINSTENS && plain(tekst).startsWith(words.join(' ')),
+  )
+  const others = matching.filter((daad) => !named.includes(daad))
+  return [...named, ...searches(q, rollen), ...others].slice(0, MEESTE)
 }
 
 const query = (name: string, value: string): string => new URLSearchParams({ [name]: value }).toString()

@@ -1,8 +1,12 @@
 import { countWerk, teamOf } from '../../overeenkomst-uitvoeren/taak/taken.ts'
+import { listRecent, type Recent } from '../../overeenkomst-uitvoeren/werkreden/recent.ts'
+import { DOELVERWERKING } from '../../overeenkomst-uitvoeren/werkreden/persoon.ts'
+import { recentBekijken } from '../../overeenkomst-uitvoeren/werkreden/verwerkingen.ts'
+import { showTijd } from '../../tijd.ts'
 import { werkTellen } from '../../overeenkomst-uitvoeren/taak/verwerkingen.ts'
 import { pagina } from '../pagina.ts'
 import type { Route } from '../route.ts'
-import { Card, CardGrid, Layout, Paragraph, SearchForm, Section } from '../ui/index.ts'
+import { Card, CardGrid, Layout, Link, Paragraph, SearchForm, Section, TextList } from '../ui/index.ts'
 import { doePagina } from './doe-pages.tsx'
 import { persoonPagina } from './persoon-pages.tsx'
 import { werksoorten } from './werksoort.ts'
@@ -19,18 +23,23 @@ const home = pagina('/balie', {
       'privacyfunctionaris',
       'beheerder',
     ],
-    verwerkingen: [werkTellen],
+    verwerkingen: [werkTellen, recentBekijken],
   },
   menu: { tekst: 'Overzicht', volgorde: 1 },
 })
-  .load(async ({ context, session }) => {
+  .load(async ({ context, session, nu }) => {
     const telling = await countWerk(context, { medewerkerId: session.betrokkeneId, team: teamOf(context) })
-    return werksoorten
+    const recent = recentBekijken.rollen.some((rol) => rol === context.wie.rol)
+      ? await listRecent(context, { medewerkerId: session.betrokkeneId, nu })
+      : []
+    const werk = werksoorten
       .filter(({ rollen }) => rollen.includes(context.wie.rol))
       .map((soort) => ({ ...soort, aantal: soort.aantal(telling) }))
+    return { werk, recent }
   })
   .view((page) => {
-    const { shell, data: werk } = page
+    const { shell } = page
+    const { werk, recent } = page.data
     const elders = shell.menu.filter(({ href }) => !['/balie', '/balie/werk'].includes(href))
     const zoekt = elders.some(({ href }) => href === '/balie/zoeken')
     return (
@@ -41,6 +50,7 @@ const home = pagina('/balie', {
             label="Zoek iemand op naam, postcode en huisnummer, telefoon of nummer van een reparatie of contract"
           />
         )}
+        <Recent recent={recent} />
         {werk.length > 0 && (
           <Section kop="Wat er ligt">
             <CardGrid>
@@ -69,6 +79,22 @@ const home = pagina('/balie', {
       </Layout>
     )
   })
+
+function Recent({ recent }: { recent: readonly Recent[] }) {
+  if (recent.length === 0) return null
+  return (
+    <Section kop="Waar u mee bezig was">
+      <TextList
+        items={recent.map(({ relatieId, doel, naam, tot }) => (
+          <>
+            <Link href={`/balie/personen/${relatieId}?voor=${doel}`}>{naam}</Link>:{' '}
+            {DOELVERWERKING[doel].naam}, tot {showTijd(tot)} uur
+          </>
+        ))}
+      />
+    </Section>
+  )
+}
 
 /** A page of the menu without a line here is shown with its name alone. */
 export const UITLEG: Partial<Record<string, string>> = {

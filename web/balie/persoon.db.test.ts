@@ -63,6 +63,22 @@ test('“anders” without words, and a channel that does not exist, are refused
   expect(await html(noor, buurt.anna)).toContain('Waarvoor opent u')
 })
 
+test('the home of the desk goes on with whom one was helping, as long as the reason holds, and shows nobody else', async () => {
+  const [noor, kim] = [randomUUID(), randomUUID()]
+  await neemContact(noor, buurt.anna)
+  const home = async (wie: string) => (await als(wie).request('/balie')).text()
+  expect(await home(noor)).toContain('Mw. A. Anders')
+  expect(await home(kim)).not.toContain('Mw. A. Anders')
+  expect(await htmlFindings(await home(noor))).toEqual([])
+  await db.owner.query(
+    "update werkreden set begonnen_op = begonnen_op - interval '31 minutes', verloopt_op = verloopt_op - interval '31 minutes' where medewerker_id = $1",
+    [noor],
+  )
+  const before = await linesOf(db, buurt.anna)
+  expect(await home(noor)).not.toContain('Waar u mee bezig was')
+  expect(await linesOf(db, buurt.anna)).toEqual(before)
+})
+
 test('the reason of a colleague, and a reason that is too old, open nobody', async () => {
   const [noor, kim] = [randomUUID(), randomUUID()]
   await neemContact(noor, buurt.anna)
