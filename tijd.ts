@@ -45,13 +45,15 @@ export function addYears(datum: string, years: number): string {
 
 /** Date after so many days from Monday to Friday. */
 export function addWeekdays(datum: string, weekdays: number): string {
-  let [day, left] = [datum, weekdays]
-  while (left > 0) {
-    day = addDays(day, 1)
-    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  // Five weekdays are a week, whatever the day it begins on; the last one to five are counted.
+  const weeks = Math.max(0, Math.ceil(weekdays / 5) - 1)
+  let day = Date.parse(`${datum}T00:00:00Z`) + weeks * 7 * DAY_MS
+  for (let left = weekdays - weeks * 5; left > 0;) {
+    day += DAY_MS
+    const weekday = new Date(day).getUTCDay()
     if (weekday !== 0 && weekday !== 6) left -= 1
   }
-  return day
+  return new Date(day).toISOString().slice(0, 10)
 }
 
 const formats = (options: Intl.DateTimeFormatOptions): Record<Taal, Intl.DateTimeFormat> => ({

@@ -270,6 +270,7 @@ export interface DoelbindingOpening {
   pid: number;
   reeks: Int8 | null;
   regel: Int8;
+  rijen: string[] | null;
   rol: string;
   sessie: string | null;
   verloopt: Timestamp;
@@ -294,6 +295,7 @@ export interface DoelbindingVerwerkingVersie {
   kiest: string | null;
   maximaal: number | null;
   reeks: Generated<boolean>;
+  rijen: string | null;
   rol: string;
   tot: Timestamp | null;
   vanaf: Generated<Timestamp>;

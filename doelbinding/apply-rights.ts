@@ -124,13 +124,15 @@ async function planPolicies(owner: pg.Client, desired: Policy[]): Promise<Step[]
   ]
 }
 
-const policyText = ({ roles, using }: Policy): string => `${roles}: ${using}`
+const policyText = ({ roles, using, beperkend }: Policy): string =>
+  `${beperkend ? 'beperkt ' : ''}${roles}: ${using}`
 
 function policySql(policy: Policy): string {
-  const { table, name, roles, using } = policy
+  const { table, name, roles, using, beperkend } = policy
   const targets = roles === 'public' ? 'public' : roles.split(', ').map(quote).join(', ')
   const text = policyText(policy).replaceAll("'", "''")
-  return `create policy ${quote(name)} on ${quote(table)} to ${targets} using (${using}) with check (${using});
+  const [kind, check] = beperkend ? ['as restrictive ', 'true'] : ['', using]
+  return `create policy ${quote(name)} on ${quote(table)} ${kind}to ${targets} using (${using}) with check (${check});
     comment on policy ${quote(name)} on ${quote(table)} is '${text}'`
 }
 

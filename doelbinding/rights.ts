@@ -5,7 +5,8 @@ import type { Verwerking } from './verwerking.ts'
 
 /** One right on one column (`*` = the whole table) or function, as text that can be compared with the catalogue. */
 export type Grant = { role: string; object: string; privilege: string; column: string }
-export type Policy = { table: string; name: string; roles: string; using: string }
+/** A `beperkend` policy takes rows away from those that the others show; it lets through what is written. */
+export type Policy = { table: string; name: string; roles: string; using: string; beperkend?: true }
 export type Rights = { roles: string[]; grants: Grant[]; policies: Policy[] }
 
 /** Lock 2, as data: all that the declarations ask of the database. Nothing is granted outside this. */
@@ -34,6 +35,7 @@ function verwerkingGrants(prefix: string, verwerking: Verwerking, tabellen: read
   return [
     ...columns,
     execute('doelbinding.opened'),
+    ...(verwerking.kiest?.rijen ? [execute('doelbinding.opened_rijen')] : []),
     ...(verwerking.kiest?.maximaal === 'reeks'
       ? [execute('doelbinding.opened_run'), ...runGrants(role)]
       : []),
@@ -113,8 +115,21 @@ function tablePolicies(prefix: string, tabel: Tabel, verwerkingen: readonly Verw
   return [
     { table: naam, name: 'geopend', roles: 'public', using: visible },
     ...(batch.length > 0 ? [{ table: naam, name: 'reeks', roles: batch.join(', '), using: joined }] : []),
+    ...chosenRows(prefix, naam, verwerkingen),
   ]
 }
+
+/** Of the opened persons, the rows that the use chose. */
+const chosenRows = (prefix: string, table: Tabelnaam, verwerkingen: readonly Verwerking[]): Policy[] =>
+  verwerkingen.flatMap((verwerking) => {
+    const { code, kiest } = verwerking
+    const condition = kiest?.rijen?.tabellen[table]
+    if (!condition || !touchedTables(verwerking).includes(table)) return []
+    const using = condition.replaceAll('$1', '((select doelbinding.opened_rijen(current_user))::uuid[])')
+    return [
+      { table, name: `rijen ${code}`, roles: verwerkingRole(prefix, code), using, beperkend: true as const },
+    ]
+  })
 
 /** One look in the index for each row: linear at any size of run. */
 const inRun = (id: string): string =>

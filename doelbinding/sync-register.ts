@@ -57,8 +57,8 @@ const withdraw = (owner: pg.Client, id: number): Promise<unknown> =>
 async function insertVersion(owner: pg.Client, prefix: string, verwerking: Verwerking): Promise<void> {
   const { code, hoofdstuk, zichtbaar, kiest } = verwerking
   await owner.query(
-    `insert into doelbinding.verwerking_versie (code, versie, vingerafdruk, inhoud, hoofdstuk, rol, zichtbaar_na, kiest, maximaal, reeks)
-     select $1, coalesce(max(versie), 0) + 1, $2, $3, $4, $5, $6::interval, $7, $8, $9 from doelbinding.verwerking_versie where code = $1`,
+    `insert into doelbinding.verwerking_versie (code, versie, vingerafdruk, inhoud, hoofdstuk, rol, zichtbaar_na, kiest, maximaal, reeks, rijen)
+     select $1, coalesce(max(versie), 0) + 1, $2, $3, $4, $5, $6::interval, $7, $8, $9, $10 from doelbinding.verwerking_versie where code = $1`,
     [
       code,
       fingerprint(verwerking),
@@ -69,6 +69,7 @@ async function insertVersion(owner: pg.Client, prefix: string, verwerking: Verwe
       kiest?.sql ?? null,
       typeof kiest?.maximaal === 'number' ? kiest.maximaal : null,
       kiest?.maximaal === 'reeks',
+      kiest?.rijen?.sql ?? null,
     ],
   )
 }

@@ -75,7 +75,15 @@ export type Verwerking = {
    * A search or a run over many chooses its own betrokkenen: SQL with one column of ids; the terms are `$1`, a text[].
    * A search has a maximum of hits; a run has none.
    */
-  readonly kiest?: { readonly sql: string; readonly maximaal: number | 'reeks' }
+  readonly kiest?: {
+    readonly sql: string
+    readonly maximaal: number | 'reeks'
+    /**
+     * Which rows of those persons: SQL with one column of ids, with the same terms. Of each table named here only rows are seen for
+     * which its condition holds; `$1` is the uuid[] of those ids.
+     */
+    readonly rijen?: { readonly sql: string; readonly tabellen: { readonly [T in Tabelnaam]?: string } }
+  }
 }
 
 /** Declares a use of personal data. Everything else that is said about this use is derived from it. */

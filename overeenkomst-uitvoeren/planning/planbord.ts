@@ -48,18 +48,23 @@ export function findPlanbord(context: Context, { datum, bedrijf, vak }: Bordvraa
   const dagen = `[${datum},${datum}]`
   const kiest = [begin.toISOString(), eind.toISOString(), datum, String(WACHTENDEN), bedrijf, vak]
   return verwerk(context, planbordBekijken, { kiest }, async (tx) => {
-    const vakmannen = await tx.run(bordVakmannen, {})
-    const uren = perVakman(await tx.run(bordWerktijden, { dagen }))
-    const vrij = perVakman(await tx.run(bordAfwezigheden, { dagen }))
-    const orders = await tx.run(bordBezoeken, { begin, eind })
-    const wacht = await tx.run(bordWachtenden, { vak, hoogstens: WACHTENDEN })
-    const verzoeken = await tx.run(bordVerzoeken, { ids: orders.map((each) => each.onderhoudsverzoek_id) })
-    const huizen = byId(
-      await tx.run(bordHuizen, { ids: [...orders, ...wacht].map((each) => each.eenheid_id) }),
-    )
+    // Asked at once they are answered in one go over the connection.
+    const [vakmannen, werktijden, afwezigheden, orders, wacht, tellingen, bedrijven] = await Promise.all([
+      tx.run(bordVakmannen, {}),
+      tx.run(bordWerktijden, { dagen }),
+      tx.run(bordAfwezigheden, { dagen }),
+      tx.run(bordBezoeken, { begin, eind }),
+      tx.run(bordWachtenden, { vak, hoogstens: WACHTENDEN }),
+      tx.run(bordTellingen, {}),
+      tx.run(bordKetenpartners, {}),
+    ])
+    const [uren, vrij] = [perVakman(werktijden), perVakman(afwezigheden)]
+    const [verzoeken, woningen] = await Promise.all([
+      tx.run(bordVerzoeken, { ids: orders.map((each) => each.onderhoudsverzoek_id) }),
+      tx.run(bordHuizen, { ids: [...orders, ...wacht].map((each) => each.eenheid_id) }),
+    ])
+    const huizen = byId(woningen)
     const bezoeken = joinBezoeken(orders, byId(verzoeken), huizen)
-    const tellingen = await tx.run(bordTellingen, {})
-    const bedrijven = await tx.run(bordKetenpartners, {})
     const eigen = Map.groupBy(bezoeken, ({ vakmanId }) => vakmanId)
     const rijen = vakmannen.map((rij): Bordrij => {
       const rooster = {

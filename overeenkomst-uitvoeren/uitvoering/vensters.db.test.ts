@@ -16,7 +16,13 @@ import { findOpdracht, findTelefoon, listGarantie } from './opdrachten.ts'
 import { telefoonOf } from './opdracht-queries.ts'
 import { meldKlaar } from './stappen.ts'
 import { endAgreement, makeBezoek } from './testing/bezoek.ts'
-import { orderAangeboden, orderUitvoeren } from './verwerkingen.ts'
+import {
+  orderAangeboden,
+  orderBellen,
+  orderFactureren,
+  orderGarantie,
+  orderUitvoeren,
+} from './verwerkingen.ts'
 
 let db: TestDatabase
 let buurt: Buurt
@@ -157,6 +163,44 @@ test('the database itself keeps the windows: no column that a use has not declar
   await expect(doing).rejects.toThrow('niet verklaard in de verwerking')
   const params = { id: opdracht.orderId, ketenpartnerId: opdracht.ketenpartnerId }
   expect(await lees(context(), telefoonOf, { kiest }, params)).toEqual([])
+})
+
+test('within its window a use sees the orders that it is about, in SQL too, and no other orders of the same tenant', async () => {
+  await db.owner.query(
+    `insert into materiaal (code, naam, per, prijs_cent) values ('sifon', 'Sifon', 'stuk', 1240) on conflict do nothing`,
+  )
+  const bezoek = (rest: Parameters<typeof makeBezoek>[2]) => makeBezoek(db, buurt, rest)
+  const mine = await bezoek({ overUren: 3 })
+  // Of Anna too: offered to the same company, of another company, and finished before.
+  await bezoek({ overUren: 50, status: 'GUN' })
+  await bezoek({ ketenpartnerId: buurt.timmerman })
+  const before = await bezoek({ overUren: -2 })
+  const afronding = { minuten: 45, naam: 'A. Anders', beeld: null }
+  await meldKlaar(context(), { opdracht: before.opdracht, afronding }, nu())
+  await db.owner.query(
+    `insert into ordermateriaal (onderhoudsorder_id, materiaal_code, relatie_id, aantal, prijs_cent)
+     select id, 'sifon', relatie_id, 1, 1240 from onderhoudsorder`,
+  )
+  const one = [mine.opdracht.ketenpartnerId, mine.orderId, null, null]
+  const doing = await verwerk(context(), orderUitvoeren, { kiest: one }, async (tx) => ({
+    orders: await tx.selectFrom('onderhoudsorder').select('id').execute(),
+    verzoeken: await tx.selectFrom('onderhoudsverzoek').select('id').execute(),
+    materiaal: await tx.selectFrom('ordermateriaal').select('onderhoudsorder_id as id').execute(),
+    handtekening: await tx.selectFrom('handtekening').select('onderhoudsorder_id as id').execute(),
+  }))
+  expect(doing).toEqual({
+    orders: [{ id: mine.orderId }],
+    verzoeken: [{ id: mine.verzoekId }],
+    materiaal: [{ id: mine.orderId }],
+    handtekening: [],
+  })
+  for (const use of [orderAangeboden, orderBellen, orderGarantie, orderFactureren]) {
+    const seen = await verwerk(context(), use, { kiest: [mine.opdracht.ketenpartnerId, null] }, (tx) =>
+      tx.selectFrom('onderhoudsorder').select(['id', 'ketenpartner_id']).execute(),
+    )
+    expect([use.code, seen.filter((order) => order.id === mine.orderId)]).toEqual([use.code, []])
+    expect(seen.every((order) => order.ketenpartner_id === buurt.loodgieter)).toBe(true)
+  }
 })
 
 test('what the tenant wrote leaves only when nothing private was found in it', async () => {

@@ -14,6 +14,23 @@ const VAN_KETENPARTNER = `from onderhoudsorder d
 const GEHEIM_VANAF = `d.begin - interval '24 hours'`
 const GEHEIM = 'is_geheim_adres(d.eenheid_id)'
 
+/**
+ * Which orders a window is about. A tenant may have other orders, of other companies or of before: those are not seen in it, and
+ * neither is what hangs on them.
+ */
+const alleen = (orders: string) => ({
+  sql: `select d.id ${orders}`,
+  tabellen: {
+    onderhoudsorder: 'id = any ($1)',
+    onderhoudsverzoek:
+      'exists (select from onderhoudsorder o where o.onderhoudsverzoek_id = onderhoudsverzoek.id)',
+    orderfoto: 'onderhoudsorder_id = any ($1)',
+    ordermateriaal: 'onderhoudsorder_id = any ($1)',
+    meerwerk: 'onderhoudsorder_id = any ($1)',
+    handtekening: 'onderhoudsorder_id = any ($1)',
+  },
+})
+
 /** Those who reported, and everyone who lives at the address: it is theirs together. */
 const metHuisgenoten = (orders: string): string =>
   `select unnest(o.relatie_id || e.betrokkenen) from (select d.relatie_id, d.eenheid_id ${orders}) o
@@ -37,6 +54,11 @@ const keten = {
   bewaartermijn,
   rollen: ['ketenmedewerker', 'koppeling'],
 } as const
+
+/** What was accepted at a secret address stands here, without the address, until that may be seen. */
+const AANBOD = `${VAN_KETENPARTNER}
+    and (d.status = 'GUN' or (d.status in ('INB', 'WOG') and ${GEHEIM_VANAF} > clock_timestamp() and ${GEHEIM}))
+  order by d.begin, d.id limit 100`
 
 export const orderAangeboden = verwerking({
   ...keten,
@@ -68,11 +90,9 @@ export const orderAangeboden = verwerking({
     bericht: BERICHT_INSERT,
   },
   kiest: {
-    // What was accepted at a secret address stands here, without the address, until that may be seen.
-    sql: `select d.relatie_id ${VAN_KETENPARTNER}
-            and (d.status = 'GUN' or (d.status in ('INB', 'WOG') and ${GEHEIM_VANAF} > clock_timestamp() and ${GEHEIM}))
-          order by d.begin, d.id limit 100`,
+    sql: `select d.relatie_id ${AANBOD}`,
     maximaal: 100,
+    rijen: alleen(AANBOD),
   },
 })
 
@@ -128,8 +148,11 @@ export const orderUitvoeren = verwerking({
     handtekening: { insert: ['naam', 'beeld', 'getekend_op'] },
     bericht: BERICHT_INSERT,
   },
-  kiest: { sql: metHuisgenoten(OPDRACHTEN), maximaal: 1000 },
+  kiest: { sql: metHuisgenoten(OPDRACHTEN), maximaal: 1000, rijen: alleen(OPDRACHTEN) },
 })
+
+const TE_BELLEN = `${VAN_KETENPARTNER} and d.id = ($1)[2]::uuid and d.status in ('INB', 'WOG')
+    and clock_timestamp() between d.begin - interval '24 hours' and d.eind and not ${GEHEIM}`
 
 export const orderBellen = verwerking({
   ...keten,
@@ -141,11 +164,13 @@ export const orderBellen = verwerking({
   },
   leest: { relatie: ['telefoon'], onderhoudsorder: ['begin', 'eind'] },
   kiest: {
-    sql: `select d.relatie_id ${VAN_KETENPARTNER} and d.id = ($1)[2]::uuid and d.status in ('INB', 'WOG')
-            and clock_timestamp() between d.begin - interval '24 hours' and d.eind and not ${GEHEIM}`,
+    sql: `select d.relatie_id ${TE_BELLEN}`,
     maximaal: 1,
+    rijen: alleen(TE_BELLEN),
   },
 })
+
+const GARANTIE = `${VAN_KETENPARTNER} and d.garantie_tot > clock_timestamp() and not ${GEHEIM} order by d.garantie_tot limit 50`
 
 export const orderGarantie = verwerking({
   ...keten,
@@ -160,12 +185,15 @@ export const orderGarantie = verwerking({
     onderhoudsorder: ['plaats', 'werkomschrijving', 'garantie_tot'],
   },
   kiest: {
-    sql: metHuisgenoten(
-      `${VAN_KETENPARTNER} and d.garantie_tot > clock_timestamp() and not ${GEHEIM} order by d.garantie_tot limit 50`,
-    ),
+    sql: metHuisgenoten(GARANTIE),
     maximaal: 500,
+    rijen: alleen(GARANTIE),
   },
 })
+
+const TE_FACTUREREN = `${VAN_KETENPARTNER} and d.status = 'TEC' and d.gereed_op > clock_timestamp() - interval '1 year'
+    and (($1)[2] is not null or not exists (select from factuur f where f.onderhoudsorder_id = d.id and f.status in ('ingediend', 'goedgekeurd')))
+  order by d.gereed_op desc, d.id limit 50`
 
 /** Finished visits without an invoice: what an invoice needs, and nothing that says where it was or for whom. */
 export const orderFactureren = verwerking({
@@ -189,9 +217,8 @@ export const orderFactureren = verwerking({
     factuurregel: { insert: ['soort', 'bedrag_cent'] },
   },
   kiest: {
-    sql: `select d.relatie_id ${VAN_KETENPARTNER} and d.status = 'TEC' and d.gereed_op > clock_timestamp() - interval '1 year'
-            and (($1)[2] is not null or not exists (select from factuur f where f.onderhoudsorder_id = d.id and f.status in ('ingediend', 'goedgekeurd')))
-          order by d.gereed_op desc, d.id limit 50`,
+    sql: `select d.relatie_id ${TE_FACTUREREN}`,
     maximaal: 50,
+    rijen: alleen(TE_FACTUREREN),
   },
 })

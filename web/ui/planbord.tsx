@@ -160,8 +160,7 @@ export function BoardItem({ blok }: { blok: Bordblok }) {
     >
       <b>{blok.tekst}</b>
       <span>
-        {tijd && `${tijd} `}
-        {blok.nummer} {blok.vak}
+        {`${tijd && `${tijd} `}${blok.nummer} ${blok.vak}`}
         {blok.signalen.length > 0 && <strong> {blok.signalen.join(', ')}</strong>}
       </span>
     </a>

@@ -82,6 +82,7 @@ export const verwerkingVersie = tabel(
     kiest: 'geen',
     maximaal: 'geen',
     reeks: 'geen',
+    rijen: 'geen',
     vanaf: 'geen',
     tot: 'geen',
   },
