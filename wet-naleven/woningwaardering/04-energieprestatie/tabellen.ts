@@ -68,7 +68,7 @@ export function pointsOfBouwjaar(bouwjaar: number, kolom: Kolom): Getal {
   return cell(rij, kolom)
 }
 
-/** Points when an energieprestatievergoeding was agreed (BW 7:237 lid 3). */
+/** Points when an energieprestatievergoeding was agreed (BW 7:237(4)). */
 export const pointsOfVergoeding = (kolom: Kolom): Getal =>
   kolom === 'PuntenPerM2' ? VERGOEDING_PER_M2 : cell(vergoeding()[0], kolom)
 
