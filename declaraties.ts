@@ -35,6 +35,7 @@ import * as machtigingVerwerkingen from './overeenkomst-uitvoeren/machtiging/ver
 import * as meldenVerwerkingen from './overeenkomst-uitvoeren/onderhoud/verwerkingen-melden.ts'
 import * as planning from './overeenkomst-uitvoeren/planning/gegevens.ts'
 import * as planningVerwerkingen from './overeenkomst-uitvoeren/planning/verwerkingen.ts'
+import * as collegaVerwerkingen from './overeenkomst-uitvoeren/planning/collega-verwerking.ts'
 import * as vakmanVerwerkingen from './overeenkomst-uitvoeren/planning/vakman-verwerkingen.ts'
 import * as uitvoering from './overeenkomst-uitvoeren/uitvoering/gegevens.ts'
 import * as uitvoeringBalie from './overeenkomst-uitvoeren/uitvoering/verwerkingen-balie.ts'
@@ -60,6 +61,7 @@ import * as webhook from './verbeteren/ketenpartner/webhook-gegevens.ts'
 import * as logboek from './wet-naleven/rechtenverzoek/logboek-gegevens.ts'
 import * as rechtenverzoek from './wet-naleven/rechtenverzoek/gegevens.ts'
 import * as rechtenverzoekVerwerkingen from './wet-naleven/rechtenverzoek/verwerkingen.ts'
+import * as bewarenVerwerkingen from './wet-naleven/bewaren/verwerkingen.ts'
 import * as artikel from './web/publiek/artikel/gegevens.ts'
 
 /** All that the program declares about personal data, gathered from its subjects. */
@@ -85,11 +87,13 @@ export const declaraties: Declaraties = {
     onderhoudVerwerkingen,
     onderhoudPersoon,
     kostenVerwerkingen,
+    bewarenVerwerkingen,
     meldenVerwerkingen,
     machtigingVerwerkingen,
     klachtVerwerkingen,
     planningVerwerkingen,
     vakmanVerwerkingen,
+    collegaVerwerkingen,
     uitvoeringVerwerkingen,
     uitvoeringBalie,
     notitieVerwerkingen,

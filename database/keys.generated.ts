@@ -30,7 +30,7 @@ export const KEYS = {
   factuur: ['id', 'ketenpartner_id', 'onderhoudsorder_id'],
   factuurregel: ['factuur_id', 'soort'],
   foto: ['id', 'onderhoudsverzoek_id', 'relatie_id'],
-  gedeeld_gebrek: ['postcode', 'straat', 'uitkomst'],
+  gedeeld_gebrek: ['plek', 'uitkomst'],
   gegevenskwaliteit_ronde: ['sinds', 'soort'],
   gegevenskwaliteit_telling: ['soort'],
   handtekening: ['onderhoudsorder_id', 'relatie_id'],

@@ -417,8 +417,7 @@ export interface Foto {
 export interface GedeeldGebrek {
   aantal: Int8;
   gemeld_op: string;
-  postcode: string;
-  straat: string;
+  plek: string;
   uitkomst: string;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { checkLeesbaarheid, stukOf } from '../../web/publiek/leesbaarheid/leesbaarheid.ts'
 import { readDelen } from './opmaak.ts'
-import { fillIn, type Gezegd, readAccolades, type Sjabloon, type Taal } from './sjabloon.ts'
+import { fillIn, type Gezegd, readAccolades, type Sjabloon, type Taal, tweetalig } from './sjabloon.ts'
 
 export type Bevinding = { ernst: 'fout' | 'let-op'; melding: string }
 type Tekst = { onderwerp: string; tekst: string }
@@ -56,7 +56,6 @@ const VOORBEELDEN: Readonly<Record<string, string>> = {
   nummer: '10012',
   bedrijf: 'Loodgietersbedrijf De Druppel',
   code: '482 913',
-  onderwerp: 'de kraan lekt',
   naam: 'J. Voorbeeld',
 }
 
@@ -64,6 +63,7 @@ function exampleOf(naam: string, soort: z.ZodType): string | number {
   if (soort instanceof z.ZodISODate) return '2026-12-01'
   if (soort instanceof z.ZodISODateTime) return '2026-12-01T08:30:00.000Z'
   if (soort.meta()?.['soort'] === 'bedrag') return 65_218
+  if (soort.meta()?.['soort'] === 'tweetalig') return tweetalig({ nl: 'de kraan lekt', en: 'the tap leaks' })
   if (soort instanceof z.ZodNumber) return 3
   return VOORBEELDEN[naam] ?? `(${naam})`
 }

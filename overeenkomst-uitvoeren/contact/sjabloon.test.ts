@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sjablonen } from '../../sjablonen.ts'
-import { fillIn, sjabloon, veld, wrongPlaceholders } from './sjabloon.ts'
+import { fillIn, sjabloon, tweetalig, veld, wrongPlaceholders } from './sjabloon.ts'
 
 const aan = sjabloon({
   code: 'proef',
@@ -60,4 +60,17 @@ test('a text that names a field that is not there, or leaves one out, is no temp
 test('every template has a code of its own', () => {
   const codes = sjablonen.map(({ code }) => code)
   expect(new Set(codes).size).toBe(codes.length)
+})
+
+test('words in both languages are read in the own one; a message of before has them in Dutch', () => {
+  const vorm = sjabloon({
+    code: 'twee',
+    onderwerp: { nl: 'Melding', en: 'Report' },
+    tekst: { nl: 'Wij hebben: {onderwerp}.', en: 'We have: {onderwerp}.' },
+    velden: { onderwerp: veld.tweetalig() },
+  })
+  const beide = { onderwerp: tweetalig({ nl: 'de kraan\nlekt', en: 'the tap leaks' }) }
+  expect(fillIn(vorm, 'nl', beide).tekst).toBe('Wij hebben: de kraan lekt.')
+  expect(fillIn(vorm, 'en', beide).tekst).toBe('We have: the tap leaks.')
+  expect(fillIn(vorm, 'en', { onderwerp: 'de kraan lekt' }).tekst).toBe('We have: de kraan lekt.')
 })

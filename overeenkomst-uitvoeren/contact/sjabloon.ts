@@ -8,6 +8,8 @@ export type Taal = 'nl' | 'en'
 export const veld = {
   /** A few words that we chose or that the person gave: never what somebody else wrote. */
   tekst: (hoogstens = 200) => z.string().min(1).max(hoogstens),
+  /** The same words in each language, as `tweetalig` writes them; the reader gets the own one. */
+  tweetalig: (hoogstens = 500) => z.string().min(1).max(hoogstens).meta({ soort: 'tweetalig' }),
   datum: () => z.iso.date(),
   /** A `Date` as `toISOString()` gives it. */
   moment: () => z.iso.datetime(),
@@ -15,6 +17,9 @@ export const veld = {
   bedragCent: () => z.int().meta({ soort: 'bedrag' }),
   id: () => z.uuid(),
 }
+
+/** What `veld.tweetalig` takes. */
+export const tweetalig = ({ nl, en }: Tekst): string => JSON.stringify({ nl, en })
 
 type Velden = Readonly<Record<string, z.ZodType<string | number>>>
 
@@ -105,7 +110,14 @@ function showVeld(soort: z.ZodType | undefined, value: string | number | undefin
   if (soort instanceof z.ZodISODate) return showDatum(String(value), taal)
   if (soort instanceof z.ZodISODateTime) return showMoment(new Date(value), taal)
   if (soort.meta()?.['soort'] === 'bedrag') return showBedrag(Number(value), taal)
-  return String(value).replaceAll(LINE_ENDS, ' ')
+  const text = soort.meta()?.['soort'] === 'tweetalig' ? inTaal(String(value), taal) : String(value)
+  return text.replaceAll(LINE_ENDS, ' ')
+}
+
+/** A message of before has the words in Dutch alone. */
+function inTaal(value: string, taal: Taal): string {
+  const woorden = value.startsWith('{') ? (JSON.parse(value) as Partial<Tekst>) : {}
+  return woorden[taal] ?? value
 }
 
 /** Control characters and all that ends a line. */

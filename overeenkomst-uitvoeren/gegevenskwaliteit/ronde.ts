@@ -1,9 +1,10 @@
 import type { Doelbinding } from '../../doelbinding/kern.ts'
 import { addDays, datumOf } from '../../tijd.ts'
+import { pasBewaartermijnToe } from '../../wet-naleven/bewaren/bewaren-batch.ts'
 import { zoekDubbelen } from './dubbelen-batch.ts'
 import { ruimSamenvoegingenOp } from './samenvoegen-batch.ts'
 
-type Soort = 'dubbelen' | 'opruimen'
+type Soort = 'dubbelen' | 'opruimen' | 'bewaren'
 
 /** The rounds that the system does by itself, and on which day the period of each began. */
 const RONDEN: Record<
@@ -13,6 +14,7 @@ const RONDEN: Record<
   // Each week: a comparison is a use of data, and pairs seldom change from day to day.
   dubbelen: { begin: mondayOf, doe: zoekDubbelen },
   opruimen: { begin: (datum) => datum, doe: ruimSamenvoegingenOp },
+  bewaren: { begin: (datum) => datum, doe: pasBewaartermijnToe },
 }
 
 function mondayOf(datum: string): string {

@@ -33,7 +33,7 @@ In Mijn woning kiest u een tijd. U ziet daar ook hoe het gaat.`,
 
 In My home you choose a time. You can also see there how it is going.`,
   },
-  velden: { nummer: veld.tekst(), onderwerp: veld.tekst(), verzoek: veld.id() },
+  velden: { nummer: veld.tekst(), onderwerp: veld.tweetalig(), verzoek: veld.id() },
   link: { tekst: { nl: 'Bekijk uw melding', en: 'See your report' }, pad: '/mijn/reparaties/{verzoek}' },
 })
 

@@ -92,7 +92,7 @@ export const foto = tabel(
 export const gedeeldGebrek = tabel(
   'gedeeld_gebrek',
   { geen: 'wat er kapot is in ruimten van iedereen; wie het meldde staat er niet bij' },
-  { postcode: 'geen', straat: 'geen', uitkomst: 'geen', aantal: 'geen', gemeld_op: 'geen' },
+  { plek: 'geen', uitkomst: 'geen', aantal: 'geen', gemeld_op: 'geen' },
 )
 
 export const tevredenheid = tabel(

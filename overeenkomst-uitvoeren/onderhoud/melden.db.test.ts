@@ -174,6 +174,27 @@ test('what is open at the address and in the shared rooms is shown, never who re
   expect(await (await mijn().request(`${NIEUW}?w=samen.licht`)).text()).not.toContain('Dit is al gemeld op')
 })
 
+test('a shared room is that of the complex: the next street of it too, another complex in the same street not', async () => {
+  const [samen, ander] = [randomUUID(), randomUUID()]
+  await db.owner.query(`insert into complex (id, code, naam) values ($1, 'C1', 'Hof'), ($2, 'C2', 'Toren')`, [
+    samen,
+    ander,
+  ])
+  const woon = (huis: string, complex: string, straat: string) =>
+    db.owner.query('update eenheid set complex_id = $2, straat = $3 where id = $1', [huis, complex, straat])
+  await woon(buurt.huisAnna, samen, 'Voorstraat')
+  await woon(buurt.huisCarla, samen, 'Achterstraat')
+  await report(buurt.carla, { antwoorden: ['samen', 'licht'], omschrijving: 'Donker.' })
+  const bij = async () => (await mijn().request(`${NIEUW}?w=samen.licht`)).text()
+  expect(await bij()).toContain('Dit is al gemeld op')
+  await woon(buurt.huisAnna, ander, 'Achterstraat')
+  expect(await bij()).not.toContain('Dit is al gemeld op')
+  await db.owner.query(
+    `update eenheid set complex_id = null, straat = 'Sterappelstraat' where id = any ($1)`,
+    [[buurt.huisAnna, buurt.huisCarla]],
+  )
+})
+
 test('ten reports an hour from one account are taken, the eleventh is asked to wait or call', async () => {
   const velden = { ...MELDVELDEN, plaats: 'hal' }
   const statuses: number[] = []

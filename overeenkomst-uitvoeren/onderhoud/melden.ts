@@ -3,6 +3,7 @@ import type { Context } from '../../doelbinding/context.ts'
 import { lees, verwerk, type Werk } from '../../doelbinding/verwerk.ts'
 import { done, type Outcome, refused } from '../../outcome.ts'
 import { bericht, klaarzetten } from '../contact/klaarzetten.ts'
+import { tweetalig } from '../contact/sjabloon.ts'
 import type { Boomversie } from '../vragenboom/opslag.ts'
 import { walk } from '../vragenboom/vragenboom.ts'
 import type { Adres } from './adres.ts'
@@ -130,7 +131,7 @@ async function save(tx: Werk<typeof reparatieMelden>, nieuw: Nieuw): Promise<str
   })
   for (const foto of melding.fotos)
     await tx.run(insertFoto, { ...foto, id: randomUUID(), verzoekId: id, huurderId })
-  const gegevens = { nummer: gemeld?.nummer ?? '', onderwerp: uitkomst.titel.nl, verzoek: id }
+  const gegevens = { nummer: gemeld?.nummer ?? '', onderwerp: tweetalig(uitkomst.titel), verzoek: id }
   const zaak = `onderhoudsverzoek ${id}`
   await tx.run(zetKlaar, bericht({ relatieId: huurderId, sjabloon: 'melding-ontvangen', gegevens, zaak }))
   return id

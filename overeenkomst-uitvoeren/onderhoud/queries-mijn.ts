@@ -30,14 +30,16 @@ export const openVerzoeken = statement(reparatieMelden, (db, p: { eenheden: stri
     .limit(10),
 )
 
-/** What is reported in the shared rooms of the streets of these homes, and since when; by whom is not there. */
+/** What is reported in the shared rooms of the complexes of these homes, and since when; by whom is not there. */
 export const gedeeldeGebreken = statement(
   reparatieMelden,
   (db, p: { eenheden: string[]; uitkomst: string }) =>
     db
       .selectFrom('gedeeld_gebrek as g')
       .innerJoin('eenheid as e', (join) =>
-        join.onRef('e.postcode', '=', 'g.postcode').onRef('e.straat', '=', 'g.straat'),
+        join.on((eb) =>
+          eb('g.plek', '=', eb.fn<string>('gedeelde_plek', ['e.complex_id', 'e.postcode', 'e.straat'])),
+        ),
       )
       .select(['e.id', 'g.gemeld_op', 'g.aantal'])
       .where((eb) => eb('e.id', '=', eb.fn.any(eb.val(p.eenheden))))

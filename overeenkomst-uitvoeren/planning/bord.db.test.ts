@@ -36,6 +36,10 @@ beforeAll(async () => {
   db = await makeTestDatabase()
   buurt = await makeBuurt(db)
   ploeg = await makePloeg(db, buurt)
+  await db.owner.query(
+    `insert into medewerker (id, naam, afdeling, rollen) values ($1, 'Saskia Schuif', 'onderhoud', '{planner}')`,
+    [buurt.medewerker],
+  )
 })
 afterAll(() => db.stop())
 
@@ -126,7 +130,9 @@ test('two planners and one report: the second reads who was first, and may go on
   const sent = await post(balie(), pad, hiddenFields(html, 'zet'))
   const answer = await sent.text()
   expect(sent.status).toBe(422)
-  expect(answer).toContain('intussen gewijzigd door een collega')
+  expect(answer).toContain('intussen gewijzigd door Saskia Schuif, om')
+  // Whose name is used sees that too.
+  expect(await linesOf(db, buurt.medewerker)).toContain('collega-noemen')
   const again = await post(balie(), pad, hiddenFields(answer, 'zet'))
   expect(again.status).toBe(303)
   expect(await orderOf(id)).toMatchObject({ vakman_id: ploeg.xena, begin: moment(dag, '10:00') })

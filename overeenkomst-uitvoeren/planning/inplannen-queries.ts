@@ -66,7 +66,7 @@ export const namen = statement(afspraakInplannen, (db) =>
 export const laatsteWijziging = statement(afspraakInplannen, (db, p: { verzoekId: string }) =>
   db
     .selectFrom('afspraakwijziging')
-    .select(['rol', 'op', 'versie'])
+    .select(['rol', 'op', 'versie', 'medewerker_id'])
     .where('onderhoudsverzoek_id', '=', p.verzoekId)
     .orderBy('op', 'desc')
     .orderBy('versie', 'desc')

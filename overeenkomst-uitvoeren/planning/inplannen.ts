@@ -6,6 +6,7 @@ import { datumOf, momentsAt } from '../../tijd.ts'
 import { belofteOf } from './belofte.ts'
 import { type BezoekWerk, type Door, orRefuse, voerUit, type Zet, type ZetRefusal } from './bezoek.ts'
 import { findCapaciteit } from './capaciteit.ts'
+import { findCollega } from './collega.ts'
 import {
   balieBezoek,
   laatsteWijziging,
@@ -215,11 +216,12 @@ function vorigePlek({
 }
 
 /** Who changed a report last and when, to tell who comes second. */
-export function findLaatsteWijziging(context: Context, verzoekId: string) {
-  return openInplannen(context, { verzoeken: [verzoekId] }, async (tx) => {
+export async function findLaatsteWijziging(context: Context, verzoekId: string) {
+  const gevonden = await openInplannen(context, { verzoeken: [verzoekId] }, async (tx) => {
     const [nu] = await tx.run(teVerplaatsen, { ids: [verzoekId] })
     const [laatste] = await tx.run(laatsteWijziging, { verzoekId })
     // The last note may be older than the last change: then it does not say who it was.
     return laatste && laatste.versie === nu?.versie ? laatste : null
   })
+  return gevonden && { ...gevonden, collega: await findCollega(context, gevonden.medewerker_id) }
 }

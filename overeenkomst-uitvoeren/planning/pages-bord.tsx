@@ -27,6 +27,7 @@ import { BORD, type Bordfilter, bordQuery, dagAdres, standaardDag } from './bord
 import { BordBalk } from './bord-balk.tsx'
 import { SPOED_TEKST, type Spoed } from './belofte.ts'
 import { type Bordbezoek, drukteOf, minutenVan, signalenVan, standVan } from './bord.ts'
+import { collegaNoemen } from './collega-verwerking.ts'
 import { balieDoor, draaiTerug, findLaatsteWijziging, verplaats } from './inplannen.ts'
 import { findPlanbord, type Bordrij, type Planbord, type Plaatsregel, WACHTENDEN } from './planbord.ts'
 import { minuten as duurVan, without } from './rooster.ts'
@@ -37,7 +38,7 @@ import { wieWasEerst } from './wie-eerst.ts'
 
 const planner = {
   rollen: ['planner'],
-  verwerkingen: [planbordBekijken, afspraakInplannen, capaciteitBekijken],
+  verwerkingen: [planbordBekijken, afspraakInplannen, capaciteitBekijken, collegaNoemen],
 } as const
 
 export const bordPagina = pagina(BORD, {

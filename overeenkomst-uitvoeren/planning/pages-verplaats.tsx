@@ -20,6 +20,7 @@ import { straatRegel } from '../onderhoud/adres.ts'
 import { INPLAN_FOUT, REDEN } from './balie-teksten.ts'
 import { SPOED_TEKST, type Spoed } from './belofte.ts'
 import { BORD, dagAdres } from './bord-adres.ts'
+import { collegaNoemen } from './collega-verwerking.ts'
 import { Berichtvoorbeeld } from './bericht-voorbeeld.tsx'
 import { GarantieMelding } from './garantie-melding.tsx'
 import { showDagdeel } from './dagdeel.ts'
@@ -30,7 +31,10 @@ import { capaciteitBekijken } from './vakman-verwerkingen.ts'
 import { afspraakInplannen } from './verwerkingen.ts'
 import { wieWasEerst } from './wie-eerst.ts'
 
-const planner = { rollen: ['planner'], verwerkingen: [afspraakInplannen, capaciteitBekijken] } as const
+const planner = {
+  rollen: ['planner'],
+  verwerkingen: [afspraakInplannen, capaciteitBekijken, collegaNoemen],
+} as const
 type Gevonden = NonNullable<Awaited<ReturnType<typeof findVerplaats>>>
 
 /** A place that somebody chose, from a proposal or by hand: it is in the address until it is confirmed. */

@@ -7,6 +7,14 @@ const WIE: Record<string, string> = {
   ketenmedewerker: 'de vakman',
 }
 
-/** "Intussen gewijzigd door de huurder zelf, om 14.32 uur." */
-export const wieWasEerst = ({ rol, op }: { rol: string; op: Date }): string =>
-  `Deze afspraak is intussen gewijzigd door ${WIE[rol] ?? 'iemand anders'}, om ${showTijd(op)} uur. Het bord toont hoe het nu is.`
+/** "Intussen gewijzigd door de huurder zelf, om 14.32 uur." A colleague has a name, to talk to. */
+export const wieWasEerst = ({
+  rol,
+  op,
+  collega,
+}: {
+  rol: string
+  op: Date
+  collega: string | null
+}): string =>
+  `Deze afspraak is intussen gewijzigd door ${collega ?? WIE[rol] ?? 'iemand anders'}, om ${showTijd(op)} uur. Het bord toont hoe het nu is.`

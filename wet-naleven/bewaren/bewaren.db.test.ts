@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeTestDatabase, type TestDatabase } from '../../database/testing/database.ts'
+import {
+  type Buurt,
+  insertMelding,
+  linesOf,
+  makeBuurt,
+} from '../../overeenkomst-uitvoeren/onderhoud/testing/buurt.ts'
+import { notitieSchrijven } from '../../overeenkomst-uitvoeren/notitie/verwerkingen.ts'
+import { pasBewaartermijnToe } from './bewaren-batch.ts'
+import { termijnVan } from './termijn.ts'
+import { VERLOPEN } from './verlopen.ts'
+
+let db: TestDatabase
+let buurt: Buurt
+const nu = new Date('2026-11-27T09:00:00Z')
+beforeAll(async () => {
+  db = await makeTestDatabase()
+  buurt = await makeBuurt(db)
+})
+afterAll(() => db.stop())
+
+const termen = () =>
+  Object.fromEntries(
+    VERLOPEN.map((each) => [each.tabel, termijnVan(db.doelbinding.declaraties.verwerkingen, each)]),
+  )
+
+/** A repair with photos of both, a note and two safety agreements that end so many days from the end of their term. */
+async function insertAlles(dagen: number) {
+  const { foto = '', notitie = '', veiligheidsafspraak = '' } = termen()
+  const verzoekId = await insertMelding(db, buurt)
+  const orderId = randomUUID()
+  const sinds = `($1::timestamptz - $2::interval + make_interval(days => $3))`
+  const beeld = `'\\x00'::bytea, '\\x00'::bytea, 1, 1`
+  await db.owner.query(
+    `insert into onderhoudsorder (id, onderhoudsverzoek_id, relatie_id, eenheid_id, ketenpartner_id, status, begin, eind, aanvaard_op, gereed_op)
+     select $1, id, relatie_id, eenheid_id, $2, 'TEC', '2020-01-01', '2020-01-02', now(), now() from onderhoudsverzoek where id = $3`,
+    [orderId, buurt.loodgieter, verzoekId],
+  )
+  await db.owner.query(
+    `update onderhoudsverzoek set status = 'AFG', order_id = $4, afgehandeld_op = ${sinds} where id = $5`,
+    [nu, foto, dagen, orderId, verzoekId],
+  )
+  await db.owner.query(
+    `insert into foto (id, onderhoudsverzoek_id, relatie_id, inhoud, voorbeeld, breedte, hoogte) select gen_random_uuid(), $1, $2, ${beeld}`,
+    [verzoekId, buurt.anna],
+  )
+  await db.owner.query(
+    `insert into orderfoto (id, onderhoudsorder_id, relatie_id, moment, inhoud, voorbeeld, breedte, hoogte) select gen_random_uuid(), $1, $2, 'na', ${beeld}`,
+    [orderId, buurt.anna],
+  )
+  await db.owner.query(
+    `insert into notitie (id, relatie_id, hulp, begin, einddatum, gemaakt_door, gewijzigd_op, gewijzigd_bij)
+     select gen_random_uuid(), $4, 'tolk', d - 30, d, gen_random_uuid(), now(), 'test' from (select ${sinds}::date as d) x`,
+    [nu, notitie, dagen, buurt.bram],
+  )
+  // Of a person, and of the building.
+  await db.owner.query(
+    `insert into veiligheidsafspraak (id, eenheid_id, relatie_id, code, vastgelegd_op, geldig_tot)
+     select gen_random_uuid(), $4, w, c, d - 30, d from (select ${sinds}::date as d) x, (values ($5::uuid, 'hond'), (null, 'asbest')) v (w, c)`,
+    [nu, veiligheidsafspraak, dagen, buurt.huisAnna, buurt.anna],
+  )
+}
+
+const tel = async () =>
+  (
+    await db.owner.query(
+      VERLOPEN.map(({ tabel }) => `select '${tabel}' as tabel, count(*)::int as aantal from ${tabel}`).join(
+        ' union all ',
+      ),
+    )
+  ).rows.map(({ aantal }) => aantal as number)
+
+test('across its declared term each row is deleted, the day before it stays; each person has a line', async () => {
+  await insertAlles(-2)
+  await insertAlles(2)
+  expect(await tel()).toEqual([2, 2, 2, 4])
+  const before = (await linesOf(db, buurt.anna)).length
+  expect(await pasBewaartermijnToe(db.doelbinding, nu)).toEqual({
+    foto: 1,
+    orderfoto: 1,
+    notitie: 1,
+    veiligheidsafspraak: 2,
+  })
+  expect(await tel()).toEqual([1, 1, 1, 2])
+  for (const wie of [buurt.anna, buurt.bram])
+    expect(await linesOf(db, wie)).toContain('bewaartermijn-toepassen')
+  expect((await linesOf(db, buurt.anna)).slice(before)).toEqual(['bewaartermijn-toepassen'])
+  // Who has nothing old is left alone, and a second time there is nothing to do.
+  expect(await linesOf(db, buurt.carla)).not.toContain('bewaartermijn-toepassen')
+  expect(await pasBewaartermijnToe(db.doelbinding, nu)).toMatchObject({ foto: 0, veiligheidsafspraak: 0 })
+})
+
+test('a repair that is open keeps its photos, however old', async () => {
+  await db.owner.query(
+    `update onderhoudsverzoek set status = 'REG', order_id = null, afgehandeld_op = null, gemeld_op = '2010-01-01'`,
+  )
+  expect(await pasBewaartermijnToe(db.doelbinding, nu)).toMatchObject({ foto: 0, orderfoto: 0 })
+})
+
+test('the term is that of the declarations: who writes with another term, or from another day, stops the run', () => {
+  const regel = { tabel: 'notitie', vanaf: 'notitie.einddatum' }
+  const anders = (bewaartermijn: object) => [
+    notitieSchrijven,
+    { ...notitieSchrijven, bewaartermijn: { ...notitieSchrijven.bewaartermijn, ...bewaartermijn } },
+  ]
+  expect(termijnVan([notitieSchrijven], regel)).toBe(notitieSchrijven.bewaartermijn.duur)
+  expect(() => termijnVan(anders({ duur: 'P9Y' }), regel)).toThrow('notitie')
+  expect(() => termijnVan(anders({ vanaf: 'notitie.begin' }), regel)).toThrow('notitie')
+})

@@ -1,0 +1,19 @@
+import type { Verwerking } from '../../doelbinding/verwerking.ts'
+
+/**
+ * How long a table may be kept: the term of the verwerkingen that put rows into it, as they declare it. Throws when they
+ * disagree on the term or count from another column than the rule that deletes: then nobody knows when it must go.
+ */
+export function termijnVan(
+  verwerkingen: readonly Verwerking[],
+  { tabel, vanaf }: { tabel: string; vanaf: string },
+): string {
+  const termijnen = verwerkingen
+    .filter(({ schrijft }) => (schrijft as Record<string, { insert?: unknown }> | undefined)?.[tabel]?.insert)
+    .map(({ bewaartermijn }) => bewaartermijn)
+  const [eerste] = termijnen
+  if (!eerste) throw new Error(`Niemand schrijft in ${tabel}.`)
+  if (termijnen.some((each) => each.vanaf !== vanaf || each.duur !== eerste.duur))
+    throw new Error(`De bewaartermijnen van ${tabel} zijn niet ${eerste.duur} vanaf ${vanaf}.`)
+  return eerste.duur
+}
