@@ -201,11 +201,11 @@ async function insertDeelname(owner: pg.Client, ruil: Voorbeeldruil, deelname: P
          case when $8::text is not null then 'past' end, case when $8::text is not null then 'past' end,
          case when $8::text is not null then 'op-tijd' end, case when $8::text is not null then 'voldoende' end,
          case when $8::text is not null then 'niet-nodig' end, case when $8::text is not null then 'zwaar' end, $8,
-         case when $9 then $5::date - 8 end, case when $9 then $5::date - 8 end, case when $9 then 'in-orde' end, not $10
+         $5::date + $9::integer, $5::date + $9::integer, case when $9::integer is not null then 'in-orde' end, not $10
        from contract returning id, betrokkenen, uitgenodigd
      )
      insert into woningruil_deelnemer (deelname_id, relatie_id, getekend_op, loopt)
-     select id, unnest(betrokkenen), case when $11 then pg_temp.moment($5::date - 3, 840) end, not $10 from nieuw where uitgenodigd is null`,
+     select id, unnest(betrokkenen), case when $11 then pg_temp.moment($5::date + $12::integer, 840) end, not $10 from nieuw where uitgenodigd is null`,
     [
       ring,
       String(deelname.plaats),
@@ -215,9 +215,10 @@ async function insertDeelname(owner: pg.Client, ruil: Voorbeeldruil, deelname: P
       uitgenodigd,
       reden,
       besluit,
-      ['gereed', 'uitgevoerd'].includes(ruil.status),
+      ruil.datum === null ? null : ruil.datum - 10,
       ruil.status === 'uitgevoerd',
       getekend,
+      ruil.begonnen + 5,
     ],
   )
 }

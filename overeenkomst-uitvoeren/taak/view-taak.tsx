@@ -16,6 +16,7 @@ import {
   GEWIJZIGD,
   Gewijzigd,
   Layout,
+  Link,
   Paragraph,
   PostButton,
   Section,
@@ -43,6 +44,9 @@ interface Forms {
 const choices = (from: Readonly<Record<string, string>>) =>
   Object.entries(from).map(([waarde, tekst]) => ({ waarde, tekst }))
 
+/** Where the case of a task is worked on, by its kind. */
+const ZAAKPADEN: Readonly<Record<string, string>> = { woningruil: '/balie/woningruilen' }
+
 interface TaakLayoutProps {
   page: { readonly shell: Shell }
   gelezen: Gelezen
@@ -69,6 +73,11 @@ export function TaakLayout({ page, gelezen, wie, forms }: TaakLayoutProps) {
       <Columns opzij={<Stappen gelezen={gelezen} forms={forms} zelf={zelf} />}>
         <Section kop="Wat er moet gebeuren">
           <Paragraph>{gelezen.omschrijving}</Paragraph>
+          {gelezen.zaak_soort !== null && ZAAKPADEN[gelezen.zaak_soort] && (
+            <Paragraph>
+              <Link href={`${ZAAKPADEN[gelezen.zaak_soort]}/${gelezen.zaak_id}`}>Naar de zaak</Link>
+            </Paragraph>
+          )}
           <Feiten gelezen={gelezen} zelf={zelf} />
           {gelezen.relatie_id && loopt && (
             <OpenPersoon relatieId={gelezen.relatie_id} doel="taak" zaakId={gelezen.id}>

@@ -177,10 +177,10 @@ export const ruilZelfGestopt = sjabloon({
   tekst: {
     nl: `U bent gestopt met de woningruil. Er verandert niets. Uw contract blijft zoals het is.
 
-De anderen weten dat de ruil niet doorgaat. Zij weten niet dat u het was.`,
+De anderen krijgen bericht dat de ruil niet doorgaat. Wij vertellen hun niet wie er stopte, en waarom.`,
     en: `You have stopped the home swap. Nothing changes. Your contract stays as it is.
 
-The others know that the swap does not go on. They do not know that it was you.`,
+The others are told that the swap does not go on. We do not tell them who stopped, and why.`,
   },
   velden,
 })

@@ -192,6 +192,7 @@ function Beoordelen({ form, partij }: { form: FormState<Oordeelveld>; partij: Pa
           hint="Laat leeg als u nog niet beslist. Het huishouden leest uw besluit pas als alle besluiten zijn genomen."
           keuzes={Object.entries(BESLUITEN).map(([waarde, tekst]) => ({ waarde, tekst }))}
           waarvoor={uitlegVeld(woningruilBehandelen, 'woningruil_deelname.besluit')}
+          optioneel
         />
         <Radios
           form={form}

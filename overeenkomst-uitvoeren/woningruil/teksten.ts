@@ -48,7 +48,7 @@ const nl = {
     akkoord: 'Ik wil ruilen: ik geef mijn woning op en krijg de woning hierboven.',
   },
   beginUitleg:
-    'Elk huishouden beslist zelf. Wij zeggen u niet of een inlognaam bestaat. De ander ziet uw naam en dat u wilt ruilen.',
+    'Elk huishouden beslist zelf. Wij zeggen u niet of een inlognaam bestaat. De ander ziet uw naam en dat u wilt ruilen. Doet iedereen mee? Dan ziet wie uw woning krijgt het adres en de huur ervan.',
   begonnenKop: 'De uitnodiging staat klaar',
   begonnen:
     'Vertel de ander dat de uitnodiging klaarstaat. Klopt de inlognaam? Dan ziet de ander haar na het inloggen.',
@@ -78,7 +78,7 @@ const nl = {
   stoppen: 'Stoppen met de ruil',
   stopVraag: 'Wilt u stoppen met de woningruil?',
   stopUitleg:
-    'De ruil stopt dan voor iedereen, en er verandert niets. De anderen horen dat de ruil stopt. Zij horen niet wie er stopte, en waarom.',
+    'De ruil stopt dan voor iedereen, en er verandert niets. De anderen horen dat de ruil stopt. Wij vertellen hun niet wie er stopte, en waarom.',
   stopJa: 'Ja, stoppen',
   stopNee: 'Nee, doorgaan met de ruil',
   verloop: 'Hoe het ging',
@@ -134,7 +134,7 @@ const en: Teksten = {
     akkoord: 'I want to swap: I give up my home and get the home above.',
   },
   beginUitleg:
-    'Each household decides for itself. We do not tell you whether a sign-in name exists. The other sees your name and that you want to swap.',
+    'Each household decides for itself. We do not tell you whether a sign-in name exists. The other sees your name and that you want to swap. When everybody has joined, whoever gets your home sees its address and rent.',
   begonnenKop: 'The invitation is ready',
   begonnen:
     'Tell the other that the invitation is ready. Is the sign-in name right? Then the other sees it after signing in.',
@@ -164,7 +164,7 @@ const en: Teksten = {
   stoppen: 'Stop the swap',
   stopVraag: 'Do you want to stop the home swap?',
   stopUitleg:
-    'The swap then stops for everybody, and nothing changes. The others hear that the swap stops. They do not hear who stopped, and why.',
+    'The swap then stops for everybody, and nothing changes. The others hear that the swap stops. We do not tell them who stopped, and why.',
   stopJa: 'Yes, stop',
   stopNee: 'No, go on with the swap',
   verloop: 'How it went',
