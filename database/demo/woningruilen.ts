@@ -153,6 +153,7 @@ async function listContracts(owner: pg.Client, datum: string): Promise<string[]>
      where h.status = 'LOP' and upper(h.geldig) is null and lower(h.geldig) < $1::date - 900 and cardinality(h.betrokkenen) <= 2
        and e.straat <> 'Sterappelstraat' and e.in_exploitatie
        and not exists (select from onderhoudsverzoek v where v.eenheid_id = e.id)
+       and not exists (select from afscherming a where a.relatie_id = any (h.betrokkenen))
      order by e.straat, e.huisnummer, e.toevoeging limit 7`,
     [datum],
   )

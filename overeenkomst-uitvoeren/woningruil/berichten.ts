@@ -149,10 +149,10 @@ export const ruilUitgevoerd = sjabloon({
   tekst: {
     nl: `De woningruil is klaar. Vanaf {dag} huurt u deze woning: {adres}.
 
-De huur is {huur} per maand. Dat is de huur die bij deze woning hoort. Uw oude contract is op die dag geëindigd.`,
+De huur is {huur} per maand. Dat is de huur die bij deze woning hoort. Uw oude contract is geëindigd.`,
     en: `The home swap is done. From {dag} you rent this home: {adres}.
 
-The rent is {huur} a month. That is the rent that belongs to this home. Your old contract ended on that day.`,
+The rent is {huur} a month. That is the rent that belongs to this home. Your old contract has ended.`,
   },
   velden: { ...metDag, adres: veld.tekst(200), huur: veld.bedragCent() },
 })

@@ -24,6 +24,8 @@ export const WEIGERING: Record<RingRefusal | UitvoerRefusal | BesluitRefusal | I
   'al-opgezegd': 'Een van de contracten is opgezegd. Laat de ruil vervallen.',
   'geen-woning': 'Een van de eenheden is geen woning. Laat de ruil vervallen.',
   overleden: 'Een van de huurders is overleden. Laat de ruil vervallen.',
+  'geheim-adres':
+    'Een van de huishoudens heeft een geheim adres. Bel dat huishouden, en laat deze ruil vervallen.',
   'wijziging-loopt':
     'Bij een van de contracten loopt een opzegging, overlijden of scheiding. Rond die eerst af.',
   'andere-huurders': 'Wie er in een van de contracten staan, is veranderd. Laat de ruil vervallen.',

@@ -224,6 +224,10 @@ export const FOUT: Readonly<Partial<Record<BeginRefusal | MeedoenRefusal, readon
   ),
   'geen-woning': nietDeze('Alleen een woning kunt u ruilen.', 'Only a home can be swapped.'),
   overleden: nietDeze('Dit contract kan nu niet worden geruild.', 'This contract cannot be swapped now.'),
+  'geheim-adres': nietDeze(
+    'Uw adres is geheim. In een ruil ziet een ander huishouden uw adres. Wij regelen dit liever samen met u.',
+    'Your address is secret. In a swap another household sees your address. We would rather arrange this with you.',
+  ),
   'wijziging-loopt': nietDeze(
     'Er loopt al een verandering van dit huurcontract. Wacht tot die klaar is.',
     'A change of this rental contract is running. Wait until it is done.',

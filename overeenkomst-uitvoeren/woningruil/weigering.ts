@@ -6,6 +6,7 @@ const CONSTRAINTS = {
   woningruil_opgezegd: 'al-opgezegd',
   woningruil_geen_woning: 'geen-woning',
   woningruil_overleden: 'overleden',
+  woningruil_geheim_adres: 'geheim-adres',
   woningruil_wijziging_loopt: 'wijziging-loopt',
   woningruil_partijen: 'andere-huurders',
   woningruil_niet_getekend: 'niet-getekend',

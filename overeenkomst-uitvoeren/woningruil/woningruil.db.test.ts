@@ -109,6 +109,10 @@ test.each([
     `update relatie set overleden_op = current_date where id in (select relatie_id from partijperiode where huurovereenkomst_id = $1)`,
   ],
   [
+    'geheim-adres',
+    `insert into afscherming (relatie_id, soort) select relatie_id, 'geheim-adres' from partijperiode where huurovereenkomst_id = $1`,
+  ],
+  [
     'geen-woning',
     `update eenheid_kenmerk set soort = 'PAR' where eenheid_id = (select eenheid_id from huurovereenkomst where id = $1)`,
   ],
@@ -147,6 +151,16 @@ test('joining, signing and asking go on by the last one, and late or twice chang
   expect(await statusOf(id)).toBe('aangevraagd')
   expect(await takenOf(id)).toEqual(['Woningruil n beoordelen, verhuur, open'])
   expect(await sjablonenVoor(id, b)).toEqual(['woningruil-tekenen', 'woningruil-aangevraagd'])
+})
+
+test('an address that becomes secret after joining is not written down for the other household', async () => {
+  const [a, b] = [await makeHuishouden(db), await makeHuishouden(db)]
+  const id = await makeRing(db, [a, b], 'verzamelen')
+  await db.owner.query(`insert into afscherming (relatie_id, soort) values ($1, 'geheim-adres')`, a.huurders)
+  expect((await mee(b, id)).ok).toBe(true)
+  const [van, naar] = [b, a].map(({ huurders }) => findEigenRuil(alsHuurder(db), huurders[0] ?? '', id))
+  expect((await van)?.krijgt_adres).toBeNull()
+  expect((await naar)?.krijgt_adres).toMatch(/^Ruilstraat/)
 })
 
 const oordeel = async (id: string, plaats: number, over: object, rest: object) => {
