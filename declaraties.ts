@@ -17,6 +17,8 @@ import * as huishouden from './overeenkomst-uitvoeren/huishouden/gegevens.ts'
 import * as huishoudenVerwerkingen from './overeenkomst-uitvoeren/huishouden/verwerkingen.ts'
 import * as huurovereenkomst from './overeenkomst-uitvoeren/huurovereenkomst/gegevens.ts'
 import * as huurovereenkomstVerwerkingen from './overeenkomst-uitvoeren/huurovereenkomst/verwerkingen.ts'
+import * as contractwijzigingPersoon from './overeenkomst-uitvoeren/contractwijziging/verwerkingen-persoon.ts'
+import * as contractwijzigingSysteem from './overeenkomst-uitvoeren/contractwijziging/verwerkingen-systeem.ts'
 import * as verhuurdersverklaring from './overeenkomst-uitvoeren/verhuurdersverklaring/gegevens.ts'
 import * as verhuurdersverklaringVerwerkingen from './overeenkomst-uitvoeren/verhuurdersverklaring/verwerkingen.ts'
 import * as woningruil from './overeenkomst-uitvoeren/woningruil/gegevens.ts'
@@ -80,6 +82,8 @@ export const declaraties: Declaraties = {
     gegevensuitwisselingVerwerkingen,
     huurovereenkomstVerwerkingen,
     contractwijzigingVerwerkingen,
+    contractwijzigingPersoon,
+    contractwijzigingSysteem,
     woningruilVerwerkingen,
     woningruilBalie,
     opleveringVerwerkingen,

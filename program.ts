@@ -12,6 +12,7 @@ import { fillDemo } from './database/demo/fill.ts'
 import { keepRonden } from './overeenkomst-uitvoeren/gegevenskwaliteit/ronde.ts'
 import { keepVolgend } from './overeenkomst-uitvoeren/huurovereenkomst/dag.ts'
 import { keepNotities } from './overeenkomst-uitvoeren/notitie/opruimen.ts'
+import { keepBewaakt } from './overeenkomst-uitvoeren/contractwijziging/bewaken.ts'
 import { openPostkantoor } from './overeenkomst-uitvoeren/contact/postkantoor.ts'
 import type { Postbode } from './overeenkomst-uitvoeren/contact/postbode.ts'
 import { keepSwept } from './risico-beperken/beveiliging/opruimen.ts'
@@ -118,21 +119,16 @@ function startKeeping(
   onError: Options['onError'],
 ): () => Promise<void> {
   const stopSweeping = keepSwept(doelbinding, (error) => onError('opruimen', error))
+  const now = (): Date => businessNow(datum)
+  const stopBewaken = keepBewaakt(doelbinding, now, (error) => onError('termijnen bewaken', error))
   const stopVolgen = keepVolgend(doelbinding, (error) => onError('de dag volgen', error))
-  const stopRonden = keepRonden(
-    doelbinding,
-    () => businessNow(datum),
-    (error) => onError('gegevens nakijken', error),
-  )
-  const stopNotities = keepNotities(
-    doelbinding,
-    () => businessNow(datum),
-    (error) => onError('oude notities weghalen', error),
-  )
+  const stopRonden = keepRonden(doelbinding, now, (error) => onError('gegevens nakijken', error))
+  const stopNotities = keepNotities(doelbinding, now, (error) => onError('oude notities weghalen', error))
   return async () => {
     stopSweeping()
     stopNotities()
     stopVolgen()
+    stopBewaken()
     await stopRonden()
   }
 }

@@ -20,6 +20,7 @@ export const KEYS = {
   contactwijziging: ['id', 'relatie_id'],
   contractwijziging: ['aanvrager_id', 'andere_id', 'eenheid_id', 'huurovereenkomst_id', 'id', 'over_id'],
   contractwijziging_stap: ['contractwijziging_id', 'id'],
+  contractwijziging_telling: ['uiterlijk'],
   contractwijziging_verklaring: ['contractwijziging_id', 'relatie_id'],
   dubbelpaar: ['ander_id', 'een_id', 'id'],
   eenheid: ['complex_id', 'id'],

@@ -247,6 +247,11 @@ export interface ContractwijzigingStap {
   status: string;
 }
 
+export interface ContractwijzigingTelling {
+  aantal: Int8;
+  uiterlijk: string;
+}
+
 export interface ContractwijzigingVerklaring {
   afgelegd_op: Timestamp;
   contractwijziging_id: string;
@@ -1229,6 +1234,7 @@ export interface DB {
   contactwijziging: Contactwijziging;
   contractwijziging: Contractwijziging;
   contractwijziging_stap: ContractwijzigingStap;
+  contractwijziging_telling: ContractwijzigingTelling;
   contractwijziging_verklaring: ContractwijzigingVerklaring;
   "doelbinding.betrokkene_sleutel": DoelbindingBetrokkeneSleutel;
   "doelbinding.instelling": DoelbindingInstelling;

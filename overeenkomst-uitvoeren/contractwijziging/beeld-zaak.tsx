@@ -1,5 +1,14 @@
 import { showDatum, showMoment } from '../../tijd.ts'
-import { ButtonLink, DataList, Details, Paragraph, Section, Timeline } from '../../web/ui/index.ts'
+import { OpenPersoon } from '../../web/balie/persoon-openen.tsx'
+import {
+  ButtonGroup,
+  ButtonLink,
+  DataList,
+  Details,
+  Paragraph,
+  Section,
+  Timeline,
+} from '../../web/ui/index.ts'
 import { nameCitation } from '../../wet-naleven/regel/citaat.ts'
 import { StappenView } from '../../wet-naleven/regel/uitleg.tsx'
 import { adresRegel } from '../onderhoud/adres.ts'
@@ -8,6 +17,7 @@ import { BALIE_PAD } from './pages-balie-lijst.tsx'
 import type { Zaak } from './pages-balie-zaak.tsx'
 import { grondTekst } from './pages-mijn.tsx'
 import { procedureOf } from './procedures.ts'
+import { NADERT, VERSTREKEN, verstrekenTekst } from './seinen.ts'
 import { naOverlijden, STAP_NA_OVERLIJDEN } from './termijnen.ts'
 
 /** What the desk sees of one change, besides its next step. */
@@ -27,6 +37,17 @@ export function Zaakbeeld({ zaak, vandaag }: { zaak: Zaak; vandaag: string }) {
           <ButtonLink soort="secundair" href={`${BALIE_PAD}/${zaak.id}/oplevering`}>
             Naar de oplevering
           </ButtonLink>
+        </Section>
+      )}
+      {zaak.afgerond_op === null && (
+        <Section kop="Mensen">
+          <ButtonGroup>
+            {zaak.mensen.map(({ id, aanschrijfnaam }) => (
+              <OpenPersoon key={id} relatieId={id} doel="contractwijziging" zaakId={zaak.id}>
+                {`Open ${aanschrijfnaam}`}
+              </OpenPersoon>
+            ))}
+          </ButtonGroup>
         </Section>
       )}
       <Section kop="Hoe het ging">
@@ -119,14 +140,21 @@ function NaOverlijden({ zaak, vandaag }: { zaak: Zaak; vandaag: string }) {
 function verloop({ soort, stappen, afgerond_op: afgerond }: Zaak) {
   const { standen } = procedureOf(soort)
   return stappen.map(({ stap, status, grond, door, gezet_op: op }, index) => ({
-    kop: standen[status]?.naam.nl ?? status,
+    kop: seinTekst(stap, status) ?? standen[status]?.naam.nl ?? status,
     stand: index === 0 && afgerond === null ? ('bezig' as const) : ('klaar' as const),
     wanneer: showMoment(op),
-    uitleg: [
-      door === 'verhuurconsulent' ? 'Door Verhuur' : 'Door de huurder',
-      grondTekst(soort, { stap, grond }, 'nl'),
-    ]
+    uitleg: [DOOR[door] ?? 'Door de huurder', grondTekst(soort, { stap, grond }, 'nl')]
       .filter(Boolean)
       .join('. '),
   }))
+}
+
+const DOOR: Readonly<Record<string, string>> = {
+  verhuurconsulent: 'Door Verhuur',
+  termijn: 'Door Waarvoor, omdat de dag kwam',
+}
+
+function seinTekst(stap: string, status: string): string | undefined {
+  if (stap === NADERT) return 'De termijn is bijna om'
+  return stap === VERSTREKEN ? `De termijn is om. ${verstrekenTekst(status).nl}` : undefined
 }

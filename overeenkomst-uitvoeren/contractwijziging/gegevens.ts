@@ -67,3 +67,9 @@ export const vertegenwoordiging = tabel(
     geldig: 'bijzonder',
   },
 )
+
+export const contractwijzigingTelling = tabel(
+  'contractwijziging_telling',
+  { geen: 'alleen aantallen' },
+  { uiterlijk: 'geen', aantal: 'geen' },
+)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { datumOf, showDatumKort } from '../../tijd.ts'
+import { addDays, datumOf, showDatumKort } from '../../tijd.ts'
 import { pagina } from '../../web/pagina.ts'
 import {
   Badge,
@@ -13,6 +13,7 @@ import {
 } from '../../web/ui/index.ts'
 import { straatRegel } from '../onderhoud/adres.ts'
 import { balieTekst } from './balieteksten.ts'
+import { NADERT_DAGEN } from './bewaken.ts'
 import { listOpenWijzigingen, PER_BLADZIJDE } from './overzien.ts'
 import { PROCEDURES, procedureOf } from './procedures.ts'
 import { contractwijzigingenOverzien } from './verwerkingen.ts'
@@ -127,5 +128,10 @@ function Lijst({ rijen, vandaag }: { rijen: readonly Rij[]; vandaag: string }) {
 function Uiterlijk({ dag, vandaag }: { dag: string | null; vandaag: string }) {
   if (dag === null) return 'Geen termijn'
   if (dag < vandaag) return <Badge soort="fout">{`${showDatumKort(dag)}, te laat`}</Badge>
-  return dag === vandaag ? <Badge soort="let-op">Vandaag</Badge> : showDatumKort(dag)
+  if (dag === vandaag) return <Badge soort="let-op">Vandaag</Badge>
+  return dag <= addDays(vandaag, NADERT_DAGEN) ? (
+    <Badge soort="let-op">{showDatumKort(dag)}</Badge>
+  ) : (
+    showDatumKort(dag)
+  )
 }

@@ -26,6 +26,7 @@ import { tekst } from '../../web/velden.ts'
 import { beantwoordWijziging } from './beantwoorden.ts'
 import { type Stap, stappenVoor } from './procedure.ts'
 import { PROCEDURES, procedureOf } from './procedures.ts'
+import { NADERT, VERSTREKEN, verstrekenTekst } from './seinen.ts'
 import { ANTWOORD_FOUT, teksten } from './teksten.ts'
 import { contractwijzigingBeantwoorden, contractwijzigingVolgen } from './verwerkingen.ts'
 import { findEigenWijziging, listEigenWijzigingen } from './volgen.ts'
@@ -210,9 +211,11 @@ const stapOf = (soort: string, code: string): Stap | undefined =>
 
 function verloop({ soort, stappen, afgerond_op: afgerond }: Wijziging, taal: Taal): Regel[] {
   const { standen } = procedureOf(soort)
-  return stappen.map(({ status, gezet_op: op }, index) => ({
-    kop: standen[status]?.naam[taal] ?? status,
-    stand: index === 0 && afgerond === null ? 'bezig' : 'klaar',
-    wanneer: showDatum(op, taal),
-  }))
+  return stappen
+    .filter(({ stap }) => stap !== NADERT)
+    .map(({ stap, status, gezet_op: op }, index) => ({
+      kop: stap === VERSTREKEN ? verstrekenTekst(status)[taal] : (standen[status]?.naam[taal] ?? status),
+      stand: index === 0 && afgerond === null ? 'bezig' : 'klaar',
+      wanneer: showDatum(op, taal),
+    }))
 }

@@ -2,7 +2,10 @@ import type { Tekst } from '../../doelbinding/verwerking.ts'
 import { done, type Outcome, refused } from '../../outcome.ts'
 import type { Citation } from '../../wet-naleven/regel/citaat.ts'
 
-/** Who may take a step. `andere-partij`: the other person whom the change is about. `termijn`: a date that passes. */
+/**
+ * Who may take a step. `andere-partij`: the other person whom the change is about. `termijn`: the law lets it follow from a day
+ * that passes; it changes no contract, or a person must take it.
+ */
 export type Door = 'aanvrager' | 'andere-partij' | 'verhuurconsulent' | 'termijn'
 
 /** What a step does to the records, in the transaction of the step itself. */

@@ -158,6 +158,11 @@ export const taakTellingen = statement(werkTellen, (db) =>
   db.selectFrom('taak_telling').select(['team', 'eigenaar_id', 'aantal']),
 )
 
+/** How many open changes of a contract have their deadline before a day. */
+export const contractTellingen = statement(werkTellen, (db, p: { voor: string }) =>
+  db.selectFrom('contractwijziging_telling').select('aantal').where('uiterlijk', '<', p.voor),
+)
+
 export const reparatieTellingen = statement(werkTellen, (db) =>
   db.selectFrom('onderhoudsverzoek_telling').select(['status', 'aantal']),
 )

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from '../../doelbinding/context.ts'
 import { verwerk } from '../../doelbinding/verwerk.ts'
 import { done, type Outcome, refused } from '../../outcome.ts'
+import { addDays, datumOf } from '../../tijd.ts'
 import {
   bladzijden,
+  contractTellingen,
   eenTaak,
   insertTaak,
   reparatieTellingen,
@@ -60,12 +62,18 @@ function countFor(rijen: readonly Telling[], { medewerkerId, team }: Omit<Werker
 }
 
 /** How much work there is, without anybody's data: tasks, and repairs by their status. */
-export const countWerk = (context: Context, werker: Omit<Werker, 'nu'>) =>
+/** A deadline within so many days is work of now. */
+const TERMIJN_DAGEN = 14
+
+export const countWerk = (context: Context, werker: Werker) =>
   verwerk(context, werkTellen, { betrokkenen: [] }, async (tx) => {
     const taken = countFor(await tx.run(taakTellingen, {}), werker)
     const reparaties = await tx.run(reparatieTellingen, {})
+    const voor = addDays(datumOf(werker.nu), TERMIJN_DAGEN + 1)
+    const contracten = await tx.run(contractTellingen, { voor })
     return {
       taken,
+      contracten: contracten.reduce((sum, { aantal }) => sum + Number(aantal), 0),
       reparaties: Object.fromEntries(reparaties.map(({ status, aantal }) => [status, Number(aantal)])),
     }
   })

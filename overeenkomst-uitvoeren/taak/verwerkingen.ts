@@ -181,6 +181,7 @@ export const werkTellen = verwerking({
   leest: {
     taak_telling: ['team', 'eigenaar_id', 'aantal'],
     onderhoudsverzoek_telling: ['status', 'aantal'],
+    contractwijziging_telling: ['uiterlijk', 'aantal'],
   },
   bewaartermijn: naDeTaak,
   rollen: [...rollen, 'redacteur', 'beheerder'],

@@ -35,6 +35,12 @@ export const vanGroepSamen = (groep: Groep) => ({
   maximaal: 20,
 })
 
+/** A group that is about the people of cases of the person: SQL with one column of ids, and `($1)[2]` the person. */
+export const vanGroepMet = (groep: Groep, mensen: string, maximaal: number) => ({
+  sql: `select k from (${mensen} union select ($1)[2]::uuid) m (k) where ${ofGroep(groep)}`,
+  maximaal,
+})
+
 /** Writing about the person alone, for whatever reason holds. */
 export const metEenReden = {
   sql: `select ($1)[2]::uuid where ${geldt('($1)[4]', 'null')}`,

@@ -16,6 +16,7 @@ import {
 } from './queries.ts'
 import {
   gegevensTonen,
+  persoonBijContract,
   persoonBijReparatie,
   persoonBijTaak,
   persoonHelpen,
@@ -45,6 +46,7 @@ export const DOELVERWERKING = {
   contact: persoonHelpen,
   taak: persoonBijTaak,
   reparatie: persoonBijReparatie,
+  contractwijziging: persoonBijContract,
 } as const
 
 export type Persoonskop = {
@@ -72,7 +74,7 @@ export type Woning = {
 export function openPersoon(context: Context, blik: Blik): Promise<Persoonskop | null> {
   const { relatieId, doel, nu } = blik
   const dag = datumOf(nu)
-  // One statement for all three purposes; each is compiled for its own verwerking.
+  // One statement for all purposes; each is compiled for its own verwerking.
   const vragen = koppen[doel]
   return verwerk(context, DOELVERWERKING[doel] as typeof persoonHelpen, kiestBlik(blik), async (tx) => {
     const [rij] = await tx.run(vragen.kop, { id: relatieId, dag: `[${dag},${dag}]` })
@@ -126,7 +128,9 @@ export type NieuwContact = {
   afloop?: Afloop | undefined
 }
 /** What a reason rests on: a contact that is recorded with it, or a case or task that exists. */
-export type Aanleiding = ({ doel: 'contact' } & NieuwContact) | { doel: 'taak' | 'reparatie'; zaakId: string }
+export type Aanleiding =
+  | ({ doel: 'contact' } & NieuwContact)
+  | { doel: Exclude<Doel, 'contact'>; zaakId: string }
 
 /**
  * Records why this employee opens this person, for half an hour. The database refuses a case that does not exist or is about

@@ -3,6 +3,7 @@ import {
   contactgegevensBekijken,
   gegevensTonen,
   huishoudenBekijken,
+  persoonBijContract,
   persoonBijReparatie,
   persoonBijTaak,
   persoonHelpen,
@@ -10,7 +11,11 @@ import {
   redenVastleggen,
 } from './verwerkingen.ts'
 
-type Kop = typeof persoonHelpen | typeof persoonBijTaak | typeof persoonBijReparatie
+type Kop =
+  | typeof persoonHelpen
+  | typeof persoonBijTaak
+  | typeof persoonBijReparatie
+  | typeof persoonBijContract
 
 /** `dag` is `[day,day]`; the home of today, empty when there is none. */
 const kop = (verwerking: Kop) =>
@@ -65,6 +70,7 @@ export const koppen = {
   contact: both(persoonHelpen),
   taak: both(persoonBijTaak),
   reparatie: both(persoonBijReparatie),
+  contractwijziging: both(persoonBijContract),
 }
 
 export const relatieBestaat = statement(redenVastleggen, (db, p: { id: string }) =>

@@ -75,6 +75,22 @@ export const persoonBijReparatie = verwerking({
   kiest: metReden('reparatie'),
 })
 
+export const persoonBijContract = verwerking({
+  code: 'persoon-bij-contract',
+  hoofdstuk: 'overeenkomst-uitvoeren',
+  naam: 'iemand helpen bij een contractwijziging',
+  waarvoor: {
+    nl: 'Wij behandelen een verandering van uw huurcontract.',
+    en: 'We handle a change of your rental contract.',
+  },
+  grondslag: { avg: '6-1-b', wet: 'BW 7:201' },
+  betrokkenen: ['huurder'],
+  leest: kopgegevens,
+  bewaartermijn: zolangHetContact,
+  rollen: ['verhuurconsulent'],
+  kiest: metReden('contractwijziging'),
+})
+
 export const redenNagaan = verwerking({
   code: 'reden-nagaan',
   hoofdstuk: 'overeenkomst-uitvoeren',

@@ -28,7 +28,8 @@ const home = pagina('/balie', {
   menu: { tekst: 'Overzicht', volgorde: 1 },
 })
   .load(async ({ context, session, nu }) => {
-    const telling = await countWerk(context, { medewerkerId: session.betrokkeneId, team: teamOf(context) })
+    const werker = { medewerkerId: session.betrokkeneId, team: teamOf(context), nu }
+    const telling = await countWerk(context, werker)
     const recent = recentBekijken.rollen.some((rol) => rol === context.wie.rol)
       ? await listRecent(context, { medewerkerId: session.betrokkeneId, nu })
       : []

@@ -6,7 +6,7 @@ import { PostButton } from '../ui/index.ts'
 interface OpenPersoonProps {
   relatieId: string
   /** The open case or task that gives the reason; the database checks that it is about this person. */
-  doel: 'taak' | 'reparatie'
+  doel: 'taak' | 'reparatie' | 'contractwijziging'
   zaakId: string
   children: ReactNode
 }

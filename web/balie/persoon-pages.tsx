@@ -113,8 +113,8 @@ export const persoonPagina = pagina(`${PAD}/:id`, {
   })
   .action('open', {
     schema: z.object({
-      doel: keuze(['taak', 'reparatie'], 'Kies een taak of reparatie.'),
-      zaak: z.uuid('Kies een taak of reparatie.'),
+      doel: keuze(['taak', 'reparatie', 'contractwijziging'], 'Kies waar het om gaat.'),
+      zaak: z.uuid('Kies waar het om gaat.'),
     }),
     run: (request, { doel, zaak }) => record(request, { doel, zaakId: zaak }),
   })

@@ -11,7 +11,7 @@ export interface Sectie {
   readonly plaats: 'hoofd' | 'opzij'
   /** Which purposes see it at once; for others it is hidden until "Toon". Its `code` is unique. */
   readonly groep: Groep
-  /** Its one verwerking, whose choice is `vanGroep(groep)` or `vanGroepSamen(groep)`; its roles see the part. */
+  /** Its one verwerking, whose choice is `vanGroep(groep)`, `vanGroepSamen(groep)` or `vanGroepMet(groep, …)`; its roles see the part. */
   readonly verwerking: Verwerking
   /** Needs a second proof of who you are, and the privacyfunctionaris hears of it. */
   readonly glas?: true

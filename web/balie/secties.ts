@@ -1,4 +1,5 @@
 import { geschiedenisSectie } from '../../overeenkomst-uitvoeren/contact/sectie.tsx'
+import { contractwijzigingenSectie } from '../../overeenkomst-uitvoeren/contractwijziging/sectie.tsx'
 import { afspraakSectie, gedragSectie, hulpSectie } from '../../overeenkomst-uitvoeren/notitie/secties.tsx'
 import { reparatiesSectie } from '../../overeenkomst-uitvoeren/onderhoud/sectie.tsx'
 import { takenSectie } from '../../overeenkomst-uitvoeren/taak/sectie.tsx'
@@ -9,6 +10,7 @@ import type { Sectie } from './sectie.ts'
 export const secties: readonly Sectie[] = [
   takenSectie,
   reparatiesSectie,
+  contractwijzigingenSectie,
   geschiedenisSectie,
   afspraakSectie,
   hulpSectie,

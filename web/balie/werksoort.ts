@@ -37,4 +37,11 @@ export const werksoorten: readonly Werksoort[] = [
     rollen: ['planner'],
     aantal: ({ reparaties }) => reparaties['REG'] ?? 0,
   },
+  {
+    tekst: 'Contractwijzigingen met een termijn',
+    href: '/balie/contractwijzigingen',
+    uitleg: 'De termijn is om, of binnen twee weken om.',
+    rollen: ['verhuurconsulent'],
+    aantal: ({ contracten }) => contracten,
+  },
 ]

@@ -129,7 +129,7 @@ export const opzeggingHuurder: Procedure = {
       code: 'ander-huurt-verder',
       van: ['opgezegd'],
       naar: 'vertrokken',
-      door: ['verhuurconsulent', 'termijn'],
+      door: ['verhuurconsulent'],
       artikel: cite('Burgerlijk Wetboek Boek 7', '266', '3'),
       knop: { nl: 'De andere huurder huurt verder', en: 'The other tenant goes on' },
     },

@@ -183,7 +183,7 @@ export const overlijdenHuurder: Procedure = {
       code: 'sluit-af',
       van: ['eindigt', 'voortgezet'],
       naar: 'beeindigd',
-      door: ['verhuurconsulent', 'termijn'],
+      door: ['verhuurconsulent'],
       artikel: einde,
       knop: { nl: 'De huur is geëindigd', en: 'The rent has ended' },
     },
