@@ -132,10 +132,10 @@ test('nothing went wrong inside the program meanwhile', () => {
 async function usesBy(tenant: Page): Promise<number> {
   await tenant.goto(`${running.url}/mijn/gegevensgebruik`)
   const text = await tenant.locator('main').innerText()
-  return (
-    text.split(/Wij maken met u een afspraak|De vakman komt bij u langs|Wij bekijken de lijst met reparaties/)
-      .length - 1
+  const lines = text.matchAll(
+    /(?:Wij maken met u een afspraak|De vakman komt bij u langs|Wij bekijken de lijst met reparaties)[^\n]*\s+(?:Hoe laat\s+)?(?:(\d+) keer)?/g,
   )
+  return [...lines].reduce((sum, [, keren]) => sum + Number(keren ?? 1), 0)
 }
 
 async function labelOf(page: Page, part: string): Promise<string> {
