@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { showMoment } from '../../tijd.ts'
 import type { FormState } from '../../web/form-state.ts'
 import type { Shell } from '../../web/omgeving.ts'
@@ -118,7 +119,10 @@ function Bewerken({
   form: SjabloonLayoutProps['forms']['opslaan']
 }) {
   const gewijzigd = form.fouten.algemeen !== undefined
-  const velden = Object.keys(sjabloon.velden).map((naam) => `{${naam}}`)
+  // A number of a case is for the button of the message, never for its words.
+  const velden = Object.entries(sjabloon.velden).flatMap(([naam, soort]) =>
+    soort instanceof z.ZodUUID ? [] : [`{${naam}}`],
+  )
   return (
     <>
       {gewijzigd && (

@@ -111,6 +111,7 @@ export const UITLEG: Partial<Record<string, string>> = {
   '/balie/verhuurdersverklaringen': 'Verklaringen die huurders vroegen.',
   '/balie/postproblemen': 'Berichten die niet aankwamen, om te herstellen.',
   '/balie/sjablonen': 'De teksten van brieven en mails.',
+  '/balie/reeksen': 'Vertel een complex of straat iets, in een keer.',
   '/balie/klachten': 'Beantwoord klachten van huurders.',
   '/balie/logvragen': 'Beantwoord vragen over het gebruik van gegevens.',
   '/balie/logboek': 'Kijk na of het logboek klopt en is verzegeld.',
