@@ -68,7 +68,7 @@ export const CONTROLES = {
   },
   vergunning: {
     vraag: 'Is een huisvestingsvergunning nodig, en is die er?',
-    artikel: cite(BW, '270'),
+    artikel: cite(BW, '270', '1'),
     antwoorden: {
       'niet-nodig': { tekst: 'Niet nodig in deze gemeente', goed: true },
       aanwezig: { tekst: 'Nodig, en die is er', goed: true },
@@ -108,7 +108,7 @@ export const GRONDEN = {
   },
   'geen-vergunning': {
     controles: ['vergunning'],
-    artikel: cite(BW, '270'),
+    artikel: cite(BW, '270', '1'),
     tekst: {
       nl: 'U hebt voor de andere woning een huisvestingsvergunning nodig. Die hebben wij niet gezien.',
       en: 'For the other home you need a housing permit. We have not seen it.',

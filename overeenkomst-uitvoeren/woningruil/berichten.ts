@@ -107,10 +107,14 @@ export const ruilGaatNietDoor = sjabloon({
   tekst: {
     nl: `De woningruil gaat niet door. Bij uw eigen huishouden vonden wij geen bezwaar.
 
-Over een ander huishouden mogen wij u niets vertellen. Uw contract blijft zoals het is. ${rechter.nl}`,
+Over een ander huishouden mogen wij u niets vertellen. Uw contract blijft zoals het is.
+
+${rechter.nl}`,
     en: `The home swap does not go on. We found no objection in your own household.
 
-About another household we may tell you nothing. Your contract stays as it is. ${rechter.en}`,
+About another household we may tell you nothing. Your contract stays as it is.
+
+${rechter.en}`,
   },
   velden,
 })
