@@ -10,6 +10,8 @@ import * as eenheid from './overeenkomst-uitvoeren/eenheid/gegevens.ts'
 import * as eenheidVerwerkingen from './overeenkomst-uitvoeren/eenheid/verwerkingen.ts'
 import * as gegevenskwaliteit from './overeenkomst-uitvoeren/gegevenskwaliteit/gegevens.ts'
 import * as dubbelenVerwerkingen from './overeenkomst-uitvoeren/gegevenskwaliteit/verwerkingen-dubbelen.ts'
+import * as nakijkenVerwerkingen from './overeenkomst-uitvoeren/gegevenskwaliteit/verwerkingen-nakijken.ts'
+import * as bevestigenVerwerkingen from './overeenkomst-uitvoeren/gegevenskwaliteit/verwerkingen-bevestigen.ts'
 import * as samenvoegenVerwerkingen from './overeenkomst-uitvoeren/gegevenskwaliteit/verwerkingen-samenvoegen.ts'
 import * as gegevensuitwisseling from './overeenkomst-uitvoeren/gegevensuitwisseling/gegevens.ts'
 import * as gegevensuitwisselingVerwerkingen from './overeenkomst-uitvoeren/gegevensuitwisseling/verwerkingen.ts'
@@ -79,6 +81,8 @@ export const declaraties: Declaraties = {
     eenheidVerwerkingen,
     dubbelenVerwerkingen,
     samenvoegenVerwerkingen,
+    nakijkenVerwerkingen,
+    bevestigenVerwerkingen,
     gegevensuitwisselingVerwerkingen,
     huurovereenkomstVerwerkingen,
     contractwijzigingVerwerkingen,

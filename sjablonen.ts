@@ -1,6 +1,7 @@
 import * as contractwijziging from './overeenkomst-uitvoeren/contractwijziging/berichten.ts'
 import * as contact from './overeenkomst-uitvoeren/contact/berichten.ts'
 import * as contactReeks from './overeenkomst-uitvoeren/contact/berichten-reeks.ts'
+import * as gegevenskwaliteit from './overeenkomst-uitvoeren/gegevenskwaliteit/berichten.ts'
 import * as klacht from './verbeteren/klacht/berichten.ts'
 import * as machtiging from './overeenkomst-uitvoeren/machtiging/berichten.ts'
 import * as onderhoud from './overeenkomst-uitvoeren/onderhoud/berichten.ts'
@@ -21,6 +22,7 @@ const kamers = {
   machtiging,
   oplevering,
   klacht,
+  gegevenskwaliteit,
   verhuurdersverklaring,
   woningruil,
 }

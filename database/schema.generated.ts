@@ -426,6 +426,12 @@ export interface GedeeldGebrek {
   uitkomst: string;
 }
 
+export interface Gegevensbevestiging {
+  bevestigd_op: Timestamp;
+  groep: string;
+  relatie_id: string;
+}
+
 export interface GegevenskwaliteitRonde {
   sinds: string;
   soort: string;
@@ -434,6 +440,14 @@ export interface GegevenskwaliteitRonde {
 export interface GegevenskwaliteitTelling {
   aantal: Int8;
   soort: string;
+}
+
+export interface Gegevensvraag {
+  beantwoord_op: Timestamp | null;
+  gesteld_op: Timestamp;
+  herinnerd_op: Timestamp | null;
+  id: Generated<string>;
+  relatie_id: string;
 }
 
 export interface Handtekening {
@@ -577,6 +591,18 @@ export interface Klacht {
   status: Generated<string>;
   tekst: string;
   versie: Generated<number>;
+}
+
+export interface Kwaliteitsbevinding {
+  betrokkenen: string[];
+  eenheid_id: string | null;
+  huishouden_id: string | null;
+  huurovereenkomst_id: string | null;
+  id: Generated<string>;
+  opgelost_op: Timestamp | null;
+  regel: string;
+  relatie_id: string | null;
+  sinds: Timestamp;
 }
 
 export interface LogboekAudit {
@@ -1252,8 +1278,10 @@ export interface DB {
   factuurregel: Factuurregel;
   foto: Foto;
   gedeeld_gebrek: GedeeldGebrek;
+  gegevensbevestiging: Gegevensbevestiging;
   gegevenskwaliteit_ronde: GegevenskwaliteitRonde;
   gegevenskwaliteit_telling: GegevenskwaliteitTelling;
+  gegevensvraag: Gegevensvraag;
   handtekening: Handtekening;
   herstelcode: Herstelcode;
   huishouden: Huishouden;
@@ -1268,6 +1296,7 @@ export interface DB {
   inspectie_bevinding: InspectieBevinding;
   ketenpartner: Ketenpartner;
   klacht: Klacht;
+  kwaliteitsbevinding: Kwaliteitsbevinding;
   "logboek.audit": LogboekAudit;
   "logboek.regel": LogboekRegel;
   "logboek.snoei": LogboekSnoei;

@@ -1,6 +1,8 @@
 import { eenheidRoutes } from '../overeenkomst-uitvoeren/eenheid/pages.tsx'
 import { huurovereenkomstRoutes } from '../overeenkomst-uitvoeren/huurovereenkomst/pages.tsx'
 import { contactRoutes } from '../overeenkomst-uitvoeren/contact/pages.tsx'
+import { huishoudenRoutes } from '../overeenkomst-uitvoeren/huishouden/pages.tsx'
+import { relatieRoutes } from '../overeenkomst-uitvoeren/relatie/pages.tsx'
 import { gegevenskwaliteitRoutes } from '../overeenkomst-uitvoeren/gegevenskwaliteit/pages.tsx'
 import { gegevensuitwisselingRoutes } from '../overeenkomst-uitvoeren/gegevensuitwisseling/pages.tsx'
 import { onderhoudRoutes } from '../overeenkomst-uitvoeren/onderhoud/pages.tsx'
@@ -51,6 +53,8 @@ export const routes: readonly Route[] = [
   ...verhuurdersverklaringRoutes,
   ...onderhoudRoutes,
   ...gegevenskwaliteitRoutes,
+  ...relatieRoutes,
+  ...huishoudenRoutes,
   ...gegevensuitwisselingRoutes,
   ...huurovereenkomstRoutes,
   ...eenheidRoutes,

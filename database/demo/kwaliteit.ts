@@ -46,3 +46,59 @@ export async function insertDubbelen(
     [datum],
   )
 }
+
+const een = (soort: string, id: string): string =>
+  `pg_temp.kans('${soort}', hashtextextended(${id}::text, 0)) < 0.005`
+
+/** Slips that the rules find: one in two hundred of each, by other draws. The named people are in order. */
+export async function insertFouten(
+  owner: pg.Client,
+  { eenheden, datum }: { eenheden: number; datum: string },
+): Promise<void> {
+  const named = tenantsIn(eenheden).map(voorbeeldId)
+  await owner.query(
+    `update relatie r set
+       telefoon = case when ${een('fout telefoon', 'r.id')} then left(r.telefoon, 8) when ${een('geen kanaal', 'r.id')} then null else r.telefoon end,
+       e_mail = case when ${een('geen kanaal', 'r.id')} then null when ${een('fout mail', 'r.id')} then replace(r.e_mail, '@', ' at ') else r.e_mail end,
+       geboortedatum = case when ${een('fout eeuw', 'r.id')} and r.geboortedatum < '1985-01-01' then r.geboortedatum - interval '70 years'
+                            when ${een('geen geboorte', 'r.id')} then null else r.geboortedatum end
+     where not (r.id = any ($1)) and exists (select from huurovereenkomst_partij p where p.relatie_id = r.id)
+       and (${een('fout telefoon', 'r.id')} or ${een('geen kanaal', 'r.id')} or ${een('fout mail', 'r.id')} or ${een('fout eeuw', 'r.id')} or ${een('geen geboorte', 'r.id')})`,
+    [named],
+  )
+  await owner.query(
+    `update eenheid_kenmerk k set oppervlakte = null from eenheid e
+     where e.id = k.eenheid_id and not (e.betrokkenen && $1::uuid[]) and ${een('geen oppervlakte', 'e.id')}`,
+    [named],
+  )
+  await owner.query(
+    `update eenheid e set oppervlakte = null where not (e.betrokkenen && $1::uuid[]) and ${een('geen oppervlakte', 'e.id')}`,
+    [named],
+  )
+  await insertVragen(owner, { named, datum })
+}
+
+/** The yearly question of the last months: most answered, some wait, a few were reminded. Of the named people one still has to. */
+async function insertVragen(
+  owner: pg.Client,
+  { named, datum }: { named: string[]; datum: string },
+): Promise<void> {
+  await owner.query(
+    `insert into gegevensvraag (id, relatie_id, gesteld_op, herinnerd_op, beantwoord_op)
+     select md5('vraag ' || r.id)::uuid, r.id, v.op, case when l.kans > 0.7 and v.op < pg_temp.moment($2::date - 22, 0) then v.op + interval '22 days' end,
+            case when l.kans < 0.7 then v.op + interval '3 days' end
+     from relatie r
+     cross join lateral (select pg_temp.kans('antwoord', hashtextextended(r.id::text, 0)) as kans) l
+     cross join lateral (select pg_temp.moment($2::date - 5 - pg_temp.onder('gevraagd', hashtextextended(r.id::text, 0), 250), 510) as op) v
+     where not (r.id = any ($1)) and pg_temp.kans('vraag', hashtextextended(r.id::text, 0)) < 0.1
+       and exists (select from huurovereenkomst_partij p where p.relatie_id = r.id)
+     union all
+     select md5('vraag ' || id)::uuid, id, pg_temp.moment($2::date - 9, 510), null, null from relatie where id = $3`,
+    [named, datum, voorbeeldId('h.achterberg')],
+  )
+  await owner.query(
+    `insert into gegevensbevestiging (relatie_id, groep, bevestigd_op)
+     select relatie_id, groep, beantwoord_op from gegevensvraag cross join unnest(array['naam', 'contact', 'huishouden']) groep
+     where beantwoord_op is not null`,
+  )
+}

@@ -6,7 +6,7 @@ import { householdsIn, insertCast } from './cast.ts'
 import { insertBerichten, insertContactgegevens, insertContactmomenten } from './contact.ts'
 import { createDraws } from './draws.ts'
 import { insertHomes } from './homes.ts'
-import { insertDubbelen } from './kwaliteit.ts'
+import { insertDubbelen, insertFouten } from './kwaliteit.ts'
 import { insertNotities } from './notities.ts'
 import { insertPlanning } from './planning.ts'
 import { insertReeksen } from './reeksen.ts'
@@ -60,6 +60,7 @@ export async function makeDemo(owner: pg.Client, options: DemoOptions): Promise<
     await insertWoningruilen(owner, { eenheden, datum })
     await insertNotities(owner, { eenheden, datum })
     await insertDubbelen(owner, { eenheden, datum })
+    await insertFouten(owner, { eenheden, datum })
     await insertContactgegevens(owner, datum)
     await insertContactmomenten(owner, { eenheden, datum })
     await insertBerichten(owner, datum)

@@ -22,6 +22,7 @@ import {
   TextField,
 } from '../../web/ui/index.ts'
 import { optioneleTekst } from '../../web/velden.ts'
+import { LANGSTE_NAAM, leesNaam, NAAM_MELDING } from '../relatie/naamregels.ts'
 import { adresRegel } from '../onderhoud/adres.ts'
 import { asksWhom, type Contract, listContracten, vraagWijzigingAan } from './aanvragen.ts'
 import { HUISHOUDEN_ROLLEN, HUISHOUDEN_SOORTEN, type HuishoudenSoort } from './huishoudwijziging.ts'
@@ -55,12 +56,19 @@ export const aanvraagPagina = pagina(`${PAD}/nieuw/:soort`, {
       wat: z.enum(WAT).optional(),
       rol: z.enum(ROL).optional(),
       over: z.uuid().optional(),
-      naam: optioneleTekst(200),
+      naam: optioneleTekst(2 * LANGSTE_NAAM),
       datum: z.iso.date({ error: 'Vul een dag in die bestaat, bijvoorbeeld 24 november 2026.' }).optional(),
       toelichting: optioneleTekst(MAX_TOELICHTING),
     }),
     run: async ({ context, session, params, taal, nu }, { contract, ...invoer }) => {
-      const aanvraag = { soort: params.soort, huurovereenkomstId: contract, ...invoer }
+      const naam = invoer.naam === undefined ? undefined : leesNaam(invoer.naam)
+      if (naam && !naam.ok) return refuse({ naam: NAAM_MELDING[naam.refusal][taal] })
+      const aanvraag = {
+        soort: params.soort,
+        huurovereenkomstId: contract,
+        ...invoer,
+        naam: naam?.value,
+      }
       const gevraagd = await vraagWijzigingAan(context, session.betrokkeneId, { aanvraag, nu })
       if (gevraagd.ok) return seeOther(`${PAD}/${gevraagd.value}?nieuw=ja`)
       const [veld, melding] = AANVRAAG_FOUT[gevraagd.refusal]

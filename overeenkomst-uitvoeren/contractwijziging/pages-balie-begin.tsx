@@ -19,6 +19,7 @@ import {
   TextField,
 } from '../../web/ui/index.ts'
 import { optioneleTekst, tekst } from '../../web/velden.ts'
+import { naamveld } from '../relatie/naamregels.ts'
 import { adresRegel } from '../onderhoud/adres.ts'
 import { balieTekst } from './balieteksten.ts'
 import { beginZaak, type BeginRefusal, findContract } from './beginnen.ts'
@@ -67,7 +68,7 @@ export const beginPagina = pagina('/balie/huurovereenkomsten/:id/wijziging', {
       wat: z.enum(['erbij', 'geboren', 'weg']).optional(),
       rol: z.enum(['partner', 'kind', 'inwonend']).optional(),
       over: z.uuid({ error: 'Kies om wie het gaat.' }).optional(),
-      naam: optioneleTekst(200),
+      naam: naamveld('Vul een naam in.').optional(),
       datum: z.iso.date({ error: 'Vul een dag in die bestaat.' }).optional(),
       grond: optioneleTekst(50),
     }),

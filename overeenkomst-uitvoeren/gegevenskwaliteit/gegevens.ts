@@ -59,3 +59,37 @@ export const samenvoegingsregel = tabel(
     rij: 'contact',
   },
 )
+
+export const kwaliteitsbevinding = tabel(
+  'kwaliteitsbevinding',
+  { kolommen: 'betrokkenen' },
+  {
+    id: 'sleutel',
+    regel: 'geen',
+    relatie_id: 'sleutel',
+    eenheid_id: 'sleutel',
+    huurovereenkomst_id: 'sleutel',
+    huishouden_id: 'sleutel',
+    betrokkenen: 'sleutel',
+    sinds: 'geen',
+    opgelost_op: 'geen',
+  },
+)
+
+export const gegevensvraag = tabel(
+  'gegevensvraag',
+  { kolom: 'relatie_id' },
+  {
+    id: 'sleutel',
+    relatie_id: 'sleutel',
+    gesteld_op: 'geen',
+    herinnerd_op: 'geen',
+    beantwoord_op: 'geen',
+  },
+)
+
+export const gegevensbevestiging = tabel(
+  'gegevensbevestiging',
+  { kolom: 'relatie_id' },
+  { relatie_id: 'sleutel', groep: 'geen', bevestigd_op: 'geen' },
+)

@@ -34,7 +34,6 @@ export const dubbelenPagina = pagina(DUBBELEN, {
   deur: 'balie',
   toegang: { rollen: ['verhuurconsulent'], verwerkingen: [dubbelenOverzien] },
   query: z.object({ na: plek, voor: plek, gedaan: z.enum(['geen', 'samen']).optional().catch(undefined) }),
-  menu: { tekst: 'Dubbele personen', volgorde: 46 },
 })
   .load(({ context, query }) => listDubbelen(context, query))
   .view((page) => {
@@ -43,7 +42,12 @@ export const dubbelenPagina = pagina(DUBBELEN, {
     const [eerste, laatste] = [rijen.at(0), rijen.at(-1)]
     const vol = rijen.length === PER_BLADZIJDE
     return (
-      <Layout page={page} titel="Misschien dubbel ingeschreven" breedte="breed">
+      <Layout
+        page={page}
+        titel="Misschien dubbel ingeschreven"
+        breedte="breed"
+        kruimels={[{ tekst: 'Kloppen de gegevens?', href: '/balie/gegevenskwaliteit' }]}
+      >
         <StatusLine>
           U bekijkt dit voor: <b>{dubbelenOverzien.naam}</b>.
         </StatusLine>

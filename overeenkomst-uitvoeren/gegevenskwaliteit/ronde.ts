@@ -2,9 +2,11 @@ import type { Doelbinding } from '../../doelbinding/kern.ts'
 import { addDays, datumOf } from '../../tijd.ts'
 import { pasBewaartermijnToe } from '../../wet-naleven/bewaren/bewaren-batch.ts'
 import { zoekDubbelen } from './dubbelen-batch.ts'
+import { kijkNa } from './nakijken-batch.ts'
 import { ruimSamenvoegingenOp } from './samenvoegen-batch.ts'
+import { vraagGegevens } from './vragen-batch.ts'
 
-type Soort = 'dubbelen' | 'opruimen' | 'bewaren'
+type Soort = 'dubbelen' | 'opruimen' | 'bewaren' | 'nakijken' | 'vragen'
 
 /** The rounds that the system does by itself, and on which day the period of each began. */
 const RONDEN: Record<
@@ -15,6 +17,8 @@ const RONDEN: Record<
   dubbelen: { begin: mondayOf, doe: zoekDubbelen },
   opruimen: { begin: (datum) => datum, doe: ruimSamenvoegingenOp },
   bewaren: { begin: (datum) => datum, doe: pasBewaartermijnToe },
+  nakijken: { begin: (datum) => datum, doe: kijkNa },
+  vragen: { begin: (datum) => datum, doe: vraagGegevens },
 }
 
 function mondayOf(datum: string): string {

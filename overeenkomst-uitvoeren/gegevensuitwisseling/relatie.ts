@@ -7,6 +7,7 @@ import {
   textOf,
   weiger,
 } from './bericht.ts'
+import { leesNaam } from '../relatie/naamregels.ts'
 import { sleutelOf } from './sleutel.ts'
 
 /** A person as it is written; what is absent in the message is null, and stays as it was. */
@@ -27,12 +28,12 @@ export type RelatieRij = {
 
 const TALEN: Readonly<Record<string, string>> = { NLD: 'nl', ENG: 'en' }
 const EMAIL = /^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/
-/** An account number or an address in the field of a name, or characters that turn the text around it. */
-const GEEN_NAAM =
-  /\b[A-Z]{2}\d{2}[ ]?[A-Z0-9]{4}[ ]?\d{4}|\S@\S+\.\S|[\p{Cc}\u202A-\u202E\u2066-\u2069]|\d{8,}/u
-
-const isNaam = (text: string | null, longest: number): boolean =>
-  text === null || (text.length <= longest && !GEEN_NAAM.test(text))
+/** A part of a name as we keep it, by the rules of every name; undefined when it is none. */
+function naamdeel(text: string | null, longest: number): string | null | undefined {
+  if (text === null) return null
+  const naam = leesNaam(text)
+  return naam.ok && naam.value.length <= longest ? naam.value : undefined
+}
 
 /** Reads a person. Only natural persons: an organisation or a group is no tenant of ours yet. */
 export function readRelatie(bericht: Bericht, omgeving: Leesomgeving): Gelezen<RelatieRij> {
@@ -65,13 +66,14 @@ export function readRelatie(bericht: Bericht, omgeving: Leesomgeving): Gelezen<R
 function readNaam(
   bericht: Bericht,
 ): Pick<RelatieRij, 'voorletters' | 'tussenvoegsels' | 'achternaam' | 'aanschrijfnaam'> | null {
-  const [voorletters, tussenvoegsels, achternaam] = ['voorletters', 'tussenvoegsels', 'achternaam'].map(
-    (name) => textOf(bericht[name]),
-  ) as [string | null, string | null, string | null]
+  const voorletters = naamdeel(textOf(bericht['voorletters']), 20)
+  const tussenvoegsels = naamdeel(textOf(bericht['tussenvoegsels']), 40)
+  const achternaam = naamdeel(textOf(bericht['achternaam']), 200)
+  if (voorletters === undefined || tussenvoegsels === undefined || achternaam === undefined) return null
   const samen = [voorletters, tussenvoegsels, achternaam].filter((part) => part !== null).join(' ')
-  const aanschrijfnaam = textOf(bericht['aanschrijfnaam']) ?? (achternaam === null ? null : samen)
-  if (aanschrijfnaam === null || !isNaam(aanschrijfnaam, 200)) return null
-  if (!isNaam(achternaam, 200) || !isNaam(voorletters, 20) || !isNaam(tussenvoegsels, 40)) return null
+  const gegeven = textOf(bericht['aanschrijfnaam']) ?? (achternaam === null ? null : samen)
+  const aanschrijfnaam = naamdeel(gegeven, 200)
+  if (aanschrijfnaam === null || aanschrijfnaam === undefined) return null
   return { voorletters, tussenvoegsels, achternaam, aanschrijfnaam }
 }
 

@@ -2,7 +2,7 @@ import { verwerking } from '../../doelbinding/verwerking.ts'
 
 const PERIODE = ['reden', 'vastgelegd_op', 'door'] as const
 
-/** Term 1: a person. Everyone who is or was in a household with that person. */
+/** Terms: 1 a person, 2 somebody who is to be written, if any. Everyone who is or was in a household with that person. */
 const SAMEN = `
   select l.relatie_id from huishouden_lid l where l.huishouden_id in (
     select x.huishouden_id from huishouden_lid x where x.relatie_id = ($1)[1]::uuid)
@@ -10,7 +10,9 @@ const SAMEN = `
   select l.relatie_id from huishouden_lid_eerder l where l.huishouden_id in (
     select x.huishouden_id from huishouden_lid x where x.relatie_id = ($1)[1]::uuid)
   union
-  select ($1)[1]::uuid`
+  select ($1)[1]::uuid
+  union
+  select ($1)[2]::uuid where ($1)[2] is not null`
 
 export const huishoudenBijhouden = verwerking({
   code: 'huishouden-bijhouden',

@@ -50,7 +50,14 @@ export function Contract({ contract, link }: { contract: ContractBeeld['contract
   )
 }
 
-export function Partijen({ partijen, peil }: { partijen: ContractBeeld['partijen']; peil: Peil }) {
+interface PartijenProps {
+  partijen: ContractBeeld['partijen']
+  peil: Peil
+  /** Who may keep names and households leads on to them. */
+  link: boolean
+}
+
+export function Partijen({ partijen, peil, link }: PartijenProps) {
   const rijen = opPeil(partijen, peil)
   if (rijen.length === 0) return <Paragraph>Op deze dag staat er niemand op het contract.</Paragraph>
   return (
@@ -61,11 +68,23 @@ export function Partijen({ partijen, peil }: { partijen: ContractBeeld['partijen
         {
           kop: 'Naam',
           cel: ({ relatie_id: id, aanschrijfnaam }) => (
-            <Link href={`/balie/personen/${id}?voor=contact`}>{aanschrijfnaam ?? 'Onbekend'}</Link>
+            <Link href={`/balie/personen/${id}?voor=contact`}>
+              <bdi>{aanschrijfnaam ?? 'Onbekend'}</bdi>
+            </Link>
           ),
         },
         { kop: 'Rol', cel: ({ rol }) => ROL_TEKST[rol] ?? rol },
         { kop: 'Wanneer', cel: ({ geldig }) => showPeriode(readPeriode(geldig)) },
+        ...(link
+          ? [
+              {
+                kop: 'Meer',
+                cel: ({ relatie_id: id }: (typeof rijen)[number]) => (
+                  <Link href={`/balie/relaties/${id}`}>Naam en huishouden</Link>
+                ),
+              },
+            ]
+          : []),
       ]}
       rijen={rijen}
       sleutel={({ relatie_id: id, geldig }) => `${id} ${geldig}`}

@@ -134,7 +134,7 @@ export const contractPagina = pagina('/balie/huurcontracten/:id', {
             <Contract contract={contract} link={magWijzigen} />
           </Section>
           <Section kop="Huurders">
-            <Partijen partijen={partijen} peil={peil} />
+            <Partijen partijen={partijen} peil={peil} link={magWijzigen} />
           </Section>
           <Section kop="Huur per maand">
             <Prijzen prijzen={prijzen} peil={peil} />

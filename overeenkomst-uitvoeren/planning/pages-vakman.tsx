@@ -18,7 +18,8 @@ import {
   TextField,
   TimeField,
 } from '../../web/ui/index.ts'
-import { datum, keuze, tekst } from '../../web/velden.ts'
+import { datum, keuze } from '../../web/velden.ts'
+import { naamveld } from '../relatie/naamregels.ts'
 import { BORD } from './bord-adres.ts'
 import { gebieden, kunnen, periodeTekst, UITLEG, vaardigheidKeuzes, VAKMAN_FOUT } from './pages-vakmannen.tsx'
 import type { Werktijd } from './rooster.ts'
@@ -44,7 +45,7 @@ export const vakmanPagina = pagina('/balie/vakmannen/:id', {
   .action('wijzig', {
     schema: z.object({
       versie: z.coerce.number().int(),
-      naam: tekst('Vul de naam van de vakman in.'),
+      naam: naamveld('Vul de naam van de vakman in.'),
       vaardigheden: kunnen,
       gebieden,
       uitDienst: datum('Kies een datum.').optional(),

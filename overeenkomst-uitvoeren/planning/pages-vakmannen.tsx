@@ -13,6 +13,7 @@ import {
   TextField,
 } from '../../web/ui/index.ts'
 import { meerkeuze, optioneleTekst, tekst } from '../../web/velden.ts'
+import { naamveld } from '../relatie/naamregels.ts'
 import { addDays, showDatumKort } from '../../tijd.ts'
 import { addVakman, listKandidaten, listVakmannen, type VakmanRefusal } from './vakmannen.ts'
 import { showVaardigheid, vaardigheden } from './vaardigheid.ts'
@@ -52,7 +53,7 @@ export const vakmannenPagina = pagina('/balie/vakmannen', {
   }))
   .action('nieuw', {
     schema: z.object({
-      naam: tekst('Vul de naam van de vakman in.'),
+      naam: naamveld('Vul de naam van de vakman in.'),
       ketenpartner: tekst('Kies het bedrijf.').pipe(z.uuid('Kies het bedrijf.')),
       medewerker: z.uuid().optional(),
       vaardigheden: kunnen,

@@ -163,6 +163,10 @@ export const contractTellingen = statement(werkTellen, (db, p: { voor: string })
   db.selectFrom('contractwijziging_telling').select('aantal').where('uiterlijk', '<', p.voor),
 )
 
+export const kwaliteitTellingen = statement(werkTellen, (db) =>
+  db.selectFrom('gegevenskwaliteit_telling').select(['soort', 'aantal']),
+)
+
 export const reparatieTellingen = statement(werkTellen, (db) =>
   db.selectFrom('onderhoudsverzoek_telling').select(['status', 'aantal']),
 )

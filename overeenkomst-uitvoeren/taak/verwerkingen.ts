@@ -182,6 +182,7 @@ export const werkTellen = verwerking({
     taak_telling: ['team', 'eigenaar_id', 'aantal'],
     onderhoudsverzoek_telling: ['status', 'aantal'],
     contractwijziging_telling: ['uiterlijk', 'aantal'],
+    gegevenskwaliteit_telling: ['soort', 'aantal'],
   },
   bewaartermijn: naDeTaak,
   rollen: [...rollen, 'redacteur', 'beheerder'],

@@ -3,6 +3,7 @@ import { MEGABYTE, pagina, refuse, seeOther } from '../../web/pagina.ts'
 import { PaginaFout } from '../../web/pagina-fout.ts'
 import { Alert, Layout, Paragraph, Section, Wachtrij } from '../../web/ui/index.ts'
 import { bestanden, keuze, tekst, vinkje } from '../../web/velden.ts'
+import { naamveld } from '../relatie/naamregels.ts'
 import { VERVOLGREDENEN } from '../onderhoud/onderhoudsorder.ts'
 import { showPlaats } from '../onderhoud/plaats.ts'
 import type { Opdracht } from './aanbod.ts'
@@ -104,7 +105,7 @@ export const opdrachtPagina = pagina('/keten/opdrachten/:id', {
   .action('klaar', {
     schema: z.object({
       minuten: duur('Kies hoe lang u bezig was.'),
-      naam: tekst('Vul de naam in van wie tekent.', 100),
+      naam: naamveld('Vul de naam in van wie tekent.', 100),
       akkoord: vinkje().refine(Boolean, 'Vink aan dat de huurder het werk heeft gezien.'),
       handtekening: z.string().max(400_100).optional(),
     }),

@@ -7,6 +7,7 @@ import { pagina, refuse, seeOther } from '../../web/pagina.ts'
 import type { Route } from '../../web/route.ts'
 import { Checkboxes, Form, Layout, Select, Tabs, TextField } from '../../web/ui/index.ts'
 import { meerkeuze, optioneleTekst, tekst } from '../../web/velden.ts'
+import { naamveld } from '../../overeenkomst-uitvoeren/relatie/naamregels.ts'
 import { ROLLEN_VAN } from './deuren.ts'
 import { rolMag, rolNaam, WEIGERING } from './medewerker-teksten.ts'
 import { beheer, MEDEWERKERS } from './medewerkers-pages.tsx'
@@ -23,7 +24,7 @@ export const afdelingVeld = tekst('Vul de afdeling in, bijvoorbeeld: onderhoud.'
 export const externVeld = optioneleTekst(255)
 
 const wie = {
-  naam: tekst('Vul de naam van de medewerker in.', 200),
+  naam: naamveld('Vul de naam van de medewerker in.'),
   inlognaam: z
     .string({ error: 'Vul een inlognaam in, bijvoorbeeld het e-mailadres voor het werk.' })
     .transform((text) => text.toLowerCase())

@@ -1,4 +1,5 @@
 import type { Rol } from '../../doelbinding/verwerking.ts'
+import { isRegel } from '../../overeenkomst-uitvoeren/gegevenskwaliteit/regels.ts'
 import type { countWerk } from '../../overeenkomst-uitvoeren/taak/taken.ts'
 
 /** How much work there is of each kind, counted without anybody's data. */
@@ -43,5 +44,20 @@ export const werksoorten: readonly Werksoort[] = [
     uitleg: 'De termijn is om, of binnen twee weken om.',
     rollen: ['verhuurconsulent'],
     aantal: ({ contracten }) => contracten,
+  },
+  {
+    tekst: 'Misschien dubbel ingeschreven',
+    href: '/balie/dubbelen',
+    uitleg: 'Beslis of het één persoon is.',
+    rollen: ['verhuurconsulent'],
+    aantal: ({ kwaliteit }) => kwaliteit['dubbel'] ?? 0,
+  },
+  {
+    tekst: 'Gegevens die niet kunnen kloppen',
+    href: '/balie/gegevenskwaliteit',
+    uitleg: 'Zoek uit wat het moet zijn.',
+    rollen: ['verhuurconsulent'],
+    aantal: ({ kwaliteit }) =>
+      Object.entries(kwaliteit).reduce((som, [soort, aantal]) => (isRegel(soort) ? som + aantal : som), 0),
   },
 ]

@@ -1,3 +1,5 @@
+import { showBedrag } from '../../geld.ts'
+import { datumOf } from '../../tijd.ts'
 import { verwerk } from '../../doelbinding/verwerk.ts'
 import { PaginaFout } from '../../web/pagina-fout.ts'
 import { pagina } from '../../web/pagina.ts'
@@ -8,13 +10,13 @@ import { MijnNotities } from '../../overeenkomst-uitvoeren/notitie/mijn.tsx'
 import { listEigenNotities } from '../../overeenkomst-uitvoeren/notitie/notities.ts'
 import { eigenNotitiesInzien } from '../../overeenkomst-uitvoeren/notitie/verwerkingen.ts'
 import { dayName } from './gebruik.ts'
-import { ownContracts, ownRelatie } from './queries.ts'
+import { ownContracts, ownHousehold, ownRelatie, ownRents } from './queries.ts'
 import { eigenGegevensInzien } from './verwerkingen.ts'
 
 const TEKST = {
   nl: {
     titel: 'Mijn gegevens',
-    inleiding: 'Dit weten wij van u. Klopt er iets niet? Bel ons, dan passen wij het aan.',
+    inleiding: 'Dit weten wij van u. Klopt er iets niet? Onder aan deze pagina wijzigt u het.',
     naam: 'Naam',
     telefoon: 'Telefoon',
     mail: 'E-mail',
@@ -27,11 +29,21 @@ const TEKST = {
     tot: 'Tot',
     rol: 'U bent',
     rollen: { huurder: 'huurder', medehuurder: 'medehuurder' },
+    huur: {
+      'kale-huur': 'Kale huur per maand',
+      servicekosten: 'Servicekosten per maand',
+      overig: 'Overig per maand',
+    },
+    samen: 'Samen per maand',
+    huishouden: 'Wie er in uw woning wonen',
+    leden: { huurder: 'huurder', partner: 'partner', kind: 'kind', inwonend: 'woont in' },
+    klopt: 'Kijk na of alles klopt, en wijzig het',
     gebruik: 'Bekijk wie uw gegevens gebruikte',
   },
   en: {
     titel: 'My data',
-    inleiding: 'This is what we know about you. Is something wrong? Call us and we will change it.',
+    inleiding:
+      'This is what we know about you. Is something wrong? You can change it at the end of this page.',
     naam: 'Name',
     telefoon: 'Telephone',
     mail: 'E-mail',
@@ -44,6 +56,15 @@ const TEKST = {
     tot: 'Until',
     rol: 'You are',
     rollen: { huurder: 'tenant', medehuurder: 'co-tenant' },
+    huur: {
+      'kale-huur': 'Basic rent a month',
+      servicekosten: 'Service costs a month',
+      overig: 'Other a month',
+    },
+    samen: 'Together a month',
+    huishouden: 'Who lives in your home',
+    leden: { huurder: 'tenant', partner: 'partner', kind: 'child', inwonend: 'lives in' },
+    klopt: 'Check whether all is right, and change it',
     gebruik: 'See who used your data',
   },
 } as const
@@ -73,7 +94,13 @@ const gegevens = pagina('/mijn/gegevens', {
       verwerk(context, eigenGegevensInzien, { kiest: [id] }, async (tx) => {
         const [relatie] = await tx.run(ownRelatie, { id })
         if (!relatie) throw new PaginaFout(404)
-        return { relatie, contracten: await tx.run(ownContracts, { id }) }
+        const dag = datumOf(nu)
+        return {
+          relatie,
+          contracten: await tx.run(ownContracts, { id }),
+          huren: await tx.run(ownRents, { id, dag }),
+          huishouden: await tx.run(ownHousehold, { id, dag }),
+        }
       }),
       listEigenNotities(context, id, nu),
     ])
@@ -82,40 +109,41 @@ const gegevens = pagina('/mijn/gegevens', {
   .view((page) => {
     const { taal } = page.shell
     const t = TEKST[taal]
-    const { relatie, contracten, notities } = page.data
+    const { relatie, contracten, huren, huishouden, notities } = page.data
     return (
       <Layout page={page} titel={t.titel} voorlezen>
         <Paragraph soort="lead">{t.inleiding}</Paragraph>
         <DataList
           taal={taal}
           gegevens={[
-            { naam: t.naam, waarde: relatie.aanschrijfnaam },
+            { naam: t.naam, waarde: <bdi>{relatie.aanschrijfnaam}</bdi> },
             { naam: t.telefoon, waarde: relatie.telefoon ?? t.onbekend },
             { naam: t.mail, waarde: relatie.e_mail ?? t.onbekend },
             { naam: t.taal, waarde: t.talen[relatie.voorkeurstaal === 'en' ? 'en' : 'nl'] },
           ]}
         />
-        {contracten.map((contract) => {
-          const { vanaf, tot } = daysOf(contract.geldig, taal)
-          // An address that meanwhile is also somebody else's cannot be read here.
-          const huis = contract.straat === null ? t.onbekend : addressOf(contract)
-          return (
-            <Section key={contract.id} kop={t.woning}>
-              <DataList
-                taal={taal}
-                gegevens={[
-                  { naam: t.adres, waarde: huis },
-                  { naam: t.vanaf, waarde: vanaf },
-                  ...(tot ? [{ naam: t.tot, waarde: tot }] : []),
-                  {
-                    naam: t.rol,
-                    waarde: t.rollen[contract.rol === 'medehuurder' ? 'medehuurder' : 'huurder'],
-                  },
-                ]}
-              />
-            </Section>
-          )
-        })}
+        {contracten.map((contract) => (
+          <Contract
+            key={contract.id}
+            contract={contract}
+            huren={huren.filter(({ huurovereenkomst_id: id }) => id === contract.id)}
+            taal={taal}
+          />
+        ))}
+        {huishouden.length > 0 && (
+          <Section kop={t.huishouden}>
+            <DataList
+              taal={taal}
+              gegevens={huishouden.map(({ id, aanschrijfnaam, rol }) => ({
+                naam: t.leden[rol as keyof typeof t.leden] ?? rol,
+                waarde: <bdi key={id}>{aanschrijfnaam}</bdi>,
+              }))}
+            />
+          </Section>
+        )}
+        <Paragraph>
+          <Link href="/mijn/gegevens/klopt">{t.klopt}</Link>
+        </Paragraph>
         <MijnNotities regels={notities} taal={taal} />
         <Paragraph>
           <Link href="/mijn/gegevensgebruik">{t.gebruik}</Link>
@@ -123,5 +151,37 @@ const gegevens = pagina('/mijn/gegevens', {
       </Layout>
     )
   })
+
+type Contractrij = Adres & { id: string; geldig: string; rol: string }
+interface ContractProps {
+  contract: Contractrij
+  huren: readonly { soort: string; bedrag_cent: string }[]
+  taal: Taal
+}
+
+function Contract({ contract, huren, taal }: ContractProps) {
+  const t = TEKST[taal]
+  const { vanaf, tot } = daysOf(contract.geldig, taal)
+  const samen = huren.reduce((som, { bedrag_cent: cent }) => som + Number(cent), 0)
+  return (
+    <Section kop={t.woning}>
+      <DataList
+        taal={taal}
+        gegevens={[
+          // An address that meanwhile is also somebody else's cannot be read here.
+          { naam: t.adres, waarde: contract.straat === null ? t.onbekend : addressOf(contract) },
+          { naam: t.vanaf, waarde: vanaf },
+          ...(tot ? [{ naam: t.tot, waarde: tot }] : []),
+          { naam: t.rol, waarde: t.rollen[contract.rol === 'medehuurder' ? 'medehuurder' : 'huurder'] },
+          ...huren.map(({ soort, bedrag_cent: cent }) => ({
+            naam: t.huur[soort as keyof typeof t.huur] ?? soort,
+            waarde: showBedrag(cent),
+          })),
+          ...(huren.length > 1 ? [{ naam: t.samen, waarde: <b>{showBedrag(samen)}</b> }] : []),
+        ]}
+      />
+    </Section>
+  )
+}
 
 export const gegevensRoutes: readonly Route[] = [gegevens]

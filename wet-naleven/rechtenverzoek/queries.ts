@@ -134,6 +134,32 @@ export const ownContracts = statement(eigenGegevensInzien, (db, p: { id: string 
     .orderBy('h.geldig', 'desc'),
 )
 
+/** What the rent of the own contracts is made of on a day. */
+export const ownRents = statement(eigenGegevensInzien, (db, p: { id: string; dag: string }) =>
+  db
+    .selectFrom('huurprijs as p')
+    .innerJoin('huurovereenkomst_partij as q', 'q.huurovereenkomst_id', 'p.huurovereenkomst_id')
+    .select(['p.huurovereenkomst_id', 'p.soort', 'p.bedrag_cent'])
+    .where('q.relatie_id', '=', p.id)
+    .where('p.geldig', '@>', (eb) => eb.cast<string>(eb.val(p.dag), 'date'))
+    .orderBy('p.soort'),
+)
+
+/** Who lives in the own household on a day. */
+export const ownHousehold = statement(eigenGegevensInzien, (db, p: { id: string; dag: string }) =>
+  db
+    .selectFrom('huishouden_lid as l')
+    .innerJoin('huishouden_lid as z', 'z.huishouden_id', 'l.huishouden_id')
+    .innerJoin('relatie as r', 'r.id', 'l.relatie_id')
+    .select(['r.id', 'r.aanschrijfnaam', 'l.rol'])
+    .distinct()
+    .where('z.relatie_id', '=', p.id)
+    .where('l.geldig', '@>', (eb) => eb.cast<string>(eb.val(p.dag), 'date'))
+    .where('z.geldig', '@>', (eb) => eb.cast<string>(eb.val(p.dag), 'date'))
+    .orderBy('r.aanschrijfnaam')
+    .orderBy('r.id'),
+)
+
 /** The trace of the use that a question is about, by which the audit log knows who did it. */
 export const traceOfVraag = statement(logvraagBeantwoorden, (db, p: { id: string }) =>
   db

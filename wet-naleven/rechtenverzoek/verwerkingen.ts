@@ -24,13 +24,18 @@ export const eigenGegevensInzien = verwerking({
     eenheid: ['straat', 'huisnummer', 'toevoeging', 'postcode', 'woonplaats'],
     huurovereenkomst: ['geldig'],
     huurovereenkomst_partij: ['rol'],
+    huurprijs: ['bedrag_cent'],
+    huishouden_lid: ['rol'],
   },
   bewaartermijn: zolangHetLogboek,
   rollen: ['huurder'],
   kiest: {
     sql: `select ($1)[1]::uuid
-          union select unnest(h.betrokkenen) from huurovereenkomst h where h.betrokkenen @> array[($1)[1]::uuid]`,
-    maximaal: 20,
+          union select unnest(h.betrokkenen) from huurovereenkomst h where h.betrokkenen @> array[($1)[1]::uuid]
+          union select l.relatie_id from huishouden_lid l
+            join huishouden_lid z on z.huishouden_id = l.huishouden_id and z.relatie_id = ($1)[1]::uuid
+            where l.geldig @> vandaag() and z.geldig @> vandaag()`,
+    maximaal: 30,
   },
 })
 
