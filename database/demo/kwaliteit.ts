@@ -60,7 +60,7 @@ export async function insertFouten(
     `update relatie r set
        telefoon = case when ${een('fout telefoon', 'r.id')} then left(r.telefoon, 8) when ${een('geen kanaal', 'r.id')} then null else r.telefoon end,
        e_mail = case when ${een('geen kanaal', 'r.id')} then null when ${een('fout mail', 'r.id')} then replace(r.e_mail, '@', ' at ') else r.e_mail end,
-       geboortedatum = case when ${een('fout eeuw', 'r.id')} and r.geboortedatum < '1985-01-01' then r.geboortedatum - interval '70 years'
+       geboortedatum = case when ${een('fout eeuw', 'r.id')} and r.geboortedatum between '1952-01-01' and '1985-01-01' then r.geboortedatum - interval '70 years'
                             when ${een('geen geboorte', 'r.id')} then null else r.geboortedatum end
      where not (r.id = any ($1)) and exists (select from huurovereenkomst_partij p where p.relatie_id = r.id)
        and (${een('fout telefoon', 'r.id')} or ${een('geen kanaal', 'r.id')} or ${een('fout mail', 'r.id')} or ${een('fout eeuw', 'r.id')} or ${een('geen geboorte', 'r.id')})`,
