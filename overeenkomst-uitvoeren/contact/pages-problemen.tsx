@@ -89,7 +89,7 @@ const problemenPagina = pagina(PAD, {
             rijen={page.data}
             sleutel={({ id }) => id}
             kolommen={[
-              { kop: 'Wie', cel: ({ aanschrijfnaam }) => aanschrijfnaam },
+              { kop: 'Wie', cel: ({ aanschrijfnaam }) => <bdi>{aanschrijfnaam}</bdi> },
               { kop: 'Sinds', cel: ({ sinds }) => showDatumKort(sinds) },
               { kop: 'Wat er is', cel: ({ soort }) => SOORTEN[soort] ?? soort },
               { kop: 'Bericht', cel: ({ onderwerp }) => onderwerp ?? '' },

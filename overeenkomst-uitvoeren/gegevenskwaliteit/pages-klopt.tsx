@@ -23,7 +23,7 @@ const PAD = '/mijn/gegevens/klopt'
 const WIJZIGEN: Record<Groep, string> = {
   naam: '/mijn/contractwijzigingen/nieuw/naamswijziging',
   contact: '/mijn/contact',
-  huishouden: '/mijn/contractwijzigingen/nieuw/huishouden',
+  huishouden: '/mijn/contractwijzigingen/nieuw/huishoudwijziging',
 }
 
 export const kloptPagina = pagina(PAD, {

@@ -169,7 +169,7 @@ function kolommen(wie: string, vandaag: string): Kolom<TaakRij>[] {
       ),
     },
     { kop: 'Wat', cel: ({ omschrijving }) => omschrijving },
-    { kop: 'Voor', cel: ({ aanschrijfnaam }) => aanschrijfnaam ?? 'Niemand' },
+    { kop: 'Voor', cel: ({ aanschrijfnaam }) => <bdi>{aanschrijfnaam ?? 'Niemand'}</bdi> },
     {
       kop: 'Uiterlijk',
       cel: ({ uiterlijk }) => (

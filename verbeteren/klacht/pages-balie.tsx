@@ -107,7 +107,7 @@ export const klachtZaak = pagina('/balie/klachten/:id', {
       <Layout page={page} titel={`Klacht ${klacht.nummer}`} kruimels={[{ tekst: 'Klachten', href: PAD }]}>
         <DataList
           gegevens={[
-            { naam: 'Van', waarde: klacht.aanschrijfnaam },
+            { naam: 'Van', waarde: <bdi>{klacht.aanschrijfnaam}</bdi> },
             ...(klacht.telefoon ? [{ naam: 'Telefoon', waarde: <Telefoon nummer={klacht.telefoon} /> }] : []),
             { naam: 'Ingediend', waarde: showMoment(klacht.gemeld_op) },
             { naam: 'Antwoord uiterlijk', waarde: showDatum(antwoordUiterlijk(klacht.gemeld_op)) },

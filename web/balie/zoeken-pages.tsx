@@ -99,7 +99,11 @@ function Resultaat({ uitkomst }: { uitkomst: Uitkomst }) {
 const KOLOMMEN: readonly Kolom<Gevonden>[] = [
   {
     kop: 'Naam',
-    cel: ({ id, aanschrijfnaam }) => <Link href={`/balie/personen/${id}`}>{aanschrijfnaam}</Link>,
+    cel: ({ id, aanschrijfnaam }) => (
+      <Link href={`/balie/personen/${id}`}>
+        <bdi>{aanschrijfnaam}</bdi>
+      </Link>
+    ),
   },
   {
     kop: 'Adres',
