@@ -31,8 +31,9 @@ export type Reden = (typeof REDENEN)[number]
 
 function redenOf(error: unknown): Outcome<never, Reden> {
   const { constraint } = error as { constraint?: string }
-  // A colleague merged away the same person a moment ago.
-  if (constraint === 'samenvoeging_vervallen') return refused('bestaat_niet')
+  // A colleague merged away one of the two a moment ago.
+  if (constraint === 'samenvoeging_vervallen' || constraint === 'samenvoeging_blijft_id_fkey')
+    return refused('bestaat_niet')
   const reden = REDENEN.find((each) => constraint === `samenvoeging_${each}`)
   if (reden === undefined) throw error
   return refused(reden)
