@@ -32,7 +32,6 @@ export const KEYS = {
   factuurregel: ['factuur_id', 'soort'],
   foto: ['id', 'onderhoudsverzoek_id', 'relatie_id'],
   gedeeld_gebrek: ['plek', 'uitkomst'],
-  gedeeld_gebrek: ['postcode', 'straat', 'uitkomst'],
   gegevensbevestiging: ['bevestigd_op', 'groep', 'relatie_id'],
   gegevenskwaliteit_ronde: ['sinds', 'soort'],
   gegevenskwaliteit_telling: ['soort'],
