@@ -82,6 +82,7 @@ test('the swap waits for its day, happens once, and not by a page that is old', 
 })
 
 test.each([
+  ['contract-te-jong', `update huurovereenkomst set geldig = daterange(current_date, null) where id = $1`],
   ['al-opgezegd', `update huurovereenkomst set opgezegd_op = current_date where id = $1`],
   [
     'overleden',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { verwerk } from '../../doelbinding/verwerk.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestDatabase, type TestDatabase } from '../../database/testing/database.ts'
 import { addDays, datumOf } from '../../tijd.ts'
@@ -8,6 +9,7 @@ import { beginRuil } from './beginnen.ts'
 import { beoordeel, planInspectie, recordInspectie } from './huishoudens.ts'
 import { alsHuurder, alsVerhuur, type Huishouden, makeHuishouden, makeRing } from './testing/ring.ts'
 import { GOED, zaakOf } from './testing/stappen.ts'
+import { woningruilVolgen } from './verwerkingen.ts'
 import { findEigenRuil, listUitnodigingen } from './volgen.ts'
 import { listRuilen } from './zaak.ts'
 
@@ -69,6 +71,12 @@ test('a wrong beginning is refused with its reason', async () => {
     ok: false,
     refusal: 'geen-contract',
   })
+  // Who rents two homes says which of them.
+  await db.owner.query(
+    `insert into partijperiode (huurovereenkomst_id, relatie_id, geldig, rol) values ($1, $2, '[2020-01-01,)', 'medehuurder')`,
+    [b.contract, a.huurders[0]],
+  )
+  expect(await begin(a, 'p')).toEqual({ ok: false, refusal: 'kies-contract' })
 })
 
 test('nobody is in two rings, also not by a co-tenant, and a home is not twice in one', async () => {
@@ -199,6 +207,11 @@ test('a refusal tells each household its own side, and the database shows it no 
   const seen = await findEigenRuil(alsHuurder(db), ander, id)
   expect([seen?.besluit, seen?.grond]).toEqual(['toegestaan', null])
   expect(JSON.stringify(seen)).not.toMatch(new RegExp(`waarborg|${van}`))
+  // Whatever is asked in that role: the other side is not there.
+  const rows = await verwerk(alsHuurder(db), woningruilVolgen, { kiest: [ander, id] }, (tx) =>
+    tx.selectFrom('woningruil_deelname').select('besluit').where('woningruil_id', '=', id).execute(),
+  )
+  expect(rows).toEqual([{ besluit: 'toegestaan' }])
   expect(await takenOf(id)).toEqual(['Woningruil n beoordelen, verhuur, klaar'])
 })
 
@@ -211,6 +224,12 @@ test('consent needs a day in reach; a visit its own day, and a good end', async 
   expect(await zet(id, 'sta-toe', addDays(vandaag, 3))).toEqual({ ok: false, refusal: 'datum-te-vroeg' })
   expect(await zet(id, 'sta-toe', addDays(vandaag, 400))).toEqual({ ok: false, refusal: 'datum-te-laat' })
   expect(await zet(id, 'weiger')).toEqual({ ok: false, refusal: 'niet-geweigerd' })
+  expect(await zet(id, 'meld-gereed')).toEqual({ ok: false, refusal: 'niet-nu' })
+  const old = { stap: 'sta-toe', versie: 1, datum: addDays(vandaag, 20) } as const
+  expect(await zetRingstap(alsVerhuur(db), id, { zet: old, nu: nu() })).toEqual({
+    ok: false,
+    refusal: 'gewijzigd',
+  })
   const dag = addDays(vandaag, 20)
   expect((await zet(id, 'sta-toe', dag)).ok).toBe(true)
   expect(await zet(id, 'meld-gereed')).toEqual({ ok: false, refusal: 'niet-geinspecteerd' })
