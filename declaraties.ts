@@ -21,6 +21,7 @@ import * as huurovereenkomst from './overeenkomst-uitvoeren/huurovereenkomst/geg
 import * as huurovereenkomstVerwerkingen from './overeenkomst-uitvoeren/huurovereenkomst/verwerkingen.ts'
 import * as contractwijzigingPersoon from './overeenkomst-uitvoeren/contractwijziging/verwerkingen-persoon.ts'
 import * as contractwijzigingSysteem from './overeenkomst-uitvoeren/contractwijziging/verwerkingen-systeem.ts'
+import * as huurcontractBeginnen from './overeenkomst-uitvoeren/huurovereenkomst/verwerkingen-beginnen.ts'
 import * as verhuurdersverklaring from './overeenkomst-uitvoeren/verhuurdersverklaring/gegevens.ts'
 import * as verhuurdersverklaringVerwerkingen from './overeenkomst-uitvoeren/verhuurdersverklaring/verwerkingen.ts'
 import * as woningruil from './overeenkomst-uitvoeren/woningruil/gegevens.ts'
@@ -85,6 +86,7 @@ export const declaraties: Declaraties = {
     bevestigenVerwerkingen,
     gegevensuitwisselingVerwerkingen,
     huurovereenkomstVerwerkingen,
+    huurcontractBeginnen,
     contractwijzigingVerwerkingen,
     contractwijzigingPersoon,
     contractwijzigingSysteem,

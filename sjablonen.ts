@@ -6,6 +6,7 @@ import * as klacht from './verbeteren/klacht/berichten.ts'
 import * as machtiging from './overeenkomst-uitvoeren/machtiging/berichten.ts'
 import * as onderhoud from './overeenkomst-uitvoeren/onderhoud/berichten.ts'
 import * as uitvoering from './overeenkomst-uitvoeren/uitvoering/berichten.ts'
+import * as huurovereenkomst from './overeenkomst-uitvoeren/huurovereenkomst/berichten.ts'
 import * as oplevering from './overeenkomst-uitvoeren/oplevering/berichten.ts'
 import * as planning from './overeenkomst-uitvoeren/planning/berichten.ts'
 import * as woningruil from './overeenkomst-uitvoeren/woningruil/berichten.ts'
@@ -20,6 +21,7 @@ const kamers = {
   uitvoering,
   planning,
   machtiging,
+  huurovereenkomst,
   oplevering,
   klacht,
   gegevenskwaliteit,

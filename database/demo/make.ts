@@ -4,6 +4,7 @@ import { insertAdministratie, switchAdministratie } from './administratie.ts'
 import { insertAccounts } from './accounts.ts'
 import { householdsIn, insertCast } from './cast.ts'
 import { insertBerichten, insertContactgegevens, insertContactmomenten } from './contact.ts'
+import { insertContractwijzigingen } from './contractwijzigingen.ts'
 import { createDraws } from './draws.ts'
 import { insertHomes } from './homes.ts'
 import { insertDubbelen, insertFouten } from './kwaliteit.ts'
@@ -51,6 +52,7 @@ export async function makeDemo(owner: pg.Client, options: DemoOptions): Promise<
     await insertHomes(owner, reeks)
     show('namen, huishoudens en huurprijzen')
     await insertAdministratie(owner, datum)
+    await insertContractwijzigingen(owner, { eenheden, datum })
     show('reparaties')
     const next = await insertRepairs(owner, reeks, nummer)
     show('planning')

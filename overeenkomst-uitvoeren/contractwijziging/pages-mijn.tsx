@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { uitlegVeld } from '../../doelbinding/uitleg.ts'
 import { showDatum } from '../../tijd.ts'
+import type { FormState } from '../../web/form-state.ts'
 import type { Shell, Taal } from '../../web/omgeving.ts'
 import { PaginaFout } from '../../web/pagina-fout.ts'
 import { pagina, refuse, seeOther } from '../../web/pagina.ts'
@@ -10,19 +12,20 @@ import {
   Card,
   CardGrid,
   EmptyState,
-  ErrorSummary,
+  Form,
   Layout,
   Link,
   Paragraph,
-  PostButton,
+  Radios,
   Section,
   type Stap as Regel,
   StatusLine,
   Table,
   Telefoon,
+  TextArea,
   Timeline,
 } from '../../web/ui/index.ts'
-import { tekst } from '../../web/velden.ts'
+import { optioneleTekst, tekst } from '../../web/velden.ts'
 import { beantwoordWijziging } from './beantwoorden.ts'
 import { type Stap, stappenVoor } from './procedure.ts'
 import { PROCEDURES, procedureOf } from './procedures.ts'
@@ -33,6 +36,7 @@ import { findEigenWijziging, listEigenWijzigingen } from './volgen.ts'
 
 export const PAD = '/mijn/contractwijzigingen'
 const talen = ['nl', 'en'] as const
+const MAX_TOELICHTING = 1000
 
 /** What a tenant may begin. */
 export const ZELF = PROCEDURES.filter(({ begint }) => begint.includes('huurder'))
@@ -113,6 +117,7 @@ export const wijzigingPagina = pagina(`${PAD}/:id`, {
     schema: z.object({
       versie: z.coerce.number().int(),
       stap: tekst('Kies wat u wilt doen.', 50),
+      toelichting: optioneleTekst(MAX_TOELICHTING),
     }),
     run: async ({ context, session, params, taal, nu }, invoer) => {
       const antwoord = { id: params.id, ...invoer }
@@ -134,7 +139,6 @@ export const wijzigingPagina = pagina(`${PAD}/:id`, {
         <StatusLine>
           <Stand soort={data.soort} status={data.status} taal={taal} /> {t.nummer(data.nummer)}
         </StatusLine>
-        <ErrorSummary form={form} />
         {request.query.nieuw && (
           <Alert soort="ok" kop={t.binnenKop}>
             <Paragraph>{t.binnen(data.nummer)}</Paragraph>
@@ -145,15 +149,7 @@ export const wijzigingPagina = pagina(`${PAD}/:id`, {
         </Section>
         {stappen.length > 0 && (
           <Section kop={t.doen}>
-            {stappen.map((stap) => (
-              <PostButton
-                key={stap.code}
-                form={form}
-                waarden={{ versie: String(data.versie), stap: stap.code }}
-              >
-                {stap.knop[taal]}
-              </PostButton>
-            ))}
+            <AntwoordForm form={form} stappen={stappen} versie={data.versie} taal={taal} />
           </Section>
         )}
         {data.soort.startsWith('opzegging') && data.status !== 'ontvangen' && (
@@ -172,6 +168,43 @@ export const wijzigingPagina = pagina(`${PAD}/:id`, {
       </Layout>
     )
   })
+
+interface AntwoordProps {
+  form: FormState<'versie' | 'stap' | 'toelichting'>
+  stappen: readonly Stap[]
+  versie: number
+  taal: Taal
+}
+
+/** What the tenant may do now, with room to explain; the other side never reads it. */
+function AntwoordForm({ form, stappen, versie, taal }: AntwoordProps) {
+  const t = teksten[taal]
+  const [only] = stappen
+  const een = stappen.length === 1 ? only : undefined
+  return (
+    <Form form={form} verzend={een ? een.knop[taal] : t.stuurAntwoord} uitleg={false}>
+      <input type="hidden" name="versie" value={String(versie)} />
+      {een ? (
+        <input type="hidden" name="stap" value={een.code} />
+      ) : (
+        <Radios
+          form={form}
+          name="stap"
+          label={t.uwAntwoord}
+          keuzes={stappen.map(({ code, knop }) => ({ waarde: code, tekst: knop[taal] }))}
+        />
+      )}
+      <TextArea
+        form={form}
+        name="toelichting"
+        label={t.veld.toelichting}
+        maximum={MAX_TOELICHTING}
+        optioneel
+        waarvoor={uitlegVeld(contractwijzigingBeantwoorden, 'contractwijziging_verklaring.tekst', taal)}
+      />
+    </Form>
+  )
+}
 
 function WatNu({ wijziging, shell }: { wijziging: Wijziging; shell: Shell }) {
   const { taal, corporatie } = shell

@@ -137,6 +137,15 @@ export const contractwijzigingBeantwoorden = verwerking({
     nl: 'Dan wachten wij op uw antwoord. Er verandert niets.',
     en: 'Then we wait for your answer. Nothing changes.',
   },
+  velden: {
+    'contractwijziging_verklaring.tekst': {
+      waarvoor: {
+        nl: 'U mag uitleggen waarom. Alleen onze afdeling Verhuur leest dit.',
+        en: 'You may explain why. Only our department Verhuur reads this.',
+      },
+      alsUNietGeeft: { nl: 'Dat mag. Het is niet nodig.', en: 'That is fine. It is not needed.' },
+    },
+  },
   kiest: {
     sql: `select unnest(w.betrokkenen || h.betrokkenen) from contractwijziging w
           join huurovereenkomst h on h.id = w.huurovereenkomst_id

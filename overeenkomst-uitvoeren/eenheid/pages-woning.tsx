@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { datumOf } from '../../tijd.ts'
 import { PaginaFout } from '../../web/pagina-fout.ts'
 import { pagina, refuse, seeOther } from '../../web/pagina.ts'
-import { Alert, Columns, Layout, PeilForm, Section, StatusLine } from '../../web/ui/index.ts'
+import { Alert, ButtonLink, Columns, Layout, PeilForm, Section, StatusLine } from '../../web/ui/index.ts'
 import { datum, keuze, optioneleTekst, tekst } from '../../web/velden.ts'
 import { Gepeild } from '../huurovereenkomst/beeld.tsx'
 import { straatRegel } from '../onderhoud/adres.ts'
@@ -125,6 +125,9 @@ export const woningPagina = pagina('/balie/woningen/:id', {
           </Section>
           <Section kop="Huurcontracten">
             <Contracten contracten={page.data.contracten} />
+            <ButtonLink soort="secundair" href={`/balie/woningen/${woning.id}/contract`}>
+              Nieuw huurcontract
+            </ButtonLink>
           </Section>
           <KostenVanWoning id={woning.id} jaren={page.data.jaren} />
           <Section kop="Wat er veranderde">

@@ -1,5 +1,6 @@
 import type { Route } from '../../web/route.ts'
+import { beginPagina } from './pages-beginnen.tsx'
 import { contractPagina } from './pages-contract.tsx'
 import { contractenPagina } from './pages-lijst.tsx'
 
-export const huurovereenkomstRoutes: readonly Route[] = [contractenPagina, contractPagina]
+export const huurovereenkomstRoutes: readonly Route[] = [contractenPagina, contractPagina, beginPagina]
