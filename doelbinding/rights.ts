@@ -84,6 +84,7 @@ function kernelGrants(prefix: string): Grant[] {
     execute('verzegelaar', 'logboek.horizon'),
     execute('toegang', 'logboek.seal_state'),
     execute('toegang', 'public.volg_dag'),
+    execute('toegang', 'public.ketenpartner_cijfers'),
     execute('toegang', 'public.vera_begin'),
     execute('verzegelaar', 'logboek.utc'),
     ...table('logboek.regel', 'SELECT'),

@@ -10,6 +10,7 @@ import { notitieRoutes } from '../overeenkomst-uitvoeren/notitie/pages.tsx'
 import { taakRoutes } from '../overeenkomst-uitvoeren/taak/pages.tsx'
 import { planningRoutes } from '../overeenkomst-uitvoeren/planning/pages.tsx'
 import { uitvoeringRoutes } from '../overeenkomst-uitvoeren/uitvoering/pages.tsx'
+import { bedrijfRoutes } from '../verbeteren/ketenpartner/cijfers-pages.tsx'
 import { webhookRoutes } from '../verbeteren/ketenpartner/webhook-pages.tsx'
 import { verhuurdersverklaringRoutes } from '../overeenkomst-uitvoeren/verhuurdersverklaring/pages.tsx'
 import { opleveringRoutes } from '../overeenkomst-uitvoeren/oplevering/pages.tsx'
@@ -62,6 +63,7 @@ export const routes: readonly Route[] = [
   ...uitvoeringRoutes,
   ...vragenboomRoutes,
   ...webhookRoutes,
+  ...bedrijfRoutes,
   ...klachtRoutes,
   ...machtigingRoutes,
   ...onderdelenRoutes,

@@ -70,7 +70,7 @@ const contactPagina = pagina('/mijn/contact', {
       taal,
     )
     return (
-      <Layout page={page} titel={t.titel}>
+      <Layout page={page} titel={t.titel} voorlezen>
         {request.query.gedaan && (
           <Alert soort="ok" kop={t.gedaanKop}>
             <Paragraph>{request.query.gedaan === 'adres' ? t.gedaan : t.bewaard}</Paragraph>

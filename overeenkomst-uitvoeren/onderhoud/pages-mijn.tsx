@@ -63,7 +63,11 @@ export const reparatiesPagina = pagina('/mijn/reparaties', {
     const { voor, verzoeken } = page.data
     const vraag = voor.machtiging ? `?voor=${voor.machtiging.id}` : ''
     return (
-      <Layout page={page} titel={voor.machtiging ? t.reparatiesVan(voor.machtiging.naam) : t.uwReparaties}>
+      <Layout
+        page={page}
+        titel={voor.machtiging ? t.reparatiesVan(voor.machtiging.naam) : t.uwReparaties}
+        voorlezen
+      >
         <ButtonLink href={`/mijn/reparaties/nieuw${vraag}`}>{t.melden}</ButtonLink>
         {verzoeken.length === 0 ? (
           <EmptyState kop={t.geenKop}>

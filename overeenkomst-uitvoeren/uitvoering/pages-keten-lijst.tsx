@@ -7,14 +7,11 @@ import {
   ButtonLink,
   Card,
   CardGrid,
-  DataList,
-  Details,
   EmptyState,
   ErrorSummary,
   FilterLinks,
   Layout,
   Paragraph,
-  PostButton,
   Section,
   Telefoon,
   Wachtrij,
@@ -24,12 +21,12 @@ import { Lines } from '../onderhoud/fotos.tsx'
 import { showPlaats } from '../onderhoud/plaats.ts'
 import { aanvaardOpdracht, adresVanaf, listAanbod, wijsOpdrachtAf } from './aanbod.ts'
 import { ketenpartnerOf } from './keten-invoer.ts'
-import { GARANTIE, SPOED, WEIGERING } from './keten-teksten.ts'
+import { Aanbiedingen, wanneer } from './pages-keten-aanbod.tsx'
+import { WEIGERING } from './keten-teksten.ts'
 import { listDag, listGarantie } from './opdrachten.ts'
 import { orderAangeboden, orderGarantie, orderUitvoeren } from './verwerkingen.ts'
 
 type Gevonden = NonNullable<Awaited<ReturnType<typeof listAanbod>>>
-type Aanbod = Gevonden['aanbod'][number]
 type Bezoek = Awaited<ReturnType<typeof listDag>>[number]
 type Garantie = Awaited<ReturnType<typeof listGarantie>>[number]
 
@@ -101,30 +98,7 @@ export const opdrachtenPagina = pagina('/keten', {
           )}
           {data.aanbod && <Dag {...data} iedereen={request.query.van !== undefined} />}
           {data.aanbod && data.aanbod.length > 0 && (
-            <Section kop={`Nieuwe opdrachten (${data.aanbod.length})`}>
-              <Paragraph>Het adres en de naam ziet u nadat u de opdracht hebt aangenomen.</Paragraph>
-              <CardGrid>
-                {data.aanbod.map((order) => (
-                  <Card key={order.id} kop={wanneer(order)} niveau={3}>
-                    <WatErIs order={order} />
-                    <PostButton
-                      form={aanvaard}
-                      soort="primair"
-                      waarden={{ id: order.id }}
-                      bij={wanneer(order)}
-                    >
-                      Opdracht aannemen
-                    </PostButton>
-                    <Details kop="Kunt u dit niet doen?">
-                      <Paragraph>Wij zoeken dan een ander bedrijf.</Paragraph>
-                      <PostButton form={wijsaf} waarden={{ id: order.id }} bij={wanneer(order)}>
-                        Opdracht niet aannemen
-                      </PostButton>
-                    </Details>
-                  </Card>
-                ))}
-              </CardGrid>
-            </Section>
+            <Aanbiedingen orders={data.aanbod} aanvaard={aanvaard} wijsaf={wijsaf} />
           )}
           {data.straks.length > 0 && <Straks orders={data.straks} />}
           {data.garantie.length > 0 && <Garanties orders={data.garantie} />}
@@ -148,27 +122,6 @@ const Straks = ({ orders }: { orders: Gevonden['straks'] }) => (
     </CardGrid>
   </Section>
 )
-
-const wanneer = ({ begin, eind }: Pick<Bezoek, 'begin' | 'eind'>): string =>
-  `${showDatum(begin)}, ${showTijd(begin)} tot ${showTijd(eind)} uur`
-
-function WatErIs({ order }: { order: Aanbod }) {
-  const { plaats, postcodegebied, spoed, afrekening, werkomschrijving } = order
-  return (
-    <DataList
-      gegevens={[
-        { naam: 'Gebied', waarde: postcodegebied ? `Postcode ${postcodegebied}` : 'Geheim adres' },
-        { naam: 'Waar', waarde: showPlaats(plaats) },
-        {
-          naam: 'Wat',
-          waarde: werkomschrijving ? <Lines tekst={werkomschrijving} /> : 'De planner schrijft dit nog op.',
-        },
-        { naam: 'Spoed', waarde: SPOED[spoed] ?? spoed },
-        ...(afrekening === 'garantie' ? [{ naam: 'Garantie', waarde: GARANTIE }] : []),
-      ]}
-    />
-  )
-}
 
 interface DagProps {
   dag: string

@@ -76,7 +76,7 @@ export const verklaringenPagina = pagina(PAD, {
     const { verklaringen, contracten } = page.data
     const form = page.form('vraag')
     return (
-      <Layout page={page} titel={t.titel}>
+      <Layout page={page} titel={t.titel} voorlezen>
         <Paragraph soort="lead">{t.uitleg}</Paragraph>
         {contracten.length > 0 && (
           <Form form={form} verzend={t.aanvragen} uitleg={false}>

@@ -4,6 +4,7 @@ import type { FormState } from '../../web/form-state.ts'
 import { pagina, seeOther } from '../../web/pagina.ts'
 import type { Route } from '../../web/route.ts'
 import {
+  Alert,
   Badge,
   DataList,
   EmptyState,
@@ -11,6 +12,7 @@ import {
   Layout,
   Paragraph,
   PostButton,
+  Reference,
   Section,
   Select,
   type Statussoort,
@@ -20,6 +22,7 @@ import {
 import { tekst } from '../../web/velden.ts'
 import { listKetenpartners } from '../../risico-beperken/beveiliging/medewerkers.ts'
 import { askConfirmation, confirmFirst } from '../../risico-beperken/beveiliging/recent.ts'
+import { findGeheim, hideGeheim, keepGeheim } from '../../risico-beperken/systeemtoegang/geheim-tonen.ts'
 import { medewerkersBeheren } from '../../risico-beperken/beveiliging/verwerkingen.ts'
 import {
   type Bezorging,
@@ -60,8 +63,9 @@ const webhooksPagina = pagina(PAD, {
     const webhooks = (await listWebhooks(kern)).map((each) => ({
       ...each,
       naam: partners.find(({ id }) => id === each.ketenpartnerId)?.naam ?? '',
-      geheim: secretOf(kern, each),
+      geheim: null as string | null,
     }))
+    for (const each of webhooks) each.geheim = await findGeheim(kern, request.session, each.id)
     return { partners, webhooks, bezorgingen: await listBezorgingen(kern) }
   })
   .action('zet', {
@@ -75,18 +79,24 @@ const webhooksPagina = pagina(PAD, {
     run: async (request, { ketenpartner, url }) => {
       const naar = await askConfirmation(request)
       if (naar) return seeOther(naar)
-      await setWebhook(request.context.doelbinding, ketenpartner, url)
+      const kern = request.context.doelbinding
+      const made = await setWebhook(kern, ketenpartner, url)
+      if (made.nieuw) await keepGeheim(kern, request.session, made.id, secretOf(kern, made))
       return seeOther(PAD)
     },
   })
   .action('doe', {
-    schema: z.object({ id: z.uuid(), wat: z.enum(['stop', 'vernieuw', 'opnieuw']) }),
+    schema: z.object({ id: z.uuid(), wat: z.enum(['stop', 'vernieuw', 'opnieuw', 'gezien']) }),
     run: async (request, { id, wat }) => {
       const naar = await askConfirmation(request)
       if (naar) return seeOther(naar)
       const kern = request.context.doelbinding
       if (wat === 'stop') await stopWebhook(kern, id, request.nu)
-      if (wat === 'vernieuw') await renewSecret(kern, id)
+      if (wat === 'vernieuw') {
+        const renewed = await renewSecret(kern, id)
+        if (renewed) await keepGeheim(kern, request.session, id, secretOf(kern, renewed))
+      }
+      if (wat === 'gezien') await hideGeheim(kern, request.session)
       if (wat === 'opnieuw') await retryBezorging(kern, id, request.nu)
       return seeOther(PAD)
     },
@@ -121,7 +131,8 @@ const webhooksPagina = pagina(PAD, {
   })
 
 type Doe = FormState<'id' | 'wat'>
-type Adres = Webhook & { naam: string; geheim: string }
+/** `geheim` is there once, after it was made. */
+type Adres = Webhook & { naam: string; geheim: string | null }
 
 const Adressen = ({ webhooks, form }: { webhooks: readonly Adres[]; form: Doe }) =>
   webhooks.map((each) => (
@@ -129,10 +140,20 @@ const Adressen = ({ webhooks, form }: { webhooks: readonly Adres[]; form: Doe })
       <DataList
         gegevens={[
           { naam: 'Adres', waarde: each.url },
-          { naam: 'Geheim', waarde: each.geheim },
           { naam: 'Stand', waarde: each.uitOp ? 'Uit' : 'Aan' },
         ]}
       />
+      {each.geheim && (
+        <Alert kop="Nieuw geheim">
+          <Paragraph>
+            Geef dit aan de beheerder van het systeem, en aan niemand anders. U ziet het alleen nu.
+          </Paragraph>
+          <Reference>{each.geheim}</Reference>
+          <PostButton form={form} soort="primair" waarden={{ id: each.id, wat: 'gezien' }} bij={each.naam}>
+            Ik heb het geheim gekopieerd
+          </PostButton>
+        </Alert>
+      )}
       <PostButton form={form} waarden={{ id: each.id, wat: 'vernieuw' }} bij={each.naam}>
         Nieuw geheim maken
       </PostButton>

@@ -13,14 +13,20 @@ export async function listWebhooks({ toegang }: Kern): Promise<Webhook[]> {
   return rows
 }
 
-/** Sets the address, and turns it on; a ketenpartner has one. Answers its id. */
-export async function setWebhook({ toegang }: Kern, ketenpartnerId: string, url: string): Promise<string> {
-  const { rows } = await toegang.query<{ id: string }>(
+/** Sets the address, and turns it on; a ketenpartner has one. Answers whether it is a new one, with a secret that nobody has yet. */
+export async function setWebhook(
+  { toegang }: Kern,
+  ketenpartnerId: string,
+  url: string,
+): Promise<{ id: string; versie: number; nieuw: boolean }> {
+  const { rows } = await toegang.query<{ id: string; versie: number; nieuw: boolean }>(
     `insert into webhook (ketenpartner_id, url) values ($1, $2)
-     on conflict (ketenpartner_id) do update set url = excluded.url, uit_op = null returning id`,
+     on conflict (ketenpartner_id) do update set url = excluded.url, uit_op = null returning id, versie, xmax = 0 as nieuw`,
     [ketenpartnerId, url],
   )
-  return rows[0]?.id ?? ''
+  const [made] = rows
+  if (!made) throw new Error('De webhook is niet bewaard.')
+  return made
 }
 
 /** Stops it: what waits is not sent any more. */
@@ -30,11 +36,18 @@ export async function stopWebhook({ toegang }: Kern, id: string, nu: Date): Prom
 }
 
 /** A new secret: what is signed from now on carries it. */
-export async function renewSecret({ toegang }: Kern, id: string): Promise<void> {
-  await toegang.query('update webhook set versie = versie + 1 where id = $1', [id])
+export async function renewSecret(
+  { toegang }: Kern,
+  id: string,
+): Promise<Pick<Webhook, 'id' | 'versie'> | null> {
+  const { rows } = await toegang.query<{ id: string; versie: number }>(
+    'update webhook set versie = versie + 1 where id = $1 returning id, versie',
+    [id],
+  )
+  return rows[0] ?? null
 }
 
-/** The signing secret, made anew from WAARVOOR_SLEUTEL each time: it is kept nowhere. */
+/** The signing secret, made anew from WAARVOOR_SLEUTEL each time: it is kept nowhere, and shown once, when it was made. */
 export function secretOf({ deriveKey }: Kern, { id, versie }: Pick<Webhook, 'id' | 'versie'>): string {
   const key = createHmac('sha256', deriveKey('webhook')).update(`${id} ${versie}`).digest('base64')
   return `whsec_${key}`

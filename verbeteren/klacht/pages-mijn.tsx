@@ -43,7 +43,7 @@ export const klachtenPagina = pagina('/mijn/klachten', {
     const { taal } = page.shell
     const t = klachtTeksten[taal]
     return (
-      <Layout page={page} titel={t.klachten}>
+      <Layout page={page} titel={t.klachten} voorlezen>
         <ButtonLink href="/mijn/klachten/nieuw">{t.nieuw}</ButtonLink>
         {page.data.length === 0 ? (
           <EmptyState kop={t.geenKop}>
@@ -132,7 +132,12 @@ export const klachtPagina = pagina('/mijn/klachten/:id', {
     const t = klachtTeksten[taal]
     const { nummer, status, tekst: woorden, antwoord, reparatie, gemeld_op: op } = page.data
     return (
-      <Layout page={page} titel={t.nummer(nummer)} kruimels={[{ tekst: t.klachten, href: '/mijn/klachten' }]}>
+      <Layout
+        page={page}
+        titel={t.nummer(nummer)}
+        kruimels={[{ tekst: t.klachten, href: '/mijn/klachten' }]}
+        voorlezen
+      >
         <StatusLine>
           <Badge soort={status === 'AFG' ? 'goed' : 'neutraal'}>{t.status[status]}</Badge>{' '}
           {showDatum(op, taal)}

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { useBrowser, useSite } from '../../e2e/browser.ts'
 import { findingsOf } from '../../e2e/findings.ts'
 import { testApp } from '../testing/app.ts'
-import { leestekst } from './testing/leestekst.tsx'
+import { leesbericht, leestekst } from './testing/leestekst.tsx'
 
 interface Spoken {
   text: string
@@ -61,14 +61,14 @@ let open: Awaited<ReturnType<typeof useBrowser>>
 let site: string
 beforeAll(async () => {
   open = await useBrowser()
-  site = await useSite(testApp([leestekst]))
+  site = await useSite(testApp([leestekst, leesbericht]))
 })
 
-async function read(stemmen: readonly Stem[], taal: 'nl' | 'en' = 'nl'): Promise<Page> {
+async function read(stemmen: readonly Stem[], taal: 'nl' | 'en' = 'nl', pad = '/tekst'): Promise<Page> {
   const page = await open('about:blank')
   await page.context().addCookies([{ name: 'taal', value: taal, url: site }])
   await page.addInitScript(installStub, stemmen)
-  await page.goto(`${site}/tekst`)
+  await page.goto(site + pad)
   return page
 }
 const stub = <T>(page: Page, work: (stub: Stub) => T): Promise<T> =>
@@ -100,6 +100,19 @@ test('the sentences of the page are read in its order, each in its own language,
   expect(new Set(said.map(({ voice }) => voice))).toEqual(new Set(['Ellen', 'Daniel']))
   expect(await lit(page, 'voorlees-zin')).toBe('')
   await page.getByRole('button', { name: 'Lees voor', exact: true }).waitFor()
+})
+
+test('a message is read in the language in which it was written, from its first word to its last', async () => {
+  const page = await read(STEMMEN, 'en', '/bericht')
+  await press(page, 'Lees voor')
+  for (let n = 0; n < 4; n += 1) await stub(page, ({ end }) => end())
+  const said = await spoken(page)
+  expect(said.map(({ text }) => text)).toEqual([
+    'Geachte mevrouw De Wit,',
+    'De vakman komt op 1 december.',
+    'Uw huur is 652 euro en 18 cent.',
+  ])
+  expect(new Set(said.map(({ voice }) => voice))).toEqual(new Set(['Ellen']))
 })
 
 test('the sentence and the word that are spoken light up, across bold words and links, without a change of the page', async () => {

@@ -21,7 +21,7 @@ const home = pagina('/mijn', {
     const { shell, data: taken } = page
     const t = TEKST[shell.taal]
     return (
-      <Layout page={page} titel={t.titel}>
+      <Layout page={page} titel={t.titel} voorlezen>
         <Section kop={taken.length > 0 ? `${t.takenKop} (${taken.length})` : t.geenKop}>
           {taken.length > 0 ? (
             <Tasks taken={taken} taal={shell.taal} />

@@ -41,6 +41,8 @@ interface BoardProps {
 
 /** Columns are five minutes wide. */
 const KOLOM = 5
+/** A shorter visit has no room for two lines beside each other's end: its street is broken over both. */
+const KORT = 45
 const pad = (uur: number): string => String(uur).padStart(2, '0')
 export const klok = (minuut: number): string => `${Math.floor(minuut / 60)}.${pad(minuut % 60)}`
 
@@ -150,7 +152,8 @@ export function BoardItem({ blok }: { blok: Bordblok }) {
   const tijd = blok.begin < 0 ? '' : klok(blok.begin)
   return (
     <a
-      className={`wv-blok wv-blok--${blok.stand}${blok.signalen.length > 0 ? ' wv-blok--let-op' : ''}`}
+      className={`wv-blok wv-blok--${blok.stand}${blok.signalen.length > 0 ? ' wv-blok--let-op' : ''}${blok.minuten < KORT && blok.begin >= 0 ? ' wv-blok--kort' : ''}`}
+      title={blok.begin >= 0 && blok.minuten < KORT ? `${blok.tekst}, ${tijd} ${blok.vak}` : undefined}
       href={blok.href}
       id={`b${blok.nummer}`}
       data-blok={blok.stand === 'klaar' ? undefined : blok.id}

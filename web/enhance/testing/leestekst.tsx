@@ -1,5 +1,6 @@
 import { pagina } from '../../pagina.ts'
-import { Layout, Link, Paragraph, Table, TextList } from '../../ui/index.ts'
+import { Berichttekst } from '../../../overeenkomst-uitvoeren/contact/berichttekst.tsx'
+import { InLanguage, Layout, Link, Paragraph, Table, TextList, VoorleesKnop } from '../../ui/index.ts'
 
 /** A page with all that reading aloud must get right: amounts, bold words and links within a sentence, English, a table. */
 export const leestekst = pagina('/tekst', {
@@ -28,5 +29,20 @@ export const leestekst = pagina('/tekst', {
       rijen={[{ maand: 'januari', huur: '€ 25' }]}
       sleutel={({ maand }) => maand}
     />
+  </Layout>
+))
+
+/** A letter in Dutch on the page of who chose English, as messages are shown. */
+export const leesbericht = pagina('/bericht', {
+  deur: 'publiek',
+  toegang: 'publiek',
+  talen: ['nl', 'en'],
+}).view((page) => (
+  <Layout page={page} titel="Your message">
+    <Paragraph>Sent on 28 November.</Paragraph>
+    <InLanguage taal="nl">
+      <VoorleesKnop taal="nl" />
+      <Berichttekst tekst={'Geachte mevrouw De Wit,\n\nDe vakman komt op 1 december. Uw huur is € 652,18.'} />
+    </InLanguage>
   </Layout>
 ))

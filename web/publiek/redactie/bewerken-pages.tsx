@@ -23,6 +23,7 @@ import {
   saveConcept,
   withdraw,
 } from './redactie.ts'
+import { warmZoekindex } from '../zoeken/site-index.ts'
 import { redactie } from './toegang.ts'
 
 const params = z.object({ slug: z.string().refine(isSlug), taal: z.enum(['nl', 'en']) })
@@ -82,15 +83,16 @@ export const artikelBewerken = pagina('/balie/artikelen/:slug/:taal', {
     schema: z.object({ versie }),
     run: async ({ context, params }, invoer) => {
       const published = await publish(context.doelbinding.toegang, params, invoer.versie)
-      return published.ok
-        ? seeOther(`${here(params)}?gedaan=gepubliceerd`)
-        : refuse({ algemeen: WEIGERING[published.refusal] })
+      if (!published.ok) return refuse({ algemeen: WEIGERING[published.refusal] })
+      await warmZoekindex(context.doelbinding)
+      return seeOther(`${here(params)}?gedaan=gepubliceerd`)
     },
   })
   .action('intrekken', {
     schema: z.object({ zeker: keuze(['ja'], 'Kies ja.') }),
     run: async ({ context, params }) => {
       await withdraw(context.doelbinding.toegang, params)
+      await warmZoekindex(context.doelbinding)
       return seeOther(`${here(params)}?gedaan=ingetrokken`)
     },
   })

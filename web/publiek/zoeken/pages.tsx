@@ -3,6 +3,7 @@ import type { Taal } from '../../omgeving.ts'
 import { pagina } from '../../pagina.ts'
 import type { Route } from '../../route.ts'
 import {
+  ButtonLink,
   ContactBlock,
   EmptyState,
   Layout,
@@ -13,9 +14,11 @@ import {
   Section,
   TextList,
 } from '../../ui/index.ts'
+import { getBoomInGebruik } from '../../../overeenkomst-uitvoeren/vragenboom/opslag.ts'
 import type { Bibliotheek } from '../artikel/bibliotheek.ts'
 import { getBibliotheek } from '../artikel/opslag.ts'
 import { Themas } from '../artikel/pages.tsx'
+import { wijstOpReparatie } from './reparatie.ts'
 import { zoekindexOf } from './site-index.ts'
 import { LANGSTE_VRAAG } from './woorden.ts'
 
@@ -33,6 +36,9 @@ const TEKST = {
       'Gebruik één of twee woorden.',
       'Kijk bij de onderwerpen hieronder.',
     ],
+    kapotKop: 'Is er iets kapot?',
+    kapot: 'U meldt het met een paar vragen. Daarna kiest u een tijd. U logt eerst in.',
+    melden: 'Reparatie melden',
     onderwerpen: 'Alle onderwerpen',
     soort: { artikel: '', doel: 'Waarvoor wij gegevens gebruiken', hulpmiddel: 'Zelf doen' },
     anders: 'Zoek in het Nederlands',
@@ -51,6 +57,9 @@ const TEKST = {
       'Use one or two words.',
       'Look at the subjects below.',
     ],
+    kapotKop: 'Is something broken?',
+    kapot: 'You report it with a few questions. Then you choose a time. You sign in first.',
+    melden: 'Report a repair',
     onderwerpen: 'All subjects',
     soort: { artikel: '', doel: 'What we use data for', hulpmiddel: 'Do it yourself' },
     anders: 'Search in Dutch',
@@ -74,10 +83,12 @@ const zoeken = pagina('/zoeken', {
       .trim()
       .slice(0, LANGSTE_VRAAG)
     const uitslag = vraag === '' ? null : zoekindexOf(bibliotheek, declaraties, taal).zoek(vraag)
-    return { bibliotheek, vraag, uitslag }
+    const reparatie =
+      uitslag !== null && wijstOpReparatie(vraag, uitslag, (await getBoomInGebruik(toegang)).boom, taal)
+    return { bibliotheek, vraag, uitslag, reparatie }
   })
   .view((page) => {
-    const { bibliotheek, vraag, uitslag } = page.data
+    const { bibliotheek, vraag, uitslag, reparatie } = page.data
     const { taal, corporatie } = page.shell
     const t = TEKST[taal]
     const titel = vraag === '' ? t.titel : t.titelOp(shorten(vraag))
@@ -92,6 +103,12 @@ const zoeken = pagina('/zoeken', {
             </Link>
             ?
           </Paragraph>
+        )}
+        {reparatie && (
+          <Section kop={t.kapotKop}>
+            <Paragraph>{t.kapot}</Paragraph>
+            <ButtonLink href="/mijn/reparaties/nieuw">{t.melden}</ButtonLink>
+          </Section>
         )}
         {uitslag && uitslag.treffers.length > 0 && (
           <Section kop={t.gevonden(uitslag.treffers.length)}>

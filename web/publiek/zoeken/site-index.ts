@@ -1,7 +1,9 @@
+import type { Doelbinding } from '../../../doelbinding/kern.ts'
 import type { Declaraties } from '../../../doelbinding/register.ts'
 import { categorieenOf, categorieNaam, uitlegVan } from '../../../doelbinding/uitleg.ts'
 import type { Taal } from '../../omgeving.ts'
 import type { Bibliotheek } from '../artikel/bibliotheek.ts'
+import { getBibliotheek } from '../artikel/opslag.ts'
 import { plainText, readMarkdown, textsOf } from '../artikel/markdown.ts'
 import { HULPMIDDELEN } from './hulpmiddelen.ts'
 import { makeZoekindex, type Vindbaar, type Zoekindex } from './zoeken.ts'
@@ -17,6 +19,15 @@ export function zoekindexOf(bibliotheek: Bibliotheek, declaraties: Declaraties, 
   return found
 }
 
+/** Makes the indexes of what was just published, so that no visitor waits for it. */
+export async function warmZoekindex({
+  toegang,
+  declaraties,
+}: Pick<Doelbinding, 'toegang' | 'declaraties'>): Promise<void> {
+  const bibliotheek = await getBibliotheek(toegang)
+  for (const taal of ['nl', 'en'] as const) zoekindexOf(bibliotheek, declaraties, taal)
+}
+
 const vindbaarOn = (bibliotheek: Bibliotheek, declaraties: Declaraties, taal: Taal): Vindbaar[] => [
   ...bibliotheek.artikelen(taal).map((artikel) => ({
     href: `/hulp/${artikel.slug}`,
@@ -24,6 +35,7 @@ const vindbaarOn = (bibliotheek: Bibliotheek, declaraties: Declaraties, taal: Ta
     titel: artikel.titel,
     samenvatting: artikel.samenvatting,
     trefwoorden: artikel.trefwoorden,
+    thema: artikel.thema,
     tekst: [...textsOf(readMarkdown(artikel.tekst))].map(({ inhoud }) => plainText(inhoud)).join(' '),
   })),
   ...HULPMIDDELEN.map(({ href, [taal]: { titel, samenvatting, trefwoorden } }) => ({

@@ -26,11 +26,18 @@ export const flatten = (text: string): string =>
 /** The words of a text, flattened. */
 export const tokenize = (text: string): string[] => flatten(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** The words of a search that say something; when all are stop words, those. */
+const allWords = (vraag: string): string[] => [...new Set(tokenize(vraag.slice(0, LANGSTE_VRAAG)))]
+
+/** The words of a search that say something. */
+export const tellingWords = (vraag: string, taal: Taal): string[] =>
+  allWords(vraag)
+    .filter((word) => !STOPWOORDEN[taal].has(word))
+    .slice(0, MEESTE_WOORDEN)
+
+/** The same; when all are stop words, those. */
 export function wordsOfVraag(vraag: string, taal: Taal): string[] {
-  const all = [...new Set(tokenize(vraag.slice(0, LANGSTE_VRAAG)))]
-  const telling = all.filter((word) => !STOPWOORDEN[taal].has(word))
-  return (telling.length > 0 ? telling : all).slice(0, MEESTE_WOORDEN)
+  const telling = tellingWords(vraag, taal)
+  return telling.length > 0 ? telling : allWords(vraag).slice(0, MEESTE_WOORDEN)
 }
 
 const EINDEN: Record<Taal, RegExp> = {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { declaraties } from '../../../declaraties.ts'
+import eersteBoom from '../../../overeenkomst-uitvoeren/vragenboom/eerste-boom.json' with { type: 'json' }
+import { vragenboomSchema } from '../../../overeenkomst-uitvoeren/vragenboom/vragenboom.ts'
 import { makeBibliotheek } from '../artikel/bibliotheek.ts'
+import { wijstOpReparatie } from './reparatie.ts'
 import { zoekindexOf } from './site-index.ts'
 import { stem, wordsOfVraag } from './woorden.ts'
 
@@ -17,6 +20,8 @@ describe('a search finds what people mean', () => {
   test.each([
     ['kraan lekt', '/hulp/lekkage'],
     ['lekende kraam', '/hulp/lekkage'],
+    // No page has all of these words; those that have most come first.
+    ['kraan lekt badkamer vloer zaterdag', '/hulp/lekkage'],
     ['mijn kraan is aan het lekken wat moet ik doen', '/hulp/lekkage'],
     ['SCHIMMEL', '/hulp/schimmel-en-vocht'],
     ['schimel', '/hulp/schimmel-en-vocht'],
@@ -49,6 +54,29 @@ describe('a search finds what people mean', () => {
   test('in English', () => {
     expect(en.zoek('noisy neighbors').treffers.map(({ href }) => href)).toContain('/hulp/overlast-van-buren')
   })
+})
+
+test('when few pages have all words, pages with some of them follow', () => {
+  const { treffers } = nl.zoek('kraan lekt')
+  expect(treffers.length).toBeGreaterThan(1)
+  expect(treffers.map(({ href }) => href)).toContain('/hulp/wie-betaalt-kleine-reparaties')
+})
+
+test.each([
+  ['kraan lekt', true],
+  ['intercom kapot', true],
+  ['wandluizen', true],
+  ['douchekop', true],
+  ['kakkerlaken', true],
+  ['huur opzeggen', false],
+  ['woning', false],
+  ['huurtoeslag', false],
+  ['privacy', false],
+  ['xqzxqz', false],
+  ['de het een', false],
+])('"%s" points at a repair: %s', (vraag, verwacht) => {
+  const boom = vragenboomSchema.parse(eersteBoom)
+  expect(wijstOpReparatie(vraag, nl.zoek(vraag), boom, 'nl')).toBe(verwacht)
 })
 
 test('words that the site does not know are corrected, and others left alone', () => {

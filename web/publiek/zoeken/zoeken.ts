@@ -1,5 +1,6 @@
 import MiniSearch, { type SearchResult } from 'minisearch'
 import type { Taal } from '../../omgeving.ts'
+import type { Thema } from '../artikel/artikel.ts'
 import { stem, tokenize, wordsOfVraag } from './woorden.ts'
 
 /** Something that can be found: an article, a purpose of the register, a tool. */
@@ -10,9 +11,11 @@ export interface Vindbaar {
   samenvatting: string
   trefwoorden: readonly string[]
   tekst: string
+  /** Of an article. */
+  thema?: Thema
 }
 
-export type Treffer = Pick<Vindbaar, 'href' | 'soort' | 'titel' | 'samenvatting'>
+export type Treffer = Pick<Vindbaar, 'href' | 'soort' | 'titel' | 'samenvatting' | 'thema'>
 export interface Uitslag {
   treffers: readonly Treffer[]
   /** The search with its words spelled as they are on the site; null when that changes nothing. */
@@ -24,6 +27,9 @@ export interface Zoekindex {
 }
 
 const MEESTE_TREFFERS = 30
+/** When so few pages have all words, those that have some of them follow. */
+const WEINIG = 3
+const AANVULLING = 5
 /** A page with less than this share of the best one's score is noise. */
 const ZWAKSTE = 0.08
 const FOUTEN = (term: string): number => (term.length < 4 ? 0 : term.length < 8 ? 1 : 2)
@@ -32,7 +38,7 @@ const FOUTEN = (term: string): number => (term.length < 4 ? 0 : term.length < 8 
 export function makeZoekindex(items: readonly Vindbaar[], taal: Taal): Zoekindex {
   const index = new MiniSearch<Vindbaar & { id: number }>({
     fields: ['titel', 'trefwoorden', 'samenvatting', 'tekst'],
-    storeFields: ['href', 'soort', 'titel', 'samenvatting'],
+    storeFields: ['href', 'soort', 'titel', 'samenvatting', 'thema'],
     tokenize,
     processTerm: (term) => stem(term, taal),
     extractField: (item, field) =>
@@ -52,23 +58,23 @@ export function makeZoekindex(items: readonly Vindbaar[], taal: Taal): Zoekindex
       const words = wordsOfVraag(vraag, taal)
       if (words.length === 0) return { treffers: [], bedoelde: null }
       const query = words.join(' ')
-      const all = index.search(query, { combineWith: 'AND' })
-      const found = all.length > 0 ? all : index.search(query).filter((hit) => isEnough(hit, words.length))
-      const best = found[0]?.score ?? 0
+      const all = strongest(index.search(query, { combineWith: 'AND' }))
+      const some = all.length < WEINIG ? index.search(query).filter((hit) => isEnough(hit, words.length)) : []
+      const more = some.filter(({ id }) => all.every((hit) => hit.id !== id)).slice(0, AANVULLING)
       return {
-        treffers: found
-          .filter(({ score }) => score >= best * ZWAKSTE)
-          .slice(0, MEESTE_TREFFERS)
-          .map((hit) => hit as unknown as Treffer),
+        treffers: [...all, ...more].slice(0, MEESTE_TREFFERS).map((hit) => hit as unknown as Treffer),
         bedoelde: spelling(words),
       }
     },
   }
 }
 
-/** When no page has all words: one that has half of them, of which one as it was typed. */
+const strongest = (hits: readonly SearchResult[]): SearchResult[] =>
+  hits.filter(({ score }) => score >= (hits[0]?.score ?? 0) * ZWAKSTE)
+
+/** When few pages have all words: one that has two of them, or one of two, of which one as it was typed. */
 const isEnough = ({ queryTerms, terms }: SearchResult, asked: number): boolean =>
-  queryTerms.length * 2 >= asked && terms.some((term) => queryTerms.includes(term))
+  queryTerms.length >= Math.min(2, asked / 2) && terms.some((term) => queryTerms.includes(term))
 
 /** Finds for each word that the site does not use the nearest one that it does. */
 function makeSpelling(items: readonly Vindbaar[], taal: Taal): (words: readonly string[]) => string | null {
