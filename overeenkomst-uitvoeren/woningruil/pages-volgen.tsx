@@ -30,7 +30,7 @@ import { PAD, Stand, talen } from './pages-mijn.tsx'
 import { foutOf, teksten } from './teksten.ts'
 import { woningruilBeantwoorden, woningruilVolgen } from './verwerkingen.ts'
 import { type EigenRuil, findEigenRuil } from './volgen.ts'
-import { standOf } from './woningruil.ts'
+import { nextOf, standOf } from './woningruil.ts'
 
 const toegang = { rollen: ['huurder'], verwerkingen: [woningruilVolgen, woningruilBeantwoorden] } as const
 const params = z.object({ id: z.uuid() })
@@ -105,6 +105,7 @@ export const woningruilPagina = pagina(`${PAD}/:id`, {
 function WatNu({ ruil, shell }: { ruil: EigenRuil; shell: Shell }) {
   const { taal, corporatie } = shell
   const t = teksten[taal]
+  const next = standOf(nextOf(ruil.status) ?? '')
   return (
     <>
       <Paragraph soort="lead">{standOf(ruil.status)?.watNu[taal]}</Paragraph>
@@ -114,6 +115,7 @@ function WatNu({ ruil, shell }: { ruil: EigenRuil; shell: Shell }) {
       {ruil.uiterlijk && ruil.uiterlijk !== ruil.datum && (
         <Paragraph>{t.uiterlijk(showDatum(ruil.uiterlijk, taal))}</Paragraph>
       )}
+      {next && <Paragraph>{t.daarna(next.naam[taal])}</Paragraph>}
       <Paragraph>
         {t.hulp} <Telefoon nummer={corporatie.telefoon} />
       </Paragraph>

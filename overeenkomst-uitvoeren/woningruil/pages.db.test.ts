@@ -19,13 +19,18 @@ const PAD = '/mijn/woningruil'
 const BALIE = '/balie/woningruilen'
 const als = ({ huurders }: Huishouden, n = 0) => appAs(db, huurderSession(huurders[n] ?? ''))
 const balie = () => appAs(db, sessionWith('balie', 'verhuurconsulent'))
-/** A page with plain spaces, after a look at its HTML. */
-const html = async (app: ReturnType<typeof balie>, pad: string) => {
+const raw = async (app: ReturnType<typeof balie>, pad: string) => {
   const response = await app.request(pad)
   expect([pad, response.status]).toEqual([pad, 200])
-  const page = await response.text()
-  expect(await htmlFindings(page)).toEqual([])
-  return page.replaceAll('\u00a0', ' ')
+  return response.text()
+}
+/** A page with plain spaces. */
+const lees = async (...page: Parameters<typeof raw>) => (await raw(...page)).replaceAll('\u00a0', ' ')
+/** The same, after a look at its HTML: once for each kind of page and what it shows. */
+const html = async (...page: Parameters<typeof raw>) => {
+  const text = await raw(...page)
+  expect(await htmlFindings(text)).toEqual([])
+  return text.replaceAll('\u00a0', ' ')
 }
 const naar = (response: Response): string => (response.headers.get('location') ?? '').split('?')[0] ?? ''
 
@@ -39,7 +44,7 @@ test('two households and the desk swap two homes by their pages, in Dutch and in
   const id = pad.split('/').at(-1) ?? ''
   expect(await html(als(a), `${pad}?nieuw=ja`)).toContain('De uitnodiging staat klaar')
   // The co-tenant follows it too; a neighbour finds nothing.
-  expect(await html(als(a, 1), pad)).toContain(b.inlognaam)
+  expect(await lees(als(a, 1), pad)).toContain(b.inlognaam)
   for (const each of [pad, `${pad}/stoppen`, `${PAD}/uitnodigingen/${id}`])
     expect((await als(c).request(each)).status).toBe(404)
 
@@ -60,13 +65,13 @@ test('two households and the desk swap two homes by their pages, in Dutch and in
     [b, 0],
   ] as const)
     expect((await submit(als(wie, n), pad, { actie: 'teken', velden: { akkoord: 'ja' } })).status).toBe(303)
-  expect(await html(als(a), pad)).toContain('Wij kijken of de ruil kan')
+  expect(await lees(als(a), pad)).toMatch(/Wij kijken of de ruil kan[^]*Daarna: toestemming gegeven\./)
 
   expect(await html(balie(), BALIE)).toContain('Ruilstraat 1, Ruilstraat 2')
   const zaak = `${BALIE}/${id}`
   for (const plaats of [1, 2]) {
     const kant = `${zaak}/huishoudens/${plaats}`
-    await html(balie(), kant)
+    if (plaats === 1) await html(balie(), kant)
     const kaal = await submit(balie(), kant, { actie: 'beoordeel', velden: { besluit: 'toegestaan' } })
     expect(await kaal.text()).toContain('Beantwoord eerst alle vragen.')
     const saved = await submit(balie(), kant, {
@@ -76,7 +81,7 @@ test('two households and the desk swap two homes by their pages, in Dutch and in
     expect(naar(saved)).toBe(zaak)
   }
   // Before the letters go out nobody reads a decision.
-  expect(await html(als(a), pad)).not.toContain('Geen bezwaar')
+  expect(await lees(als(a), pad)).not.toContain('Geen bezwaar')
   const datum = addDays(datumOf(new Date()), 21)
   expect((await submit(balie(), zaak, { actie: 'stap', velden: { datum } })).status).toBe(303)
   expect(await html(als(a), pad)).toContain('Geen bezwaar')
@@ -84,7 +89,7 @@ test('two households and the desk swap two homes by their pages, in Dutch and in
     const kant = `${zaak}/huishoudens/${plaats}`
     const dag = datumOf(new Date())
     expect((await submit(balie(), kant, { actie: 'plan', velden: { dag } })).status).toBe(303)
-    await html(balie(), kant)
+    if (plaats === 1) await html(balie(), kant)
     expect((await submit(balie(), kant, { actie: 'bezoek', velden: { uitkomst: 'in-orde' } })).status).toBe(
       303,
     )
@@ -97,8 +102,8 @@ test('two households and the desk swap two homes by their pages, in Dutch and in
   const before = (await linesOf(db, b.huurders[0] ?? '')).length
   expect(naar(await submit(balie(), `${zaak}/uitvoeren`, { actie: 'voerUit', velden: {} }))).toBe(zaak)
   expect((await linesOf(db, b.huurders[0] ?? '')).slice(before)).toContain('woningruil-uitvoeren')
-  expect(await html(als(b), pad)).toContain('De ruil is klaar.')
-  expect(await html(balie(), `${BALIE}?stand=klaar`)).toContain('Geruild')
+  expect(await lees(als(b), pad)).toContain('De ruil is klaar.')
+  expect(await lees(balie(), `${BALIE}?stand=klaar`)).toContain('Geruild')
 })
 
 test('who stops, stops it once; the other reads that it stopped, and nothing more', async () => {
@@ -123,7 +128,7 @@ test('nonsense in an address or a form is answered as such', async () => {
   for (const pad of [`${PAD}/onzin`, `${BALIE}/00000000-0000-4000-8000-000000000000`])
     expect((await (pad.startsWith(PAD) ? als(a) : balie()).request(pad)).status).toBe(404)
   for (const vraag of ['na=2026-13-40_1', 'na=x', `zoek=${'a'.repeat(500)}`, 'stand=onzin'])
-    await html(balie(), `${BALIE}?${vraag}`)
+    await lees(balie(), `${BALIE}?${vraag}`)
   const vreemd = await submit(als(c), `${PAD}/nieuw`, {
     actie: 'begin',
     velden: { reden: 'toString', inlognaam1: '😀'.repeat(150) },

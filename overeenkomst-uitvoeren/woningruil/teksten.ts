@@ -53,6 +53,7 @@ const nl = {
   begonnen:
     'Vertel de ander dat de uitnodiging klaarstaat. Klopt de inlognaam? Dan ziet de ander haar na het inloggen.',
   nu: 'Wat gebeurt er nu?',
+  daarna: (stand: string) => `Daarna: ${stand.toLowerCase()}.`,
   uiterlijk: (dag: string) => `Dat duurt uiterlijk tot en met ${dag}.`,
   ruildag: (dag: string) => `De dag van de ruil is ${dag}.`,
   wacht: 'Nog geen antwoord',
@@ -139,6 +140,7 @@ const en: Teksten = {
   begonnen:
     'Tell the other that the invitation is ready. Is the sign-in name right? Then the other sees it after signing in.',
   nu: 'What happens now?',
+  daarna: (stand) => `After that: ${stand.toLowerCase()}.`,
   uiterlijk: (dag) => `This takes until ${dag} at the latest.`,
   ruildag: (dag) => `The day of the swap is ${dag}.`,
   wacht: 'No answer yet',

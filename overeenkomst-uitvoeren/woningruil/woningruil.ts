@@ -193,4 +193,11 @@ export const woningruilProcedure: Procedure = {
   ],
 }
 
+/** The status that follows when all goes well; none at an end. */
+export const nextOf = (status: string): string | undefined => {
+  const goed = [...OPEN, 'uitgevoerd']
+  const index = goed.indexOf(status)
+  return index === -1 ? undefined : goed[index + 1]
+}
+
 export const standOf = (status: string) => woningruilProcedure.standen[status]
