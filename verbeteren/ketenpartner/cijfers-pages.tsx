@@ -30,7 +30,7 @@ const cijfersPagina = pagina('/balie/bedrijven', {
         rijen={page.data}
         sleutel={({ naam }) => naam}
         kolommen={[
-          { kop: 'Bedrijf', cel: ({ naam, soort }) => (soort === 'eigen' ? `${naam} (eigen dienst)` : naam) },
+          { kop: 'Bedrijf', cel: ({ naam }) => naam },
           { kop: 'Bezoeken', getal: true, cel: ({ bezoeken }: Cijfers) => aantal(bezoeken) },
           { kop: 'Op tijd begonnen', getal: true, cel: ({ opTijd }) => deel(opTijd) },
           { kop: 'In één keer goed', getal: true, cel: ({ inEenKeer }) => deel(inEenKeer) },

@@ -30,7 +30,6 @@ const cijfers = async () => {
 
 test('below five visits there is no figure; from five on there is, and none of it says about whom', async () => {
   const niets = {
-    soort: 'extern',
     bezoeken: null,
     opTijd: null,
     inEenKeer: null,

@@ -3,7 +3,6 @@ import type { Doelbinding } from '../../doelbinding/kern.ts'
 /** How the work of one ketenpartner went in a year. Null where fewer than five visits would say something about one tenant. */
 export type Cijfers = {
   naam: string
-  soort: string
   bezoeken: number | null
   /** Percentages of 100, whole. */
   opTijd: number | null
@@ -19,7 +18,7 @@ export async function listCijfers(
   vandaag: string,
 ): Promise<Cijfers[]> {
   const { rows } = await toegang.query<Cijfers>(
-    `select naam, soort, bezoeken::integer, op_tijd as "opTijd", in_een_keer as "inEenKeer", heropend, dagen
+    `select naam, bezoeken::integer, op_tijd as "opTijd", in_een_keer as "inEenKeer", heropend, dagen
      from ketenpartner_cijfers($1)`,
     [vandaag],
   )
