@@ -8,6 +8,7 @@ import { declaraties } from '../declaraties.ts'
 import { startDoelbinding } from '../doelbinding/kern.ts'
 import { startEmbedded } from '../database/embedded.ts'
 import { installDatabase } from '../database/install.ts'
+import { countQueries } from '../database/testing/count-queries.ts'
 import { projectRoot } from '../project-root.ts'
 import { routes } from '../web/routes.ts'
 import { sessionWith, testApp } from '../web/testing/app.ts'
@@ -50,19 +51,6 @@ async function fill(owner: pg.Client): Promise<void> {
 
 const quantile = (values: readonly number[], part: number): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? 0
-
-/** Counts what is sent to the database during `work`. */
-async function countQueries(work: () => Promise<unknown>): Promise<number> {
-  const original = Reflect.get(pg.Client.prototype, 'query') as (...given: unknown[]) => unknown
-  let sent = 0
-  pg.Client.prototype.query = function count(this: pg.Client, ...given: unknown[]) {
-    sent += 1
-    return original.apply(this, given)
-  } as typeof pg.Client.prototype.query
-  await work()
-  pg.Client.prototype.query = original as typeof pg.Client.prototype.query
-  return sent
-}
 
 /** CPU so far, in ms, of this program and of the backends of its connections: on a shared machine the clock says too much. */
 async function cpuOf(owner: pg.Client): Promise<[programma: number, database: number]> {

@@ -35,6 +35,7 @@ const MEESTE_EINDEN = 20_000
 export class Opener {
   readonly #pools: OpenerPools
   #wachtend: Vraag[] = []
+  readonly #keuzes = new Map<string, Vraag[]>()
   #einden: Einde[] = []
   #bezig: Promise<void> | null = null
   #klok: NodeJS.Timeout | null = null
@@ -47,13 +48,23 @@ export class Opener {
   open(context: Context, versie: number, target: Target): Promise<Opening> {
     return new Promise((resolve, reject) => {
       const vraag = { ...describe(context, versie, target), resolve, reject }
-      // A search or a run can take long; it goes alone, beside the groups.
-      if (target.reeks || 'kiest' in target.betreft) {
-        void this.#write([vraag], [], this.#pools[target.reeks ? 'reeksen' : 'keuzes'])
-        return
-      }
+      // A run or a search can take long; it goes beside the groups.
+      if (target.reeks) return void this.#write([vraag], [], this.#pools.reeksen)
+      if ('kiest' in target.betreft) return this.#gather(context.traceId, vraag)
       this.#wachtend.push(vraag)
       this.#start()
+    })
+  }
+
+  /** The choices that one request asks at once go together. */
+  #gather(traceId: string, vraag: Vraag): void {
+    const waiting = this.#keuzes.get(traceId)
+    if (waiting) return void waiting.push(vraag)
+    const group = [vraag]
+    this.#keuzes.set(traceId, group)
+    setImmediate(() => {
+      this.#keuzes.delete(traceId)
+      void this.#write(group, [], this.#pools.keuzes)
     })
   }
 

@@ -1,6 +1,6 @@
-import pg from 'pg'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { countQueries } from '../../database/testing/count-queries.ts'
 import { makeTestDatabase, type TestDatabase } from '../../database/testing/database.ts'
 import { htmlFindings } from '../../web/testing/html.ts'
 import { addDays, datumOf } from '../../tijd.ts'
@@ -185,7 +185,7 @@ test('every page of repairs is valid HTML, full, empty and with errors', async (
 test('a page asks the database a bounded number of things, however many rows it shows', async () => {
   const id = await insertMelding(db, buurt)
   await plan(id)
-  const counts = await countQueries({
+  const counts = await countEach({
     '/mijn': () => mijn().request('/mijn'),
     '/mijn/reparaties': () => mijn().request('/mijn/reparaties'),
     '/mijn/reparaties/nieuw': () => mijn().request('/mijn/reparaties/nieuw'),
@@ -209,27 +209,14 @@ test('a page asks the database a bounded number of things, however many rows it 
   })
 })
 
-/** Counts what is sent over the wire: once to have the connections and their roles, then for the count. */
-async function countQueries(pages: Record<string, () => Promise<Response> | Response>) {
+/** Once to have the connections and their roles, then for the count. */
+async function countEach(pages: Record<string, () => Promise<Response> | Response>) {
   const counts: Record<string, number> = {}
-  const original = Reflect.get(pg.Client.prototype, 'query') as (...given: unknown[]) => unknown
   for (const [name, open] of Object.entries(pages)) {
     await open()
     await open()
     await db.doelbinding.opener.flush()
-    let sent = 0
-    pg.Client.prototype.query = function count(this: pg.Client, ...given: unknown[]) {
-      const [first] = given
-      const text = typeof first === 'string' ? first : (first as { text?: string }).text
-      if (!text?.startsWith('set role')) sent += 1
-      return original.apply(this, given)
-    } as typeof pg.Client.prototype.query
-    try {
-      await open()
-    } finally {
-      pg.Client.prototype.query = original as typeof pg.Client.prototype.query
-    }
-    counts[name] = sent
+    counts[name] = await countQueries(open)
   }
   return counts
 }

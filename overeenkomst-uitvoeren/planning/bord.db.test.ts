@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { countQueries } from '../../database/testing/count-queries.ts'
 import { makeTestDatabase, type TestDatabase } from '../../database/testing/database.ts'
 import { addDays } from '../../tijd.ts'
 import { hiddenFields, post, submit } from '../../web/testing/app.ts'
@@ -425,18 +425,3 @@ test('a board asks the database as much for twenty visits as for one', async () 
   // The opening, begin and commit, and nine reads.
   expect(counts).toEqual([12, 12])
 })
-
-async function countQueries(work: () => unknown): Promise<number> {
-  const original = Reflect.get(pg.Client.prototype, 'query') as (...given: unknown[]) => unknown
-  let sent = 0
-  pg.Client.prototype.query = function count(this: pg.Client, ...given: unknown[]) {
-    sent += 1
-    return original.apply(this, given)
-  } as typeof pg.Client.prototype.query
-  try {
-    await work()
-  } finally {
-    pg.Client.prototype.query = original as typeof pg.Client.prototype.query
-  }
-  return sent
-}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { countQueries } from '../../database/testing/count-queries.ts'
 import { makeTestDatabase, type TestDatabase } from '../../database/testing/database.ts'
 import {
   appAs,
@@ -51,6 +52,20 @@ test('a contact is the reason: the page says so, and shows what belongs to it', 
     expect.arrayContaining(['reden-vastleggen', 'persoon-helpen', 'contactgegevens-bekijken']),
   )
   expect(await htmlFindings(page)).toEqual([])
+})
+
+test('a page asks the database as much for a person with ten repairs as for one with none', async () => {
+  const noor = randomUUID()
+  const counts = []
+  for (let n = 0; n < 10; n += 1) await insertMelding(db, buurt)
+  for (const id of [buurt.anna, buurt.dirk]) {
+    await neemContact(noor, id)
+    await html(noor, id)
+    await db.doelbinding.opener.flush()
+    counts.push(await countQueries(() => html(noor, id)))
+  }
+  // The head with its opening; then one opening for all parts together, and what each part reads.
+  expect(counts).toEqual([16, 16])
 })
 
 test('“anders” without words, and a channel that does not exist, are refused', async () => {

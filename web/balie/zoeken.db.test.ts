@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { countQueries } from '../../database/testing/count-queries.ts'
 import { makeTestDatabase, type TestDatabase } from '../../database/testing/database.ts'
 import {
   appAs,
@@ -91,6 +92,17 @@ test('a secret address is not shown, and a search by that address finds nobody',
   expect(await zoek('9999AA 3')).toContain('Niemand gevonden')
   expect(await zoek('Sterappelstraat 3')).toContain('Niemand gevonden')
   await db.owner.query('delete from afscherming')
+})
+
+test('a search asks the database as much for ten persons as for one, whatever it searches by', async () => {
+  const counts = []
+  for (const q of ['Elders', 'e', 'elderz', '9999AA 1', 'sterappel 3', '0611111111', '123456']) {
+    await zoek(q)
+    await db.doelbinding.opener.flush()
+    counts.push(await countQueries(() => zoek(q)))
+  }
+  // The attempt is counted, the persons are opened, and one statement reads them.
+  expect(new Set(counts)).toEqual(new Set([3]))
 })
 
 test('an employee who searches past the limit of an hour finds nobody, a colleague still does', async () => {
