@@ -40,7 +40,7 @@ type Mens = {
 /** People of homes all over the list, the same ones each time. */
 async function listMensen(owner: pg.Client): Promise<Mens[]> {
   const { rows } = await owner.query<Mens>(
-    `select r.id, r.aanschrijfnaam as naam, e.postcode, e.straat, e.huisnummer || coalesce(e.toevoeging, '') as huis, r.telefoon,
+    `select r.id, r.aanschrijfnaam as naam, e.postcode, e.straat, e.huisnummer || coalesce('-' || e.toevoeging, '') as huis, r.telefoon,
             h.nummer::text as nummer
      from huurovereenkomst h join eenheid e on e.id = h.eenheid_id join relatie r on r.id = h.betrokkenen[1]
      where h.status = 'LOP' and not exists (select from afscherming a where a.relatie_id = r.id)
