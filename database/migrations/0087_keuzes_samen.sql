@@ -1,13 +1,15 @@
 -- 0087: openings that choose their own persons go together as well, each with its own choice and its own line: a page of eight parts
--- waits for the log once. As 0002 otherwise.
+-- waits for the log once. As 0078 otherwise.
 create or replace function doelbinding.open(p_open jsonb, p_close jsonb) returns table (nr integer, regel bigint)
 language plpgsql security definer set search_path = '' as $$
 #variable_conflict use_column
 declare
   nu constant timestamptz := clock_timestamp();
-  -- Whom the choices of the entries found, one after another, and beside each the number of its entry.
+  -- What the choices of the entries found, one after another, and beside each the number of its entry: persons, and rows.
   keuze uuid[] := '{}';
   keuze_nr integer[] := '{}';
+  rij uuid[] := '{}';
+  rij_nr integer[] := '{}';
   gekozen uuid[];
   vraag record;
 begin
@@ -22,12 +24,17 @@ begin
       from jsonb_to_recordset(p_close) c (regel bigint, v integer, t text, s text, status text);
   end if;
   if p_open #> '{0,k}' is not null then
-    for vraag in select o.nr, v.kiest, v.maximaal, o.k from jsonb_to_recordset(p_open) o (nr integer, v integer, k text[])
+    for vraag in select o.nr, v.kiest, v.maximaal, v.rijen, o.k from jsonb_to_recordset(p_open) o (nr integer, v integer, k text[])
                  join doelbinding.verwerking_versie v on v.id = o.v and v.kiest is not null and v.tot is null
     loop
       gekozen := doelbinding.choose(vraag.kiest, vraag.maximaal, vraag.k);
       keuze := keuze || gekozen;
       keuze_nr := keuze_nr || array_fill(vraag.nr, array[cardinality(gekozen)]);
+      if vraag.rijen is not null then
+        gekozen := doelbinding.choose(vraag.rijen, null, vraag.k);
+        rij := rij || gekozen;
+        rij_nr := rij_nr || array_fill(vraag.nr, array[cardinality(gekozen)]);
+      end if;
     end loop;
   end if;
   -- In the order of the key, so that two openings that meet the same new persons wait and do not deadlock. Keys are looked
@@ -43,6 +50,7 @@ begin
            decode(o.s, 'hex') as span_id, decode(o.p, 'hex') as ouder, o.afd, o.r, o.z, o.m,
            case when v.kiest is null then o.b
                 else array(select c.b from unnest(keuze_nr, keuze) c (nr, b) where c.nr = o.nr) end as b, v.reeks,
+           case when v.rijen is not null then array(select c.r from unnest(rij_nr, rij) c (nr, r) where c.nr = o.nr) end as rijen,
            nextval('logboek.regel_id_seq') as regel
     from jsonb_to_recordset(p_open) o (nr integer, pid integer, n text, v integer, b uuid[], t text, s text, p text,
                                        afd text, r text, z text, m uuid)
@@ -72,11 +80,12 @@ begin
     insert into logboek.audit (trace_id, medewerker_id, tijd)
       select g.trace_id, g.m, nu from gevraagd g where g.m is not null
   ), geopend as (
-    insert into doelbinding.opening (pid, sessie, rol, betrokkenen, reeks, regel, xid, verloopt)
-      select g.pid, g.n, g.rol, case when g.reeks then '{}' else g.b end, case when g.reeks then g.regel end, g.regel,
+    insert into doelbinding.opening (pid, sessie, rol, betrokkenen, rijen, reeks, regel, xid, verloopt)
+      select g.pid, g.n, g.rol, case when g.reeks then '{}' else g.b end, g.rijen,
+             case when g.reeks then g.regel end, g.regel,
              pg_current_xact_id(), nu + case when g.reeks then interval '1 hour' else interval '60 seconds' end
       from gevraagd g
-      on conflict (pid) do update set sessie = excluded.sessie, rol = excluded.rol, betrokkenen = excluded.betrokkenen,
+      on conflict (pid) do update set sessie = excluded.sessie, rol = excluded.rol, betrokkenen = excluded.betrokkenen, rijen = excluded.rijen,
         reeks = excluded.reeks, regel = excluded.regel, xid = excluded.xid, verloopt = excluded.verloopt
   ), gereekst as (
     insert into doelbinding.reeks_betrokkene (reeks, betrokkene)
@@ -84,7 +93,7 @@ begin
   )
   select g.nr, g.regel from gevraagd g;
   if p_close is not null then
-    update doelbinding.opening o set betrokkenen = '{}', reeks = null, verloopt = '-infinity'
+    update doelbinding.opening o set betrokkenen = '{}', rijen = null, reeks = null, verloopt = '-infinity'
       from jsonb_to_recordset(p_close) c (pid integer, regel bigint) where o.pid = c.pid and o.regel = c.regel;
     delete from doelbinding.reeks_betrokkene r
       using jsonb_to_recordset(p_close) c (regel bigint) where r.reeks = c.regel;

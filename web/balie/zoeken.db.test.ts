@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countQueries } from '../../database/testing/count-queries.ts'
 import { makeTestDatabase, type TestDatabase } from '../../database/testing/database.ts'
+import { newContext } from '../../doelbinding/context.ts'
+import { lees } from '../../doelbinding/verwerk.ts'
 import {
   appAs,
   type Buurt,
@@ -9,6 +11,8 @@ import {
   linesOf,
   makeBuurt,
 } from '../../overeenkomst-uitvoeren/onderhoud/testing/buurt.ts'
+import { gevonden } from '../../overeenkomst-uitvoeren/zoeken/queries.ts'
+import { kiestOf } from '../../overeenkomst-uitvoeren/zoeken/zoekterm.ts'
 import { sessionWith } from '../testing/app.ts'
 import { htmlFindings } from '../testing/html.ts'
 
@@ -92,6 +96,24 @@ test('a secret address is not shown, and a search by that address finds nobody',
   expect(await zoek('9999AA 3')).toContain('Niemand gevonden')
   expect(await zoek('Sterappelstraat 3')).toContain('Niemand gevonden')
   await db.owner.query('delete from afscherming')
+})
+
+test('two choices that one request asks at once open each their own persons', async () => {
+  const context = newContext(db.doelbinding, { rol: 'klantmedewerker', medewerkerId: buurt.medewerker })
+  const before = await linesOf(db, buurt.dirk)
+  const found = await Promise.all(
+    ['Elders', 'Buur', 'Xyzzy'].map((naam) =>
+      lees(
+        context,
+        gevonden,
+        { kiest: kiestOf({ soort: 'naam', naam }) },
+        { dag: '[2026-11-28,2026-11-28]' },
+      ),
+    ),
+  )
+  const names = found.map((rows) => [...new Set(rows.map(({ aanschrijfnaam }) => aanschrijfnaam))])
+  expect(names).toEqual([['Dhr. D. Elders'], ['Mw. C. Buur'], []])
+  expect(await linesOf(db, buurt.dirk)).toHaveLength(before.length + 1)
 })
 
 test('a search asks the database as much for ten persons as for one, whatever it searches by', async () => {
