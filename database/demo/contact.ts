@@ -7,7 +7,7 @@ import { voorbeeldId } from './mensen.ts'
 export async function insertContactgegevens(owner: pg.Client, datum: string): Promise<void> {
   await owner.query(
     `insert into contactgegeven (id, relatie_id, soort, waarde, geldig, bevestigd_op, bevestigd_hoe)
-     select md5(r.id || w.soort)::uuid, r.id, w.soort, w.waarde, tstzrange(k.sinds, null),
+     select pg_temp.sleutel(r.id || w.soort), r.id, w.soort, w.waarde, tstzrange(k.sinds, null),
             case when k.lot % 3 = 0 then k.sinds end, case when k.lot % 3 = 0 then w.hoe end
      from relatie r
      cross join lateral (values ('e-mail', r.e_mail, 'code-e-mail'), ('telefoon', r.telefoon, 'code-brief')) w (soort, waarde, hoe)
@@ -25,7 +25,7 @@ export async function insertContactmomenten(
 ): Promise<void> {
   await owner.query(
     `insert into contactmoment (id, relatie_id, kanaal, onderwerp, afloop, op)
-     select md5('contactmoment' || r.id || n)::uuid, r.id,
+     select pg_temp.sleutel('contactmoment' || r.id || n), r.id,
             (array['telefoon', 'telefoon', 'telefoon', 'e-mail', 'balie', 'chat'])[1 + lot % 6],
             (array['reparatie', 'reparatie', 'huur', 'woning', 'gegevens', 'verhuizen', 'overlast'])[1 + lot / 7 % 7],
             (array['beantwoord', 'beantwoord', 'teruggebeld', 'doorverwezen', 'taak'])[1 + lot / 50 % 5],
@@ -68,7 +68,7 @@ export async function insertBerichten(owner: pg.Client, datum: string): Promise<
   await owner.query(
     `insert into bericht (id, relatie_id, sjabloon, doel, gegevens, zaak, status, kanaal, taal, onderwerp, tekst, versturen_na, klaargezet_op,
                           verzonden_op, gelezen_op)
-     select md5('bericht' || v.id)::uuid, v.relatie_id, $2, 'reparatie-melden',
+     select pg_temp.sleutel('bericht' || v.id), v.relatie_id, $2, 'reparatie-melden',
             jsonb_build_object('nummer', v.nummer::text, 'onderwerp', v.plaats, 'verzoek', v.id), 'onderhoudsverzoek ' || v.nummer,
             'verzonden', case when r.e_mail <> '' then 'e-mail' else 'brief' end, t.taal, replace(t.onderwerp, '{nummer}', v.nummer::text),
             replace(t.tekst, '{onderwerp}', v.plaats), v.gemeld_op, v.gemeld_op, v.gemeld_op + interval '10 seconds',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { contentsOf } from '../testing/contents.ts'
 import { makeTestDatabase, type TestDatabase } from '../testing/database.ts'
 import { TEST_SLEUTEL } from '../testing/template.ts'
@@ -70,6 +71,20 @@ describe('the fictional association', () => {
         ),
       )
     }
+  })
+
+  test('has ids that the addresses of pages accept', async () => {
+    await make({})
+    const tables = await read<{ naam: string }>(
+      `select c.relname as naam from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'id' and a.atttypid = 'uuid'::regtype
+       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace`,
+    )
+    const wrong: string[] = []
+    for (const { naam } of tables) {
+      const ids = await read<{ id: string }>(`select id from ${naam} limit 2000`)
+      if (!ids.every(({ id }) => z.uuid().safeParse(id).success)) wrong.push(naam)
+    }
+    expect(wrong).toEqual([])
   })
 
   test('is believable', async () => {

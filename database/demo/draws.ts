@@ -13,6 +13,9 @@ export async function createDraws(owner: pg.Client, seed: number): Promise<void>
       return floor(pg_temp.kans(soort, i) * aantal)::integer;
     create or replace function pg_temp.id(soort text, i bigint) returns uuid language sql immutable
       return overlay(overlay(md5('${seed} ' || soort || ' ' || i) placing '8' from 13 for 1) placing 'a' from 17 for 1)::uuid;
+    -- The same for rows that follow from another row: a valid UUID from its words.
+    create or replace function pg_temp.sleutel(woorden text) returns uuid language sql immutable
+      return overlay(overlay(md5(woorden) placing '8' from 13 for 1) placing 'a' from 17 for 1)::uuid;
     create or replace function pg_temp.werkdag(dag date) returns date language sql immutable
       return dag + case extract(isodow from dag)::integer when 6 then 2 when 7 then 1 else 0 end;
     create or replace function pg_temp.moment(dag date, minuten integer) returns timestamptz language sql stable

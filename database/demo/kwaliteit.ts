@@ -13,7 +13,7 @@ export async function insertDubbelen(
   const tenants = tenantsIn(eenheden)
   await owner.query(
     `create temp table plan_dubbel on commit drop as
-     select r.id as van, md5('dubbel ' || r.id)::uuid as id, n.voorletters, n.tussenvoegsels, s.achternaam, r.telefoon, r.e_mail, b.geboren, r.voorkeurstaal
+     select r.id as van, pg_temp.sleutel('dubbel ' || r.id) as id, n.voorletters, n.tussenvoegsels, s.achternaam, r.telefoon, r.e_mail, b.geboren, r.voorkeurstaal
      from (select x.*, row_number() over (order by x.id) as nr from relatie x where x.geboortedatum is not null) r
      join relatie_naam n on n.relatie_id = r.id and n.geldig @> $1::date and n.achternaam is not null
      cross join lateral (select case r.nr % 3 when 0 then regexp_replace(n.achternaam, '([a-z])$', '\\1\\1') else n.achternaam end as achternaam) s
@@ -40,7 +40,7 @@ export async function insertDubbelen(
   // What was done for the second registration: it comes along when the two become one.
   await owner.query(
     `insert into taak (id, relatie_id, soort, omschrijving, team, uiterlijk, gemaakt_op, gewijzigd_op, gewijzigd_bij)
-     select md5('taak dubbel ' || id)::uuid, id, 'terugbellen', 'Bel terug over de vraag van gisteren.', 'klantcontact', $1::date + 3,
+     select pg_temp.sleutel('taak dubbel ' || id), id, 'terugbellen', 'Bel terug over de vraag van gisteren.', 'klantcontact', $1::date + 3,
             pg_temp.moment($1::date - 1, 540), pg_temp.moment($1::date - 1, 540), 'Klantcontact'
      from plan_dubbel order by id`,
     [datum],
@@ -85,7 +85,7 @@ async function insertVragen(
 ): Promise<void> {
   await owner.query(
     `insert into gegevensvraag (id, relatie_id, gesteld_op, herinnerd_op, beantwoord_op)
-     select md5('vraag ' || r.id)::uuid, r.id, v.op, case when l.kans > 0.7 and v.op < pg_temp.moment($2::date - 22, 0) then v.op + interval '22 days' end,
+     select pg_temp.sleutel('vraag ' || r.id), r.id, v.op, case when l.kans > 0.7 and v.op < pg_temp.moment($2::date - 22, 0) then v.op + interval '22 days' end,
             case when l.kans < 0.7 then v.op + interval '3 days' end
      from relatie r
      cross join lateral (select pg_temp.kans('antwoord', hashtextextended(r.id::text, 0)) as kans) l
@@ -93,7 +93,7 @@ async function insertVragen(
      where not (r.id = any ($1)) and pg_temp.kans('vraag', hashtextextended(r.id::text, 0)) < 0.1
        and exists (select from huurovereenkomst_partij p where p.relatie_id = r.id)
      union all
-     select md5('vraag ' || id)::uuid, id, pg_temp.moment($2::date - 9, 510), null, null from relatie where id = $3`,
+     select pg_temp.sleutel('vraag ' || id), id, pg_temp.moment($2::date - 9, 510), null, null from relatie where id = $3`,
     [named, datum, voorbeeldId('h.achterberg')],
   )
   await owner.query(

@@ -83,7 +83,7 @@ async function insertReeks(owner: pg.Client, reeks: Voorbeeldreeks): Promise<voi
   await owner.query(
     `insert into bericht (id, relatie_id, reeks_id, sjabloon, doel, gegevens, zaak, status, kanaal, taal, onderwerp, tekst, versturen_na,
                           klaargezet_op, verzonden_op, gelezen_op)
-     select md5('reeksbericht' || o.relatie_id)::uuid, o.relatie_id, o.berichtreeks_id, $2, $3, $4, 'berichtreeks ' || $1, 'verzonden',
+     select pg_temp.sleutel('reeksbericht' || o.relatie_id), o.relatie_id, o.berichtreeks_id, $2, $3, $4, 'berichtreeks ' || $1, 'verzonden',
             case when r.e_mail <> '' then 'e-mail' else 'brief' end, t.taal, t.onderwerp, t.tekst, m.op, m.op, m.op,
             case when abs(hashtext(r.id::text)) % 4 > 0 then m.op + interval '9 hours' end
      from berichtreeks_ontvanger o join relatie r on r.id = o.relatie_id

@@ -105,7 +105,7 @@ export async function insertTaken(
   }
   await owner.query(
     `insert into taak (id, relatie_id, soort, omschrijving, team, uiterlijk, gemaakt_op, gewijzigd_op, gewijzigd_bij)
-     select md5('taak ' || r.id)::uuid, r.id, s.soort, s.tekst, s.team, $1::date + (r.nr / 40 % 21)::integer,
+     select pg_temp.sleutel('taak ' || r.id), r.id, s.soort, s.tekst, s.team, $1::date + (r.nr / 40 % 21)::integer,
             pg_temp.moment($1::date - 1, 540), pg_temp.moment($1::date - 1, 540), 'Klantcontact'
      from (select id, row_number() over (order by id) as nr from relatie where not (id = any ($2))) r
      join (values (0, 'terugbellen', 'Bel terug over de vraag van gisteren.', 'klantcontact'),

@@ -47,7 +47,7 @@ async function insertFacturen(owner: pg.Client, datum: string): Promise<void> {
   await owner.query(
     `create temp table plan_factuur on commit drop as
      select o.id, o.ketenpartner_id, o.status, o.gereed_op, (k.uurtarief_cent * coalesce(o.minuten, 60) / 60) as arbeid,
-            m.aantal * m.prijs_cent as materiaal, md5('factuur ' || o.id)::uuid as factuur_id,
+            m.aantal * m.prijs_cent as materiaal, pg_temp.sleutel('factuur ' || o.id) as factuur_id,
             to_char(o.gereed_op, 'YYYY') || '-' || row_number() over (partition by o.ketenpartner_id order by o.gereed_op, o.id) as nummer
      from onderhoudsorder o join ketenpartner k on k.id = o.ketenpartner_id
      join ordermateriaal m on m.onderhoudsorder_id = o.id

@@ -171,13 +171,13 @@ async function insertRing(owner: pg.Client, ruil: Voorbeeldruil, datum: string):
   for (const [stap, naar, door, dagen] of ruil.stappen)
     await owner.query(
       `insert into woningruil_stap (id, woningruil_id, stap, status, door, gezet_op)
-       values (md5($1 || $2)::uuid, $1::uuid, $2, $3, $4, pg_temp.moment($5::date + $6::integer, 615))`,
+       values (pg_temp.sleutel($1 || $2), $1::uuid, $2, $3, $4, pg_temp.moment($5::date + $6::integer, 615))`,
       [id, stap, naar, door, datum, dagen],
     )
   if (taak)
     await owner.query(
       `insert into taak (id, soort, omschrijving, zaak_soort, zaak_id, team, uiterlijk, gemaakt_op, gewijzigd_op, gewijzigd_bij)
-       values (md5('taak ' || $1)::uuid, $2, $3, 'woningruil', $1::uuid, 'verhuur', $4::date + $5::integer,
+       values (pg_temp.sleutel('taak ' || $1), $2, $3, 'woningruil', $1::uuid, 'verhuur', $4::date + $5::integer,
                pg_temp.moment($4::date - 4, 615), pg_temp.moment($4::date - 4, 615), 'Woningruil')`,
       [id, ...taak, datum, uiterlijk],
     )
@@ -197,7 +197,7 @@ async function insertDeelname(owner: pg.Client, ruil: Voorbeeldruil, deelname: P
        insert into woningruil_deelname (id, woningruil_id, plaats, uitnodiger_id, uitgenodigd, huurovereenkomst_id, eenheid_id, betrokkenen,
          reden, past_huishouden, past_inkomen, betaalgedrag, waarborg, vergunning, belang, besluit, inspectie_op, inspectie_gedaan_op,
          inspectie_uitkomst, loopt)
-       select md5($1 || $2)::uuid, $1::uuid, $2::integer, betrokkenen[1], $6, case when $6::text is null then id end,
+       select pg_temp.sleutel($1 || $2), $1::uuid, $2::integer, betrokkenen[1], $6, case when $6::text is null then id end,
          case when $6::text is null then eenheid_id end, case when $6::text is null then betrokkenen else betrokkenen[1:1] end, $7,
          case when $8::text is not null then 'past' end, case when $8::text is not null then 'past' end,
          case when $8::text is not null then 'op-tijd' end, case when $8::text is not null then 'voldoende' end,
@@ -240,7 +240,7 @@ async function swapContracts(
   await owner.query(
     `create temp table geruild on commit drop as
      select d.huurovereenkomst_id as oud, d.eenheid_id as van, d.krijgt_eenheid_id as naar, d.betrokkenen,
-            md5('nieuw ' || d.id)::uuid as nieuw, md5('huishouden ' || d.id)::uuid as huishouden, $2::date + $3::integer as dag
+            pg_temp.sleutel('nieuw ' || d.id) as nieuw, pg_temp.sleutel('huishouden ' || d.id) as huishouden, $2::date + $3::integer as dag
      from woningruil_deelname d where d.woningruil_id = $1`,
     [voorbeeldId(sleutel), datum, dagen],
   )
