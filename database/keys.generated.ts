@@ -52,7 +52,7 @@ export const KEYS = {
   klacht: ['id', 'onderhoudsverzoek_id', 'relatie_id'],
   kwaliteitsbevinding: ['eenheid_id', 'huishouden_id', 'huurovereenkomst_id', 'id', 'relatie_id'],
   logvraag: ['id', 'relatie_id'],
-  machtiging: ['gever_id', 'id', 'nemer_id'],
+  machtiging: ['gever_id', 'id', 'nemer_id', 'vertegenwoordiging_id'],
   materiaal: ['code'],
   medewerker: ['id', 'ketenpartner_id'],
   meerwerk: ['id', 'onderhoudsorder_id', 'relatie_id'],

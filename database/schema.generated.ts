@@ -673,6 +673,7 @@ export interface Machtiging {
   taken: string[];
   tot: string | null;
   uitgenodigd: string;
+  vertegenwoordiging_id: string | null;
 }
 
 export interface Materiaal {

@@ -55,6 +55,8 @@ export type Zaakzet = {
   readonly wezen?: boolean
   /** Name of who goes on with the home, when that is nobody we know yet. */
   readonly andereNaam?: string | undefined
+  /** The name with which a representative signs in. */
+  readonly inlognaam?: string | undefined
 }
 export type ZaakRefusal =
   | StapRefusal
@@ -146,6 +148,8 @@ async function save(tx: Tx, werk: Werkstap): Promise<Outcome<null, 'gewijzigd'>>
     datum: zet.datum ?? row.datum ?? vandaag,
     laatsteDag,
     opgezegdOp: row.soort.startsWith('opzegging') ? row.ingediend_op : null,
+    inlognaam: zet.inlognaam ?? null,
+    nu,
   })
   await record(tx, { row, stap, zet, nu, betrokkenen })
   return done(null)

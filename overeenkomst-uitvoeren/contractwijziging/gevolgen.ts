@@ -6,10 +6,12 @@ import { changeHuishouden, leaveHuishouden } from './gevolgen-huishouden.ts'
 import { GeenGevolg, type Gevolgzaak } from './gevolgzaak.ts'
 import {
   beginPartij,
+  closeMachtiging,
   closeNaam,
   closePartij,
   closeVertegenwoordiging,
   insertNaam,
+  inviteVertegenwoordiger,
   insertVertegenwoordiging,
   openPartijen,
   updateEinde,
@@ -22,6 +24,13 @@ type Tx = Werk<typeof contractwijzigingBehandelen>
 /** Carries the consequences of a step out, in its own transaction. Throws GeenGevolg when the records do not allow one. */
 export async function voerGevolgenUit(tx: Tx, gevolgen: readonly Gevolg[], zaak: Gevolgzaak): Promise<void> {
   for (const gevolg of gevolgen) await UITVOERING[gevolg](tx, zaak)
+}
+
+/** What a representative may do in the portal: money and contract (BW 1:438), or care and living (BW 1:453). */
+const MAG: Readonly<Record<string, string[]>> = {
+  bewind: ['contract'],
+  mentorschap: ['reparatie', 'regelen'],
+  curatele: ['contract', 'reparatie', 'regelen'],
 }
 
 const UITVOERING: Record<Gevolg, (tx: Tx, zaak: Gevolgzaak) => Promise<void>> = {
@@ -53,13 +62,26 @@ const UITVOERING: Record<Gevolg, (tx: Tx, zaak: Gevolgzaak) => Promise<void>> = 
     await tx.run(insertNaam, { relatieId: overId, naam: nieuweNaam, vanaf: datum })
   },
   'huishouden-verandert': changeHuishouden,
-  'vertegenwoordiging-geldt': async (tx, { id, overId, andereId, soort, datum }) => {
+  'vertegenwoordiging-geldt': async (tx, zaak) => {
+    const { id, overId, andereId, soort, datum, inlognaam, nu } = zaak
     if (!andereId) throw new GeenGevolg('andere-ontbreekt')
     const rij = { id: randomUUID(), wijzigingId: id, relatieId: overId, vertegenwoordigerId: andereId, soort }
     await tx.run(insertVertegenwoordiging, { ...rij, geldig: `[${datum},)` })
+    const taken = MAG[soort]
+    if (!inlognaam || !taken) return
+    const uitnodiging = {
+      id: randomUUID(),
+      geverId: overId,
+      uitgenodigd: inlognaam.toLowerCase(),
+      taken,
+      op: nu,
+    }
+    await tx.run(inviteVertegenwoordiger, { ...uitnodiging, vertegenwoordigingId: rij.id })
   },
   'vertegenwoordiging-eindigt': async (tx, { id, datum }) => {
-    await tx.run(closeVertegenwoordiging, { wijzigingId: id, tot: datum })
+    const ended = await tx.run(closeVertegenwoordiging, { wijzigingId: id, tot: datum })
+    if (ended.length === 0) throw new GeenGevolg('einde-voor-begin')
+    await tx.run(closeMachtiging, { wijzigingId: id, tot: addDays(datum, -1) })
   },
 }
 

@@ -14,6 +14,9 @@ export type Gevolgzaak = {
   /** Last day of the contract, where a step ends it. */
   readonly laatsteDag: string | null
   readonly opgezegdOp: string | null
+  /** The name with which a representative signs in, when that is known. */
+  readonly inlognaam: string | null
+  readonly nu: Date
 }
 
 export type GevolgRefusal =

@@ -84,6 +84,7 @@ export const zaakPagina = pagina(`${BALIE_PAD}/:id`, {
       grond: optioneleTekst(50),
       datum: z.iso.date({ error: 'Vul een dag in die bestaat.' }).optional(),
       andereNaam: optioneleTekst(200),
+      inlognaam: optioneleTekst(200),
       huisgenoot: vinkje(),
       wezen: vinkje(),
     }),

@@ -26,6 +26,8 @@ import {
   Timeline,
 } from '../../web/ui/index.ts'
 import { optioneleTekst, tekst } from '../../web/velden.ts'
+import { machtigingGebruiken } from '../machtiging/verwerkingen.ts'
+import { actFor, voorPad, voorQuery } from '../machtiging/voor.ts'
 import { beantwoordWijziging } from './beantwoorden.ts'
 import { type Stap, stappenVoor } from './procedure.ts'
 import { PROCEDURES, procedureOf } from './procedures.ts'
@@ -43,18 +45,24 @@ export const ZELF = PROCEDURES.filter(({ begint }) => begint.includes('huurder')
 
 export const wijzigingenPagina = pagina(PAD, {
   deur: 'mijn',
-  toegang: { rollen: ['huurder'], verwerkingen: [contractwijzigingVolgen] },
+  toegang: { rollen: ['huurder'], verwerkingen: [contractwijzigingVolgen, machtigingGebruiken] },
+  query: z.object({ voor: voorQuery }),
   talen,
   menu: { tekst: { nl: teksten.nl.menu, en: teksten.en.menu }, volgorde: 30 },
 })
-  .load(({ context, session }) => listEigenWijzigingen(context, session.betrokkeneId))
+  .load(async (request) => {
+    const voor = await actFor(request, request.query.voor, 'contract')
+    return { voor, rijen: await listEigenWijzigingen(voor.context, voor.huurderId) }
+  })
   .view((page) => {
     const { taal } = page.shell
     const t = teksten[taal]
+    const { voor, rijen } = page.data
     return (
       <Layout page={page} titel={t.titel}>
+        {voor.machtiging && <Alert>{t.voor(voor.machtiging.naam)}</Alert>}
         <Section kop={t.lopend}>
-          {page.data.length === 0 ? (
+          {rijen.length === 0 ? (
             <EmptyState kop={t.geenKop}>
               <Paragraph>{t.geen}</Paragraph>
             </EmptyState>
@@ -62,13 +70,13 @@ export const wijzigingenPagina = pagina(PAD, {
             <Table
               bijschrift={t.lopend}
               taal={taal}
-              rijen={page.data}
+              rijen={rijen}
               sleutel={({ id }) => id}
               kolommen={[
                 {
                   kop: t.kolom.wat,
                   cel: ({ id, soort, nummer }) => (
-                    <Link href={`${PAD}/${id}`}>
+                    <Link href={voorPad(`${PAD}/${id}`, voor)}>
                       {procedureOf(soort).naam[taal]} ({t.nummer(nummer).toLowerCase()})
                     </Link>
                   ),
@@ -79,15 +87,17 @@ export const wijzigingenPagina = pagina(PAD, {
             />
           )}
         </Section>
-        <Section kop={t.kies}>
-          <CardGrid>
-            {ZELF.map(({ soort, naam, uitleg }) => (
-              <Card key={soort} kop={naam[taal]} href={`${PAD}/nieuw/${soort}`} niveau={3}>
-                {uitleg[taal]}
-              </Card>
-            ))}
-          </CardGrid>
-        </Section>
+        {!voor.machtiging && (
+          <Section kop={t.kies}>
+            <CardGrid>
+              {ZELF.map(({ soort, naam, uitleg }) => (
+                <Card key={soort} kop={naam[taal]} href={`${PAD}/nieuw/${soort}`} niveau={3}>
+                  {uitleg[taal]}
+                </Card>
+              ))}
+            </CardGrid>
+          </Section>
+        )}
       </Layout>
     )
   })
@@ -103,15 +113,19 @@ type Wijziging = NonNullable<Awaited<ReturnType<typeof findEigenWijziging>>>
 
 export const wijzigingPagina = pagina(`${PAD}/:id`, {
   deur: 'mijn',
-  toegang: { rollen: ['huurder'], verwerkingen: [contractwijzigingVolgen, contractwijzigingBeantwoorden] },
+  toegang: {
+    rollen: ['huurder'],
+    verwerkingen: [contractwijzigingVolgen, contractwijzigingBeantwoorden, machtigingGebruiken],
+  },
   talen,
   params: z.object({ id: z.uuid() }),
-  query: z.object({ nieuw: z.literal('ja').optional().catch(undefined) }),
+  query: z.object({ voor: voorQuery, nieuw: z.literal('ja').optional().catch(undefined) }),
 })
-  .load(async ({ context, session, params }) => {
-    const found = await findEigenWijziging(context, session.betrokkeneId, params.id)
+  .load(async (request) => {
+    const voor = await actFor(request, request.query.voor, 'contract')
+    const found = await findEigenWijziging(voor.context, voor.huurderId, request.params.id)
     if (!found) throw new PaginaFout(404)
-    return found
+    return { ...found, voor }
   })
   .action('stap', {
     schema: z.object({
@@ -119,11 +133,14 @@ export const wijzigingPagina = pagina(`${PAD}/:id`, {
       stap: tekst('Kies wat u wilt doen.', 50),
       toelichting: optioneleTekst(MAX_TOELICHTING),
     }),
-    run: async ({ context, session, params, taal, nu }, invoer) => {
+    run: async (request, invoer) => {
+      const { params, taal, nu } = request
+      const voor = await actFor(request, request.query.voor, 'contract')
       const antwoord = { id: params.id, ...invoer }
-      const gezet = await beantwoordWijziging(context, session.betrokkeneId, { antwoord, nu })
+      const met = { antwoord, nu, namens: voor.namens }
+      const gezet = await beantwoordWijziging(voor.context, voor.huurderId, met)
       return gezet.ok
-        ? seeOther(`${PAD}/${params.id}`)
+        ? seeOther(voorPad(`${PAD}/${params.id}`, voor))
         : refuse({ algemeen: ANTWOORD_FOUT[gezet.refusal][taal] })
     },
   })
@@ -135,7 +152,13 @@ export const wijzigingPagina = pagina(`${PAD}/:id`, {
     const form = page.form('stap')
     const stappen = data.door ? stappenVoor(procedure, data.status, data.door) : []
     return (
-      <Layout page={page} titel={procedure.naam[taal]} kruimels={[{ tekst: t.titel, href: PAD }]} voorlezen>
+      <Layout
+        page={page}
+        titel={procedure.naam[taal]}
+        kruimels={[{ tekst: t.titel, href: voorPad(PAD, data.voor) }]}
+        voorlezen
+      >
+        {data.voor.machtiging && <Alert>{t.voor(data.voor.machtiging.naam)}</Alert>}
         <StatusLine>
           <Stand soort={data.soort} status={data.status} taal={taal} /> {t.nummer(data.nummer)}
         </StatusLine>
@@ -152,7 +175,7 @@ export const wijzigingPagina = pagina(`${PAD}/:id`, {
             <AntwoordForm form={form} stappen={stappen} versie={data.versie} taal={taal} />
           </Section>
         )}
-        {data.soort.startsWith('opzegging') && data.status !== 'ontvangen' && (
+        {data.soort.startsWith('opzegging') && data.status !== 'ontvangen' && !data.voor.machtiging && (
           <ButtonLink soort="secundair" href={`${PAD}/${data.id}/oplevering`}>
             {t.oplevering}
           </ButtonLink>

@@ -116,6 +116,7 @@ export const insertVertegenwoordiging = statement(contractwijzigingBehandelen, (
   }),
 )
 
+/** Answers no row when it began on or after that day. */
 export const closeVertegenwoordiging = statement(
   contractwijzigingBehandelen,
   (db, p: { wijzigingId: string; tot: string }) =>
@@ -127,5 +128,38 @@ export const closeVertegenwoordiging = statement(
           eb.cast<string>(eb.val(p.tot), 'date'),
         ]),
       }))
-      .where('contractwijziging_id', '=', p.wijzigingId),
+      .where('contractwijziging_id', '=', p.wijzigingId)
+      .where((eb) => eb(eb.fn<string>('lower', ['geldig']), '<', eb.cast<string>(eb.val(p.tot), 'date')))
+      .returning('id'),
+)
+
+type Uitnodiging = {
+  id: string
+  geverId: string
+  uitgenodigd: string
+  taken: string[]
+  op: Date
+  vertegenwoordigingId: string
+}
+/** The representative accepts it after signing in, as any other mandate. */
+export const inviteVertegenwoordiger = statement(contractwijzigingBehandelen, (db, p: Uitnodiging) =>
+  db.insertInto('machtiging').values({
+    id: p.id,
+    gever_id: p.geverId,
+    uitgenodigd: p.uitgenodigd,
+    taken: p.taken,
+    gegeven_op: p.op,
+    vertegenwoordiging_id: p.vertegenwoordigingId,
+  }),
+)
+
+export const closeMachtiging = statement(
+  contractwijzigingBehandelen,
+  (db, p: { wijzigingId: string; tot: string }) =>
+    db
+      .updateTable('machtiging')
+      .set({ tot: p.tot })
+      .where('vertegenwoordiging_id', 'in', (eb) =>
+        eb.selectFrom('vertegenwoordiging').select('id').where('contractwijziging_id', '=', p.wijzigingId),
+      ),
 )

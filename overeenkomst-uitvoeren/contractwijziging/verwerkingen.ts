@@ -1,5 +1,6 @@
 import { verwerking } from '../../doelbinding/verwerking.ts'
 import { BERICHT_INSERT } from '../contact/bericht-insert.ts'
+import { magNamens } from '../machtiging/namens.ts'
 import { bewaren } from './bewaren.ts'
 import { STAP_INSERT, WIJZIGING_INSERT } from './rij.ts'
 
@@ -149,7 +150,8 @@ export const contractwijzigingBeantwoorden = verwerking({
   kiest: {
     sql: `select unnest(w.betrokkenen || h.betrokkenen) from contractwijziging w
           join huurovereenkomst h on h.id = w.huurovereenkomst_id
-          where w.id = ($1)[2]::uuid and w.betrokkenen @> array[($1)[1]::uuid]`,
+          where w.id = ($1)[2]::uuid and w.betrokkenen @> array[($1)[1]::uuid] and ${magNamens(3, 'contract')}
+          union select ($1)[3]::uuid where ($1)[3] is not null and ${magNamens(3, 'contract')}`,
     maximaal: 40,
   },
 })
@@ -202,6 +204,7 @@ export const contractwijzigingBehandelen = verwerking({
     huishouden: ['betrokkenen'],
     huishouden_lid: ['rol', 'geldig'],
     vertegenwoordiging: ['soort', 'geldig', 'betrokkenen'],
+    machtiging: ['tot'],
     contractwijziging: [...ZAAK, 'betrokkenen', 'huisgenoot', 'wezen'],
     contractwijziging_stap: ['stap', 'status', 'grond', 'door', 'datum', 'gezet_op'],
     contractwijziging_verklaring: ['tekst', 'afgelegd_op'],
@@ -234,6 +237,7 @@ export const contractwijzigingBehandelen = verwerking({
     huurovereenkomst: { update: ['geldig', 'opgezegd_op', 'versie'] },
     partijperiode: { insert: ['rol', 'geldig', 'reden'], update: ['geldig', 'reden'] },
     vertegenwoordiging: { insert: ['soort', 'geldig'], update: ['geldig'] },
+    machtiging: { insert: ['uitgenodigd', 'taken', 'gegeven_op'], update: ['tot'] },
   },
   bewaartermijn: bewaren,
   rollen: ['verhuurconsulent'],
@@ -246,7 +250,10 @@ export const contractwijzigingBehandelen = verwerking({
           union
           select g.relatie_id from huurovereenkomst h left join contractwijziging w on w.id = ($1)[1]::uuid,
             lateral (${huisgenotenVan('h.eenheid_id', 'coalesce(w.datum, now()::date)')}) g
-          where h.id = coalesce(w.huurovereenkomst_id, ($1)[2]::uuid)`,
+          where h.id = coalesce(w.huurovereenkomst_id, ($1)[2]::uuid)
+          union
+          select m.nemer_id from machtiging m join vertegenwoordiging v on v.id = m.vertegenwoordiging_id
+          where v.contractwijziging_id = ($1)[1]::uuid and m.nemer_id is not null`,
     maximaal: 80,
   },
 })

@@ -8,7 +8,7 @@ import type { Stap } from './procedure.ts'
 import { procedureOf } from './procedures.ts'
 import { contractwijzigingBehandelen } from './verwerkingen.ts'
 
-type Veld = 'versie' | 'stap' | 'grond' | 'datum' | 'andereNaam' | 'huisgenoot' | 'wezen'
+type Veld = 'versie' | 'stap' | 'grond' | 'datum' | 'andereNaam' | 'inlognaam' | 'huisgenoot' | 'wezen'
 
 const UITLEG = {
   grond: uitlegVeld(contractwijzigingBehandelen, 'contractwijziging_stap.grond'),
@@ -62,6 +62,16 @@ export function ZaakstapForm({ form, stap, zaak }: Props) {
         )}
         {asksName && (
           <TextField form={form} name="andereNaam" label="Naam van wie verder huurt" waarvoor={UITLEG.naam} />
+        )}
+        {stap.gevolgen?.includes('vertegenwoordiging-geldt') && (
+          <TextField
+            form={form}
+            name="inlognaam"
+            label="Inlognaam van de vertegenwoordiger"
+            hint="Dan kan deze persoon in Mijn woning handelen, na het aannemen van de uitnodiging."
+            optioneel
+            waarvoor={uitlegVeld(contractwijzigingBehandelen, 'machtiging.uitgenodigd')}
+          />
         )}
         <Details kop="Wat leest de huurder?" open>
           {letterOf(zaak, stap, form.invoer.grond).map((alinea) => (

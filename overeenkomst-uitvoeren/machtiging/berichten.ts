@@ -87,3 +87,41 @@ export const namensAnderGeregeld = sjabloon({
     pad: '/mijn/reparaties/{verzoek}?voor={machtiging}',
   },
 })
+
+export const contractNamensU = sjabloon({
+  code: 'contract-namens-u',
+  onderwerp: {
+    nl: 'Iemand gaf voor u antwoord (nummer {nummer})',
+    en: 'Somebody answered for you (number {nummer})',
+  },
+  tekst: {
+    nl: `Iemand die dit voor u mag doen, gaf antwoord op een verandering van uw huurcontract. In Mijn woning ziet u wat.
+
+Klopt dit niet? Bel ons.`,
+    en: `Somebody who may do this for you answered a change of your rental contract. In My home you can see what.
+
+Is this wrong? Call us.`,
+  },
+  velden: { nummer: veld.tekst(), wijziging: veld.id() },
+  link: {
+    tekst: { nl: 'Bekijk hoe het gaat', en: 'See how it goes' },
+    pad: '/mijn/contractwijzigingen/{wijziging}',
+  },
+})
+
+export const contractNamensAnder = sjabloon({
+  code: 'contract-namens-ander',
+  onderwerp: {
+    nl: 'U gaf antwoord voor een ander (nummer {nummer})',
+    en: 'You answered for somebody (number {nummer})',
+  },
+  tekst: {
+    nl: 'U gaf antwoord op een verandering van een huurcontract. De huurder heeft ook bericht gekregen.',
+    en: 'You answered a change of a rental contract. The tenant was told too.',
+  },
+  velden: { nummer: veld.tekst(), wijziging: veld.id(), machtiging: veld.id() },
+  link: {
+    tekst: { nl: 'Bekijk hoe het gaat', en: 'See how it goes' },
+    pad: '/mijn/contractwijzigingen/{wijziging}?voor={machtiging}',
+  },
+})

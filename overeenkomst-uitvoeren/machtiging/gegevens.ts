@@ -7,6 +7,7 @@ export const machtiging = tabel(
     id: 'sleutel',
     gever_id: 'sleutel',
     nemer_id: 'sleutel',
+    vertegenwoordiging_id: 'sleutel',
     betrokkenen: 'sleutel',
     uitgenodigd: 'contact',
     taken: 'melding',

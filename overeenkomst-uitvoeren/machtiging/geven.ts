@@ -77,7 +77,7 @@ export function geefMachtiging(
   })
 }
 
-export type AntwoordRefusal = 'bestaat-niet' | 'niet-meer'
+export type AntwoordRefusal = 'bestaat-niet' | 'niet-meer' | 'van-rechter'
 
 /** The other accepts an invitation; both are told. */
 export function aanvaardMachtiging(
@@ -107,6 +107,8 @@ export function stopMachtiging(
     const found = (await readRegels(tx, ik)).find((each) => each.id === id)
     if (!found) return refused('bestaat-niet')
     const beiden = (await tx.run(machtigingen, {})).find((row) => row.id === id)
+    // What follows from a court order ends with it, not by the tenant.
+    if (beiden?.vertegenwoordiging_id && beiden.gever_id === ik.id) return refused('van-rechter')
     const [ended] = await tx.run(endMachtiging, { id, op: ik.nu })
     if (!ended || !beiden) return refused('niet-meer')
     await tell(tx, beiden.gever_id, 'machtiging-gestopt')

@@ -1,11 +1,15 @@
 import type { Tekst } from '../../doelbinding/verwerking.ts'
 
-/** What somebody may do for somebody else. Other tasks, such as changing a contract, get a line here. */
+/** What somebody may do for somebody else. Other tasks get a line here. */
 export const TAKEN = {
   reparatie: { nl: 'Reparaties melden en volgen', en: 'Report and follow repairs' },
   regelen: {
     nl: 'Afspraken regelen: een tijd kiezen, verzetten, intrekken, en zeggen of het goed is',
     en: 'Arrange appointments: choose a time, move it, withdraw, and say whether it is right',
+  },
+  contract: {
+    nl: 'Veranderingen van het huurcontract volgen en beantwoorden',
+    en: 'Follow and answer changes of the rental contract',
   },
 } as const satisfies Record<string, Tekst>
 export type Taak = keyof typeof TAKEN

@@ -74,7 +74,10 @@ export const machtigingenPagina = pagina(PAD, {
       const stopped = await stopMachtiging(context, { id: session.betrokkeneId, nu }, id)
       return stopped.ok
         ? seeOther(`${PAD}?gedaan=gestopt`)
-        : refuse({ algemeen: machtigingTeksten[taal].fout.nietMeer })
+        : refuse({
+            algemeen:
+              machtigingTeksten[taal].fout[stopped.refusal === 'van-rechter' ? 'vanRechter' : 'nietMeer'],
+          })
     },
   })
   .view((page) => {
@@ -155,12 +158,21 @@ function Regels({ kop, regels, taal, knoppen }: RegelsProps) {
           </Paragraph>
           {regel.soort === 'gekregen' && regel.stand === 'loopt' && (
             <ButtonGroup>
-              <ButtonLink href={`/mijn/reparaties/nieuw?voor=${regel.id}`} soort="secundair">
-                {t.meldVoor}
-              </ButtonLink>
-              <ButtonLink href={`/mijn/reparaties?voor=${regel.id}`} soort="secundair">
-                {t.bekijkVoor}
-              </ButtonLink>
+              {regel.taken.includes('reparatie') && (
+                <>
+                  <ButtonLink href={`/mijn/reparaties/nieuw?voor=${regel.id}`} soort="secundair">
+                    {t.meldVoor}
+                  </ButtonLink>
+                  <ButtonLink href={`/mijn/reparaties?voor=${regel.id}`} soort="secundair">
+                    {t.bekijkVoor}
+                  </ButtonLink>
+                </>
+              )}
+              {regel.taken.includes('contract') && (
+                <ButtonLink href={`/mijn/contractwijzigingen?voor=${regel.id}`} soort="secundair">
+                  {t.contractVoor}
+                </ButtonLink>
+              )}
             </ButtonGroup>
           )}
           {(regel.stand === 'loopt' || regel.stand === 'uitgenodigd') && knoppen(regel)}

@@ -16,7 +16,15 @@ export const machtigingen = statement(machtigingBeheren, (db) =>
     .selectFrom('machtiging as m')
     .leftJoin('relatie as g', 'g.id', 'm.gever_id')
     .leftJoin('relatie as n', 'n.id', 'm.nemer_id')
-    .select(['m.id', 'm.gever_id', 'm.nemer_id', 'm.uitgenodigd', 'm.taken', 'm.gegeven_op'])
+    .select([
+      'm.id',
+      'm.vertegenwoordiging_id',
+      'm.gever_id',
+      'm.nemer_id',
+      'm.uitgenodigd',
+      'm.taken',
+      'm.gegeven_op',
+    ])
     .select([
       'm.aanvaard_op',
       'm.tot',

@@ -17,6 +17,7 @@ const nl = {
   weigeren: 'Niet aannemen',
   stoppen: 'Stoppen',
   meldVoor: 'Reparatie melden',
+  contractVoor: 'Huurcontract bekijken',
   bekijkVoor: 'Reparaties bekijken',
   stand: {
     uitgenodigd: 'Wacht op antwoord',
@@ -35,6 +36,7 @@ const nl = {
     voorbij: 'Kies een dag die nog komt.',
     zelf: 'Dit is uw eigen inlognaam. Vul die van de ander in.',
     teVeel: 'U hebt al 5 machtigingen. Stop er eerst een.',
+    vanRechter: 'De rechter heeft dit geregeld. Bel ons als het niet klopt.',
     nietMeer: 'Dit kan niet meer. De machtiging is intussen gestopt of aangenomen.',
   },
 }
@@ -59,6 +61,7 @@ const en: Teksten = {
   weigeren: 'Do not accept',
   stoppen: 'Stop',
   meldVoor: 'Report a repair',
+  contractVoor: 'See rental contract',
   bekijkVoor: 'See repairs',
   stand: { uitgenodigd: 'Waits for an answer', loopt: 'In force', verlopen: 'Over', beeindigd: 'Ended' },
   gedaan: {
@@ -72,6 +75,7 @@ const en: Teksten = {
     voorbij: 'Choose a day that is still to come.',
     zelf: 'This is your own sign-in name. Fill in that of the other.',
     teVeel: 'You have 5 mandates already. Stop one first.',
+    vanRechter: 'A court decided this. Call us if it is wrong.',
     nietMeer: 'This is no longer possible. The mandate was ended or accepted meanwhile.',
   },
 }
