@@ -16,11 +16,16 @@ export interface FormState<Field extends string> {
   readonly taal: Taal
   /** A fresh idempotency key; each `<form>` element takes its own. */
   readonly newSleutel: () => string
+  /** Who fills it in, in a form that says nobody's name; empty where nobody signed in. */
+  readonly wie?: string
+  /** What is in it was filled in before the session ended. */
+  readonly hersteld?: boolean
 }
 
 /** Names of the hidden fields that the builder itself reads. */
 export const ACTIE_VELD = '_actie'
 export const SLEUTEL_VELD = '_sleutel'
+export const WIE_VELD = '_wie'
 
 /** Id of a field's element: unique on a page that has several forms. */
 export const fieldId = (form: { actie: string }, name: string): string => `${form.actie}-${name}`

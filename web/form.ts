@@ -1,6 +1,6 @@
 import { createHmac, createHash } from 'node:crypto'
 import { z } from 'zod'
-import { ACTIE_VELD, SLEUTEL_VELD } from './form-state.ts'
+import { ACTIE_VELD, SLEUTEL_VELD, WIE_VELD } from './form-state.ts'
 import { PaginaFout } from './pagina-fout.ts'
 
 z.config(z.locales.nl())
@@ -9,6 +9,8 @@ export type Waarde = string | File
 export interface Formulier {
   actie: string
   sleutel: string
+  /** Who filled it in, when somebody was signed in. */
+  wie: string
   /** A field that was left empty is absent; a name that came more than once is an array. */
   waarden: Record<string, Waarde | Waarde[]>
 }
@@ -25,7 +27,8 @@ export async function readForm(request: Request): Promise<Formulier> {
   const actie = data.get(ACTIE_VELD)
   if (typeof sleutel !== 'string' || typeof actie !== 'string' || !SLEUTEL.test(sleutel))
     throw new PaginaFout(400)
-  return { actie, sleutel, waarden: joinDatums(collect(data)) }
+  const wie = data.get(WIE_VELD)
+  return { actie, sleutel, wie: typeof wie === 'string' ? wie : '', waarden: joinDatums(collect(data)) }
 }
 
 function collect(data: FormData): Map<string, Waarde[]> {

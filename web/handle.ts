@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { AppParts, Env } from './app.ts'
+import { dropConcept, hasConcept, keepConcept, readConcept, wieOf } from './concept.ts'
 import { foutenOf, nameInzending, readForm, textOf } from './form.ts'
 import type { Formulier } from './form.ts'
 import type { FormState } from './form-state.ts'
@@ -28,13 +29,24 @@ interface Visit {
 /** GET: who may come in, what the page needs, the page. */
 export async function answerGet(c: Context<Env>, parts: AppParts, route: Route): Promise<Response> {
   const visit = await enter(c, parts, route)
-  return visit instanceof Response ? visit : show(visit, 200)
+  return visit instanceof Response ? visit : show(visit, 200, takeInvoer(visit))
+}
+
+/** What this person had filled in on this page when the session ended; it is given back once. */
+function takeInvoer({ c, route, request }: Visit): Poging | undefined {
+  const cookies = c.req.header('cookie') ?? ''
+  if (!request.session || route.acties.size === 0 || !hasConcept(cookies)) return undefined
+  const { pathname, search } = request.url
+  const kept = readConcept(cookies, { pad: pathname + search, wie: wieOf(request.session) }, request.nu)
+  if (!kept) return undefined
+  c.header('Set-Cookie', dropConcept(), { append: true })
+  return { actie: kept.actie, fouten: {}, invoer: kept.invoer, hersteld: true }
 }
 
 /** POST: the named action with its parsed form. 303 when it is done; the same view with 422 when it is refused. */
 export async function answerPost(c: Context<Env>, parts: AppParts, route: Route): Promise<Response> {
   const visit = await enter(c, parts, route)
-  if (visit instanceof Response) return visit
+  if (visit instanceof Response) return keepInvoer(c, parts, visit)
   const form = await readForm(c.req.raw)
   const actie = route.acties.get(form.actie)
   if (!actie) throw new PaginaFout(400)
@@ -51,6 +63,17 @@ export async function answerPost(c: Context<Env>, parts: AppParts, route: Route)
   }
   for (const [name, value] of outcome.headers ?? []) c.header(name, value, { append: true })
   return c.redirect(outcome.naar, 303)
+}
+
+/** The session was over: what was filled in goes along, sealed in a cookie, until the same person has signed in again. */
+async function keepInvoer(c: Context<Env>, parts: AppParts, answer: Response): Promise<Response> {
+  const form = await readForm(c.req.raw).catch(() => null)
+  if (!form?.wie) return answer
+  const { actie, wie, waarden } = form
+  const { pathname, search } = new URL(c.req.url)
+  const cookie = keepConcept({ pad: pathname + search, actie, wie, invoer: textOf(waarden) }, parts.nu())
+  if (cookie) answer.headers.append('Set-Cookie', cookie)
+  return answer
 }
 
 interface Work {
@@ -131,6 +154,8 @@ async function show(visit: Visit, status: 200 | 409 | 422, poging?: Poging): Pro
     invoer: poging?.actie === actie ? poging.invoer : begin,
     taal: shell.taal,
     newSleutel: randomUUID,
+    ...(request.session && { wie: wieOf(request.session) }),
+    ...(poging?.actie === actie && poging.hersteld && { hersteld: true }),
   })
   return c.html(`<!DOCTYPE html>${renderToStaticMarkup(route.view({ request, data, shell, form }))}`, status)
 }

@@ -78,6 +78,8 @@ export interface Poging {
   readonly actie: string
   readonly fouten: Fouten<string>
   readonly invoer: Invoer<string>
+  /** Filled in before the session ended, and shown again after signing in. */
+  hersteld?: true
 }
 
 /** What a view gets. `form(name)` is the state of one form; `begin` fills it when nothing was posted yet. */

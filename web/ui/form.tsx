@@ -34,6 +34,9 @@ export function Form<Field extends string>(props: FormProps<Field>) {
     >
       <ErrorSummary form={form} />
       {uitleg && <p className="utrecht-paragraph">{t.vulIn}</p>}
+      {form.hersteld && (
+        <Alert soort="info">{bestanden ? `${t.hersteld} ${t.herstelBestand}` : t.hersteld}</Alert>
+      )}
       <HiddenFields form={form} />
       {children}
       <ButtonGroup>

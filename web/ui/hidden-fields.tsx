@@ -1,8 +1,8 @@
-import { ACTIE_VELD, SLEUTEL_VELD } from '../form-state.ts'
+import { ACTIE_VELD, SLEUTEL_VELD, WIE_VELD } from '../form-state.ts'
 import type { FormState } from '../form-state.ts'
 
 interface HiddenFieldsProps {
-  form: Pick<FormState<string>, 'actie' | 'newSleutel'>
+  form: Pick<FormState<string>, 'actie' | 'newSleutel' | 'wie'>
   waarden?: Partial<Record<string, string>>
 }
 
@@ -12,6 +12,7 @@ export function HiddenFields({ form, waarden }: HiddenFieldsProps) {
     <>
       <input type="hidden" name={ACTIE_VELD} value={form.actie} />
       <input type="hidden" name={SLEUTEL_VELD} value={form.newSleutel()} />
+      {form.wie && <input type="hidden" name={WIE_VELD} value={form.wie} />}
       {Object.entries(waarden ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
