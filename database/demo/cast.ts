@@ -106,9 +106,9 @@ async function insertVerzoek(
 ): Promise<void> {
   const { sleutel, huurder, plaats, omschrijving, status, gemeldDagen, afgehandeldDagen = null } = verzoek
   await owner.query(
-    `insert into onderhoudsverzoek (id, nummer, eenheid_id, relatie_id, plaats, omschrijving, status, gemeld_op, afgehandeld_op, versie, order_id)
+    `insert into onderhoudsverzoek (id, nummer, eenheid_id, relatie_id, plaats, omschrijving, status, gemeld_op, afgehandeld_op, versie, order_id, garantie_op)
        overriding system value
-     values ($1, $2, $3, $4, $5, $6, $7, pg_temp.moment($8::date + $9::integer, 555), pg_temp.moment($8::date + $10::integer, 1000), $11, $12)`,
+     values ($1, $2, $3, $4, $5, $6, $7, pg_temp.moment($8::date + $9::integer, 555), pg_temp.moment($8::date + $10::integer, 1000), $11, $12, $13)`,
     [
       voorbeeldId(sleutel),
       nummer,
@@ -122,6 +122,7 @@ async function insertVerzoek(
       afgehandeldDagen,
       status === 'REG' ? 1 : 2,
       verzoek.order ? voorbeeldId(`order ${sleutel}`) : null,
+      verzoek.garantieOp ? voorbeeldId(verzoek.garantieOp) : null,
     ],
   )
   if (verzoek.order) await insertOrder(owner, verzoek, datum)

@@ -8,6 +8,7 @@ import { insertContractwijzigingen } from './contractwijzigingen.ts'
 import { createDraws } from './draws.ts'
 import { insertHomes } from './homes.ts'
 import { insertDubbelen, insertFouten } from './kwaliteit.ts'
+import { insertNazorg } from './nazorg.ts'
 import { insertNotities } from './notities.ts'
 import { insertPlanning } from './planning.ts'
 import { insertReeksen } from './reeksen.ts'
@@ -58,6 +59,7 @@ export async function makeDemo(owner: pg.Client, options: DemoOptions): Promise<
     show('planning')
     await insertPlanning(owner, datum)
     await insertUitvoering(owner, datum)
+    await insertNazorg(owner, datum)
     await insertTaken(owner, { eenheden, datum })
     await insertWoningruilen(owner, { eenheden, datum })
     await insertNotities(owner, { eenheden, datum })

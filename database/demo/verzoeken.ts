@@ -11,6 +11,10 @@ export type Voorbeeldverzoek = {
   gemeldDagen: number
   afgehandeldDagen?: number
   foto?: true
+  /** The first answers in the tree of questions with which it was reported. */
+  antwoorden?: string[]
+  /** Key of the earlier repair of the same thing, within the warranty. */
+  garantieOp?: string
   order?: { ketenpartner: string; status: Orderstatus; dagen: number; minuut?: number }
 }
 
@@ -25,6 +29,7 @@ export const VOORBEELDVERZOEKEN: Voorbeeldverzoek[] = [
     status: 'REG',
     gemeldDagen: -1,
     foto: true,
+    antwoorden: ['keuken', 'kraan'],
   },
   {
     sleutel: 'klemmende-voordeur',
@@ -54,6 +59,7 @@ export const VOORBEELDVERZOEKEN: Voorbeeldverzoek[] = [
     gemeldDagen: -9,
     afgehandeldDagen: -1,
     foto: true,
+    antwoorden: ['stroom', 'stopcontact'],
     order: { ketenpartner: 'lichtpunt', status: 'TEC', dagen: -1 },
   },
   {
@@ -70,6 +76,7 @@ export const VOORBEELDVERZOEKEN: Voorbeeldverzoek[] = [
     huurder: 'h.achterberg',
     plaats: 'toilet',
     omschrijving: 'Het toilet is verstopt.',
+    antwoorden: ['toilet', 'verstopt'],
     status: 'AFG',
     gemeldDagen: -31,
     afgehandeldDagen: -30,
@@ -119,5 +126,15 @@ export const VOORBEELDVERZOEKEN: Voorbeeldverzoek[] = [
     omschrijving: 'There is black mould on the bathroom ceiling. The fan does not work.',
     status: 'REG',
     gemeldDagen: -2,
+  },
+  {
+    sleutel: 'toilet-weer-verstopt',
+    huurder: 'h.achterberg',
+    plaats: 'toilet',
+    omschrijving: 'Het toilet is weer verstopt, net als vorige maand.',
+    status: 'REG',
+    gemeldDagen: -1,
+    antwoorden: ['toilet', 'verstopt'],
+    garantieOp: 'verstopt-toilet',
   },
 ]
