@@ -1,20 +1,25 @@
 import type pg from 'pg'
-import { getBoomInGebruik } from '../../overeenkomst-uitvoeren/vragenboom/opslag.ts'
-import { listPaden, walk } from '../../overeenkomst-uitvoeren/vragenboom/vragenboom.ts'
+import eersteBoom from '../../overeenkomst-uitvoeren/vragenboom/eerste-boom.json' with { type: 'json' }
+import { listPaden, vragenboomSchema, walk } from '../../overeenkomst-uitvoeren/vragenboom/vragenboom.ts'
 import { voorbeeldId } from './mensen.ts'
 import { VOORBEELDVERZOEKEN } from './verzoeken.ts'
 
 /** What came by the tree of questions, who helps whom, a complaint, and the costs of the own service. */
 export async function insertNazorg(owner: pg.Client, datum: string): Promise<void> {
-  await insertAntwoorden(owner)
+  await insertAntwoorden(owner, datum)
   await insertMachtiging(owner, datum)
   await insertKlacht(owner, datum)
   await settleEigenDienst(owner)
 }
 
 /** The named repairs that were reported by answers: what is broken, in the words of the tree. */
-async function insertAntwoorden(owner: pg.Client): Promise<void> {
-  const { id: versie, boom } = await getBoomInGebruik(owner as unknown as pg.Pool)
+async function insertAntwoorden(owner: pg.Client, datum: string): Promise<void> {
+  const [versie, boom] = [voorbeeldId('vragenboom'), vragenboomSchema.parse(eersteBoom)]
+  await owner.query(
+    `insert into vragenboom_versie (id, status, inhoud, gemaakt_op, in_gebruik_op)
+     values ($1, 'in_gebruik', $2::jsonb, pg_temp.moment($3::date - 400, 600), pg_temp.moment($3::date - 399, 600))`,
+    [versie, JSON.stringify(eersteBoom), datum],
+  )
   const paden = listPaden(boom)
   for (const { sleutel, antwoorden } of VOORBEELDVERZOEKEN) {
     const pad =

@@ -109,6 +109,8 @@ export const UITLEG: Partial<Record<string, string>> = {
   '/balie/woningen': 'Zoek een woning op, met kenmerken en kosten.',
   '/balie/contractwijzigingen': 'Opzeggingen en andere wijzigingen die lopen.',
   '/balie/verhuurdersverklaringen': 'Verklaringen die huurders vroegen.',
+  '/balie/woningruilen': 'Huurders die van woning willen ruilen.',
+  '/balie/reeksen': 'Eén bericht aan veel mensen tegelijk.',
   '/balie/postproblemen': 'Berichten die niet aankwamen, om te herstellen.',
   '/balie/sjablonen': 'De teksten van brieven en mails.',
   '/balie/reeksen': 'Vertel een complex of straat iets, in een keer.',
