@@ -111,6 +111,8 @@ export const UITLEG: Partial<Record<string, string>> = {
   '/balie/verhuurdersverklaringen': 'Verklaringen die huurders vroegen.',
   '/balie/woningruilen': 'Huurders die van woning willen ruilen.',
   '/balie/reeksen': 'Eén bericht aan veel mensen tegelijk.',
+  '/balie/gegevenskwaliteit': 'Fouten in de administratie, om te herstellen.',
+  '/balie/bedrijven': 'Hoe snel en goed bedrijven werken.',
   '/balie/postproblemen': 'Berichten die niet aankwamen, om te herstellen.',
   '/balie/sjablonen': 'De teksten van brieven en mails.',
   '/balie/reeksen': 'Vertel een complex of straat iets, in een keer.',
