@@ -59,7 +59,7 @@ export const VOORBEELDVERZOEKEN: Voorbeeldverzoek[] = [
     gemeldDagen: -9,
     afgehandeldDagen: -1,
     foto: true,
-    antwoorden: ['stroom', 'stopcontact'],
+    antwoorden: ['stroom', 'stopcontact', 'heet'],
     order: { ketenpartner: 'lichtpunt', status: 'TEC', dagen: -1 },
   },
   {

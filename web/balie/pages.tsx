@@ -110,7 +110,6 @@ export const UITLEG: Partial<Record<string, string>> = {
   '/balie/contractwijzigingen': 'Opzeggingen en andere wijzigingen die lopen.',
   '/balie/verhuurdersverklaringen': 'Verklaringen die huurders vroegen.',
   '/balie/woningruilen': 'Huurders die van woning willen ruilen.',
-  '/balie/reeksen': 'Eén bericht aan veel mensen tegelijk.',
   '/balie/gegevenskwaliteit': 'Fouten in de administratie, om te herstellen.',
   '/balie/bedrijven': 'Hoe snel en goed bedrijven werken.',
   '/balie/postproblemen': 'Berichten die niet aankwamen, om te herstellen.',
