@@ -59,6 +59,7 @@ test('two households and the desk swap two homes by their pages, in Dutch and in
   expect(mijn).toMatch(/Ruilstraat 1, 9999 AB/)
   expect(mijn).toContain(`€ ${(a.huurCent + 2500) / 100},00 per maand`)
   expect(mijn).not.toContain('Wij willen groter wonen')
+  expect(await lees(als(a, 1), '/mijn')).toContain('Teken voor uw woningruil')
   for (const [wie, n] of [
     [a, 0],
     [a, 1],
@@ -66,6 +67,7 @@ test('two households and the desk swap two homes by their pages, in Dutch and in
   ] as const)
     expect((await submit(als(wie, n), pad, { actie: 'teken', velden: { akkoord: 'ja' } })).status).toBe(303)
   expect(await lees(als(a), pad)).toMatch(/Wij kijken of de ruil kan[^]*Daarna: toestemming gegeven\./)
+  expect(await lees(als(a, 1), '/mijn')).not.toContain('Teken voor')
 
   expect(await html(balie(), BALIE)).toContain('Ruilstraat 1, Ruilstraat 2')
   const zaak = `${BALIE}/${id}`

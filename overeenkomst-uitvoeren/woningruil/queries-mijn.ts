@@ -4,6 +4,7 @@ import type { ADRES } from './kolommen.ts'
 import {
   woningruilBeantwoorden,
   woningruilBeginnen,
+  woningruilOnthouden,
   woningruilUitnodiging,
   woningruilVolgen,
 } from './verwerkingen.ts'
@@ -72,6 +73,20 @@ export const eigenRuilen = statement(woningruilVolgen, (db, p: { huurders: strin
     .where('d.uitgenodigd', 'is', null)
     .orderBy('w.nummer', 'desc')
     .limit(50),
+)
+
+/** Rings that wait for the signature of this tenant. */
+export const teTekenen = statement(woningruilOnthouden, (db, p: { ik: string }) =>
+  db
+    .selectFrom('woningruil_deelnemer as n')
+    .innerJoin('woningruil_deelname as d', 'd.id', 'n.deelname_id')
+    .innerJoin('woningruil as w', 'w.id', 'd.woningruil_id')
+    .select(['w.id', 'w.nummer', 'w.uiterlijk'])
+    .where('n.relatie_id', '=', p.ik)
+    .where('n.getekend_op', 'is', null)
+    .where('w.status', '=', 'tekenen')
+    .orderBy('w.nummer')
+    .limit(5),
 )
 
 export const eigenRuil = statement(woningruilVolgen, (db, p: { id: string; huurders: string[] }) =>

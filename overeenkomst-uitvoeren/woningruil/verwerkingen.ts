@@ -128,6 +128,32 @@ export const woningruilVolgen = verwerking({
   },
 })
 
+/** Opens nobody for a tenant who has nothing to sign. Term 1: the tenant. */
+export const woningruilOnthouden = verwerking({
+  code: 'woningruil-onthouden',
+  hoofdstuk: 'overeenkomst-uitvoeren',
+  naam: 'zien of u nog moet tekenen voor een woningruil',
+  waarvoor: {
+    nl: 'U ziet of u nog moet tekenen voor een woningruil.',
+    en: 'You see whether you still have to sign for a home swap.',
+  },
+  grondslag,
+  betrokkenen: ['huurder'],
+  leest: {
+    woningruil: ['nummer', 'status', 'uiterlijk'],
+    woningruil_deelname: [],
+    woningruil_deelnemer: ['getekend_op'],
+  },
+  bewaartermijn: bewaren,
+  rollen: ['huurder'],
+  kiest: {
+    sql: `select unnest(d.betrokkenen) from woningruil_deelname d join woningruil w on w.id = d.woningruil_id
+          join woningruil_deelnemer n on n.deelname_id = d.id
+          where n.relatie_id = ($1)[1]::uuid and n.getekend_op is null and w.status = 'tekenen'`,
+    maximaal: 20,
+  },
+})
+
 /**
  * Terms: 1 the tenant, 2 a date, 3 the ring. All households of a ring in which this tenant takes part or to which this tenant was
  * invited: each is told of an answer. The columns say no more of them than that they take part.

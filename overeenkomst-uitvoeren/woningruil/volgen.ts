@@ -8,6 +8,7 @@ import {
   eigenStappen,
   eigenTekenaars,
   openUitnodigingen,
+  teTekenen,
   uitgenodigd,
   uitnodigingen,
 } from './queries-mijn.ts'
@@ -15,6 +16,10 @@ import { woningruilUitnodiging, woningruilVolgen } from './verwerkingen.ts'
 
 export const listEigenRuilen = (context: Context, ik: string) =>
   lees(context, eigenRuilen, { kiest: [ik, null] }, { huurders: [ik] })
+
+/** What this tenant must still sign, for the page on which a tenant begins. */
+export const listTeTekenen = (context: Context, ik: string) =>
+  lees(context, teTekenen, { kiest: [ik] }, { ik })
 
 /** One ring as one household sees it: its own side, and of the others nothing but the address that it will get. */
 export function findEigenRuil(context: Context, ik: string, id: string) {

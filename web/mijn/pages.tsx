@@ -3,6 +3,9 @@ import { showPlaats } from '../../overeenkomst-uitvoeren/onderhoud/plaats.ts'
 import { verwachting } from '../../overeenkomst-uitvoeren/onderhoud/onderhoudsverzoek.ts'
 import { reparatieVolgen } from '../../overeenkomst-uitvoeren/onderhoud/verwerkingen-melden.ts'
 import { type EigenVerzoek, listEigenVerzoeken } from '../../overeenkomst-uitvoeren/onderhoud/volgen.ts'
+import { woningruilOnthouden } from '../../overeenkomst-uitvoeren/woningruil/verwerkingen.ts'
+import { listTeTekenen } from '../../overeenkomst-uitvoeren/woningruil/volgen.ts'
+import { showDag } from '../../tijd.ts'
 import type { Taal } from '../omgeving.ts'
 import { pagina } from '../pagina.ts'
 import type { Route } from '../route.ts'
@@ -10,13 +13,14 @@ import { Card, CardGrid, Layout, Paragraph, Section, type Taak, Tasks } from '..
 
 const home = pagina('/mijn', {
   deur: 'mijn',
-  toegang: { rollen: ['huurder'], verwerkingen: [reparatieVolgen] },
+  toegang: { rollen: ['huurder'], verwerkingen: [reparatieVolgen, woningruilOnthouden] },
   talen: ['nl', 'en'],
   menu: { tekst: { nl: 'Overzicht', en: 'Overview' }, volgorde: 1 },
 })
-  .load(async ({ context, session, taal, nu }) =>
-    taakList(await listEigenVerzoeken(context, session.betrokkeneId), taal, nu),
-  )
+  .load(async ({ context, session: { betrokkeneId }, taal, nu }) => [
+    ...taakList(await listEigenVerzoeken(context, betrokkeneId), taal, nu),
+    ...tekenList(await listTeTekenen(context, betrokkeneId), taal),
+  ])
   .view((page) => {
     const { shell, data: taken } = page
     const t = TEKST[shell.taal]
@@ -60,6 +64,17 @@ function taakList(verzoeken: readonly EigenVerzoek[], taal: Taal, nu: Date): Taa
     }))
 }
 
+type TeTekenen = Awaited<ReturnType<typeof listTeTekenen>>
+
+/** Swaps that do not go on before this tenant signed. */
+const tekenList = (ruilen: TeTekenen, taal: Taal): Taak[] =>
+  ruilen.map(({ id, nummer, uiterlijk }) => ({
+    tekst: TEKST[taal].teken(uiterlijk && showDag(uiterlijk, taal)),
+    href: `/mijn/woningruil/${id}`,
+    stand: 'nog-doen',
+    hint: `${TEKST[taal].woningruil}: ${nummer}`,
+  }))
+
 /** A page of the menu without a line here is shown with its name alone. */
 type Uitleg = Partial<Record<string, string>>
 export const TEKST = {
@@ -72,6 +87,9 @@ export const TEKST = {
     melden: 'Reparatie melden',
     reparatie: 'Reparatie',
     thuis: (wanneer: string) => `Zorg dat er iemand thuis is op ${wanneer}`,
+    woningruil: 'Woningruil',
+    teken: (tot: string | null) =>
+      `Teken voor uw woningruil, of stop ermee${tot ? `. Dat kan tot en met ${tot}` : ''}`,
     uitleg: {
       '/mijn/reparaties': 'Bekijk hoe het staat met wat u meldde.',
       '/mijn/reparaties/nieuw': 'Is er iets kapot? Meld het met een paar woorden en een foto.',
@@ -96,6 +114,9 @@ export const TEKST = {
     melden: 'Report a repair',
     reparatie: 'Repair',
     thuis: (wanneer: string) => `Make sure that somebody is at home on ${wanneer}`,
+    woningruil: 'Home swap',
+    teken: (tot: string | null) =>
+      `Sign your home swap, or stop it${tot ? `. You can do so until ${tot}` : ''}`,
     uitleg: {
       '/mijn/reparaties': 'See how it is going with what you reported.',
       '/mijn/reparaties/nieuw': 'Is something broken? Report it with a few words and a photo.',
