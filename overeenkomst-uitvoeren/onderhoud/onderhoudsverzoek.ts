@@ -136,11 +136,12 @@ export type Verwachting =
   | { readonly soort: 'klaar'; readonly afgehandeldOp: Date }
   | { readonly soort: 'ingetrokken'; readonly afgehandeldOp: Date }
 
-export function verwachting(verzoek: Onderhoudsverzoek, nu: Date): Verwachting {
+/** `sinds`: from when the promise counts; a report that was opened again waits from then. */
+export function verwachting(verzoek: Onderhoudsverzoek, nu: Date, sinds = verzoek.gemeldOp): Verwachting {
   if (verzoek.status === 'AFG') return { soort: 'klaar', afgehandeldOp: verzoek.afgehandeldOp }
   if (verzoek.status === 'GEA') return { soort: 'ingetrokken', afgehandeldOp: verzoek.afgehandeldOp }
   if (verzoek.status === 'REG') {
-    const uiterlijk = addWeekdays(datumOf(verzoek.gemeldOp), BERICHT_BINNEN_WEEKDAGEN)
+    const uiterlijk = addWeekdays(datumOf(sinds), BERICHT_BINNEN_WEEKDAGEN)
     return { soort: 'wacht-op-afspraak', uiterlijk, teLaat: datumOf(nu) > uiterlijk }
   }
   const { afspraak } = verzoek

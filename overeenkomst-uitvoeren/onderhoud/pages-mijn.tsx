@@ -128,7 +128,7 @@ export const statusPagina = pagina('/mijn/reparaties/:id', {
       fotos: magFotos(voor, found.gemeld_door) ? found.fotos : [],
       voor,
       onderwerp: await onderwerpOf(request, found),
-      nu: verwachting(found.verzoek, nu),
+      nu: verwachting(found.verzoek, nu, found.heropend_op ?? undefined),
       op: nu,
     }
   })

@@ -51,7 +51,7 @@ const nl = {
   wachtOpBericht: (wie: string) =>
     `De afspraak is voorbij. Wij wachten op bericht van ${wie}. Is het niet gemaakt? Bel ons.`,
   klaar: (wanneer: string) =>
-    `De vakman heeft gemeld dat het klaar is, op ${wanneer}. Is het niet goed? Bel ons.`,
+    `De vakman heeft gemeld dat het klaar is, op ${wanneer}. Is het niet goed? Laat het ons weten.`,
   ingetrokken: (wanneer: string) =>
     `De melding is ingetrokken op ${wanneer}. Er komt geen vakman. Is het toch nog kapot? Meld het dan opnieuw.`,
   wieRegelt: 'Wie regelt dit?',
@@ -115,7 +115,7 @@ const en: Teksten = {
   wachtOpVakman: (wie, wanneer) => `${wie} will come on ${wanneer}. Make sure that somebody is at home.`,
   wachtOpBericht: (wie) =>
     `The appointment has passed. We are waiting to hear from ${wie}. Was it not repaired? Call us.`,
-  klaar: (wanneer) => `The workman told us that it was done, on ${wanneer}. Is it not right? Call us.`,
+  klaar: (wanneer) => `The workman told us that it was done, on ${wanneer}. Is it not right? Let us know.`,
   ingetrokken: (wanneer) =>
     `The report was withdrawn on ${wanneer}. No workman will come. Is it still broken? Then report it again.`,
   wieRegelt: 'Who takes care of this?',
