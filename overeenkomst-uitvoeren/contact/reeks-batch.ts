@@ -20,7 +20,7 @@ export async function insertOntvangers(
         select p.relatie_id, bool_or(h.geldig @> k.peildatum) as nu, bool_or(lower(h.geldig) > k.peildatum) as straks
         from k cross join huurovereenkomst h join eenheid e on e.id = h.eenheid_id
         join huurovereenkomst_partij p on p.huurovereenkomst_id = h.id
-        where case k.groep when 'complex' then e.complex_id = k.complex_id when 'straat' then e.straat = k.straat else true end
+        where case k.groep when 'complex' then e.complex_id = k.complex_id when 'straat' then lower(e.straat) = lower(k.straat) else true end
         group by 1),
       gemaakt as (
         insert into berichtreeks_ontvanger (berichtreeks_id, relatie_id, uitkomst)

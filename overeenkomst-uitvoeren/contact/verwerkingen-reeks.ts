@@ -72,7 +72,7 @@ const IN_DE_GROEP = `
   join huurovereenkomst h on h.geldig && daterange(k.peildatum - 30, null)
   join eenheid e on e.id = h.eenheid_id
   where k.id = ($1)[1]::uuid and k.status = 'concept'
-    and case k.groep when 'complex' then e.complex_id = k.complex_id when 'straat' then e.straat = k.straat else true end`
+    and case k.groep when 'complex' then e.complex_id = k.complex_id when 'straat' then lower(e.straat) = lower(k.straat) else true end`
 
 export const reeksVoorbereiden = verwerking({
   code: 'berichtreeks-voorbereiden',

@@ -112,8 +112,10 @@ function Vergelijking({ een, ander }: { een: Kant; ander: Kant }) {
         {
           kop: 'Gelijk?',
           kort: true,
-          cel: ({ een: links, ander: rechts }) =>
-            links === rechts && links !== 'Onbekend' ? 'Gelijk' : 'Anders',
+          cel: ({ een: links, ander: rechts }) => {
+            if ([links, rechts].includes('Onbekend')) return 'Niet te zien'
+            return links === rechts ? 'Gelijk' : 'Anders'
+          },
         },
       ]}
     />

@@ -92,11 +92,11 @@ export const opleveringPagina = pagina('/balie/contractwijzigingen/:id/opleverin
       achterstand: bedrag('Vul in wat nog openstaat. Staat er niets open? Vul dan 0 in.'),
     }),
     run: async ({ context, params, nu, corporatie }, { betaald, achterstand }) => {
-      const { naam, telefoon, domein } = corporatie
+      const { naam, telefoon, adres } = corporatie
       const made = await maakAfrekening(context, params.id, {
         antwoorden: { betaaldCent: betaald, achterstandCent: achterstand },
         nu,
-        afzender: { naam, telefoon, adres: domein },
+        afzender: { naam, telefoon, adres },
       })
       return made.ok
         ? seeOther(`${zaakPad(params.id)}/oplevering`)
