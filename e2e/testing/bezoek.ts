@@ -52,7 +52,7 @@ export const storedWords = (page: Page): Promise<string> =>
     store.close()
     const text = (value: unknown): string =>
       value instanceof ArrayBuffer || ArrayBuffer.isView(value)
-        ? new TextDecoder('latin1').decode(value as ArrayBuffer)
+        ? new TextDecoder('latin1').decode(value)
         : value !== null && typeof value === 'object'
           ? Object.values(value)
               .map((one) => text(one))

@@ -114,7 +114,7 @@ test('a start twice, by two people at once, sends once; within the time for seco
   const context = contextOf(db, { rol: 'verhuurconsulent' })
   const begin = () => start(context, { id, soort: 'uitnodiging', versie: 2, nu: new Date() })
   const outcomes = await Promise.all([begin(), begin()])
-  expect(outcomes.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await berichten()).toEqual([
     { wie: 'Dhr. B. Anders', doel: 'huurders-uitnodigen', status: 'klaargezet', wacht: true },
     { wie: 'Mw. A. Anders', doel: 'huurders-uitnodigen', status: 'klaargezet', wacht: true },

@@ -20,10 +20,11 @@ export const zonderSein = statement(
       ])
       .where('w.afgerond_op', 'is', null)
       .where('w.uiterlijk', '<=', p.dag)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('contractwijziging_stap as s')
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('contractwijziging_stap as s')
               .select('s.stap')
               .whereRef('s.contractwijziging_id', '=', 'w.id')
               .where('s.stap', '=', p.sein)

@@ -84,18 +84,16 @@ export type Staprij = {
 export const zetStap = <const V extends Verwerking>(
   verwerking: V & { schrijft: Zettend['schrijft'] },
 ): Statement<V, Staprij, never> =>
-  statement<Zettend, Staprij, never>(
-    verwerking as unknown as Zettend,
-    (db, p) =>
-      db.insertInto('contractwijziging_stap').values({
-        id: p.id,
-        contractwijziging_id: p.wijzigingId,
-        betrokkenen: p.betrokkenen,
-        stap: p.stap,
-        status: p.status,
-        grond: p.grond,
-        door: p.door,
-        datum: p.datum,
-        gezet_op: p.gezetOp,
-      }) as never,
+  statement<Zettend, Staprij, never>(verwerking, (db, p) =>
+    db.insertInto('contractwijziging_stap').values({
+      id: p.id,
+      contractwijziging_id: p.wijzigingId,
+      betrokkenen: p.betrokkenen,
+      stap: p.stap,
+      status: p.status,
+      grond: p.grond,
+      door: p.door,
+      datum: p.datum,
+      gezet_op: p.gezetOp,
+    }),
   ) as unknown as Statement<V, Staprij, never>

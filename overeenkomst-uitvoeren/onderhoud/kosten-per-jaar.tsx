@@ -12,9 +12,9 @@ export const JarenTabel = ({ jaren }: { jaren: readonly Jaar[] }) => (
     bijschrift="Kosten per jaar"
     stil
     rijen={jaren}
-    sleutel={({ jaar }) => String(jaar)}
+    sleutel={({ jaar }) => jaar}
     kolommen={[
-      { kop: 'Jaar', cel: ({ jaar }) => String(jaar) },
+      { kop: 'Jaar', cel: ({ jaar }) => jaar },
       { kop: 'Opdrachten', getal: true, cel: ({ aantal }) => aantal },
       { kop: 'Kosten', getal: true, cel: ({ bedrag_cent: cent }) => showBedrag(cent) },
     ]}

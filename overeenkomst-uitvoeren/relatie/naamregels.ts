@@ -24,6 +24,9 @@ const LOSSE_VERBINDER = /(?<![\p{L}\p{M}])[\u200C\u200D]|[\u200C\u200D](?![\p{L}
 const STAPEL = /\p{M}{5}/u
 const IBAN = /\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,3})?\b/iu
 
+/** In code points, as PostgreSQL counts a length. */
+export const lengthOf = (naam: string): number => Array.from(naam).length
+
 /**
  * A name as we keep it: NFC, single spaces. One letter is a name, and so are two hundred; apostrophes, hyphens, "van der" and any
  * script are as they are. Refused is what was meant for another field, and what could make a name look like another one.
@@ -32,7 +35,7 @@ export function leesNaam(tekst: string): Outcome<string, NaamRefusal> {
   if (STUREND.test(tekst.replaceAll(/[\t\n\r]/g, ' '))) return refused('tekens')
   const naam = tekst.normalize('NFC').replaceAll(ONZICHTBAAR, '').replaceAll(/\s+/gu, ' ').trim()
   if (naam === '') return refused('leeg')
-  if ([...naam].length > LANGSTE_NAAM) return refused('te-lang')
+  if (lengthOf(naam) > LANGSTE_NAAM) return refused('te-lang')
   if (/[@＠]/u.test(naam)) return refused('e-mail')
   if (IBAN.test(naam)) return refused('iban')
   if (EMOJI.test(naam)) return refused('emoji')
@@ -76,7 +79,7 @@ export const NAAM_MELDING: Record<NaamRefusal, { nl: string; en: string }> = {
 export const naamveld = (melding: string, maximum = LANGSTE_NAAM) =>
   z.string({ error: melding }).transform((tekst, ctx) => {
     const naam = leesNaam(tekst)
-    if (naam.ok && [...naam.value].length <= maximum) return naam.value
+    if (naam.ok && lengthOf(naam.value) <= maximum) return naam.value
     const refusal = naam.ok ? 'te-lang' : naam.refusal
     const message = refusal === 'leeg' ? melding : NAAM_MELDING[refusal].nl.replace('200', String(maximum))
     ctx.issues.push({ code: 'custom', message, input: tekst })

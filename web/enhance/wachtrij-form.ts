@@ -9,7 +9,8 @@ export function readForm(form: HTMLFormElement): { post: Omit<Post, 'id'>; velde
     return label && value ? [[label, value]] : []
   })
   const wat = (form.querySelector('button[type=submit]')?.textContent ?? '').trim()
-  const actie = String(velden.find(([name]) => name === '_actie')?.[1] ?? '')
+  const found = velden.find(([name]) => name === '_actie')?.[1]
+  const actie = typeof found === 'string' ? found : ''
   return { post: { url: form.action, op: Date.now(), wat, actie, gegevens }, velden }
 }
 
