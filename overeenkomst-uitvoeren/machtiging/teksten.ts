@@ -26,7 +26,7 @@ const nl = {
     beeindigd: 'Gestopt',
   },
   gedaan: {
-    gegeven: 'De uitnodiging staat klaar. Klopt de inlognaam? Dan ziet de ander haar na het inloggen.',
+    gegeven: 'De uitnodiging staat klaar. Klopt de inlognaam? Dan ziet de ander die na het inloggen.',
     aanvaard: 'U hebt de uitnodiging aangenomen.',
     gestopt: 'De machtiging is gestopt.',
   },

@@ -51,7 +51,7 @@ const nl = {
     'Elk huishouden beslist zelf. Wij zeggen u niet of een inlognaam bestaat. De ander ziet uw naam en dat u wilt ruilen. Doet iedereen mee? Dan ziet wie uw woning krijgt het adres en de huur ervan.',
   begonnenKop: 'De uitnodiging staat klaar',
   begonnen:
-    'Vertel de ander dat de uitnodiging klaarstaat. Klopt de inlognaam? Dan ziet de ander haar na het inloggen.',
+    'Vertel de ander dat de uitnodiging klaarstaat. Klopt de inlognaam? Dan ziet de ander die na het inloggen.',
   nu: 'Wat gebeurt er nu?',
   daarna: (stand: string) => `Daarna: ${stand.toLowerCase()}.`,
   uiterlijk: (dag: string) => `Dat duurt uiterlijk tot en met ${dag}.`,
