@@ -45,7 +45,7 @@ export async function dropEverything(owner: pg.Client): Promise<void> {
     `select 'drop table ' || string_agg(format('%I.%I', n.nspname, c.relname), ', ') || ' cascade' as sql
        from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind in ('r', 'p') having count(*) > 0
      union all
-     select 'drop routine ' || p.oid::regprocedure || ' cascade' from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+     select 'drop routine if exists ' || p.oid::regprocedure || ' cascade' from pg_proc p join pg_namespace n on n.oid = p.pronamespace
        where n.nspname = 'public' and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
      union all
      select format('drop schema if exists %I cascade', s) from unnest($1::text[]) s where s <> 'public'`,
