@@ -103,9 +103,9 @@ export function beginContract(
       return done(id)
     },
   ).catch((error: unknown) => {
-    // Two employees and one home: the constraint speaks for the second.
-    if ((error as { constraint?: string }).constraint === 'huurovereenkomst_een_tegelijk')
-      return refused('overlapt')
+    // Two employees and one home: the constraint speaks for the second. Where each waits for the other, PostgreSQL lets one go.
+    const { constraint, code } = error as { constraint?: string; code?: string }
+    if (constraint === 'huurovereenkomst_een_tegelijk' || code === '40P01') return refused('overlapt')
     throw error
   })
 }
