@@ -42,10 +42,20 @@ test('a rent above that of the points, a deposit above two months and a home tha
   expect(hoogsteHuur('WOO', 143, { begin: '2027-02-01', vandaag: '2026-11-28' })).toBe(93_293)
 })
 
-test('a contract begins with its tenants and rent; a second one on the same home is refused, also when two come at once', async () => {
-  const both = await Promise.all([begin({ medehuurder: 'Dhr. M. Nieuw' }), begin()])
-  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
-  expect(both.find(({ ok }) => !ok)).toEqual(geweigerd('overlapt'))
+test('when several begin on one home at once, one succeeds and the others hear that it is let: ten homes in a row', async () => {
+  const { rows: woningen } = await db.owner.query<{ id: string }>(
+    `insert into eenheid (straat, huisnummer, postcode, woonplaats, soort)
+     select 'Drukstraat', nr, '1234 AB', 'Voorbeeldstad', 'WOO' from generate_series(1, 10) nr returning id`,
+  )
+  for (const { id } of woningen) {
+    const all = await Promise.all([begin({ medehuurder: 'Dhr. M. Nieuw' }, id), begin({}, id), begin({}, id)])
+    expect(all.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(all.filter(({ ok }) => !ok)).toEqual([geweigerd('overlapt'), geweigerd('overlapt')])
+  }
+})
+
+test('a contract begins with its tenants and rent; a second one on the same home is refused', async () => {
+  expect(await begin({ medehuurder: 'Dhr. M. Nieuw' })).toMatchObject({ ok: true })
   expect(await begin({ begin: '2026-11-01' })).toEqual(geweigerd('overlapt'))
   const { rows } = await db.owner.query(
     `select h.status, h.geldig::text, h.waarborgsom_cent,

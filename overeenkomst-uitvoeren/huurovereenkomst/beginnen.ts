@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from '../../doelbinding/context.ts'
 import { lees, verwerk } from '../../doelbinding/verwerk.ts'
+import { sqlState } from '../../doelbinding/refusal.ts'
 import { done, type Outcome, refused } from '../../outcome.ts'
 import { datumOf } from '../../tijd.ts'
 import { numberOf } from '../../wet-naleven/parameters/parameter.ts'
@@ -60,12 +61,34 @@ export function hoogsteHuur(
 
 type Bij = { contract: NieuwContract; nu: Date }
 
-/** Records a new contract with its tenants and rent. Answers its id. */
-export function beginContract(
+/** Each attempt has its own opening. */
+const POGINGEN = 3
+
+/**
+ * Records a new contract with its tenants and rent. Answers its id. A colleague may begin one on the same home at the same moment:
+ * their tenants are not opened to us, which hides the home, or PostgreSQL lets theirs go first. A fresh opening shows what is true.
+ */
+export async function beginContract(
+  context: Context,
+  eenheidId: string,
+  bij: Bij,
+): Promise<Outcome<string, BeginRefusal>> {
+  for (let poging = 1; ; poging++) {
+    const begonnen = await probeer(context, eenheidId, bij)
+    if (begonnen === 'ingehaald') {
+      if (poging === POGINGEN) return refused('overlapt')
+    } else if (begonnen.ok || begonnen.refusal !== 'bestaat-niet' || poging === POGINGEN) return begonnen
+  }
+}
+
+const DEADLOCK = '40P01'
+
+/** One attempt; 'ingehaald' when PostgreSQL ended it because it and another waited for each other. */
+function probeer(
   context: Context,
   eenheidId: string,
   { contract, nu }: Bij,
-): Promise<Outcome<string, BeginRefusal>> {
+): Promise<Outcome<string, BeginRefusal> | 'ingehaald'> {
   const [huurder, medehuurder] = [randomUUID(), contract.medehuurder ? randomUUID() : null]
   const kiest = [eenheidId, huurder, medehuurder]
   return verwerk(
@@ -103,9 +126,9 @@ export function beginContract(
       return done(id)
     },
   ).catch((error: unknown) => {
-    // Two employees and one home: the constraint speaks for the second. Where each waits for the other, PostgreSQL lets one go.
-    const { constraint, code } = error as { constraint?: string; code?: string }
-    if (constraint === 'huurovereenkomst_een_tegelijk' || code === '40P01') return refused('overlapt')
+    if (sqlState(error) === DEADLOCK) return 'ingehaald'
+    const { constraint } = error as { constraint?: string }
+    if (constraint === 'huurovereenkomst_een_tegelijk') return refused('overlapt')
     throw error
   })
 }

@@ -21,6 +21,7 @@ describe('a name', () => {
     `x${'y'.repeat(199)}`,
     'Mw. J. Jansen 3e',
     'e/v A. Jansen',
+    'ℹA A',
   ])('%s is kept as it is', (naam) => {
     expect(leesNaam(naam)).toEqual({ ok: true, value: naam })
   })

@@ -17,7 +17,8 @@ export type NaamRefusal =
 const ONZICHTBAAR = /[\u00AD\u061C\u200B\u200E\u200F\u2060\uFEFF]/gu
 /** Controls, overrides of direction, halves of characters, and what has no meaning in Unicode: a name that shows as another. */
 const STUREND = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]/u
-const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u20E3|\uFE0F/u
+/** The letter ℹ is a pictograph to Unicode as well; letters are never emoji. */
+const EMOJI = /(?!\p{L})\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u20E3|\uFE0F/u
 /** Joiners belong between letters (Persian, Hindi), nowhere else. */
 const LOSSE_VERBINDER = /(?<![\p{L}\p{M}])[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{M}])/u
 /** Letters carry a few marks; a tower of them covers the lines around it. */
