@@ -774,6 +774,7 @@ export interface Onderhoudsverzoek {
   gedeeld: Generated<boolean>;
   gemeld_door: string | null;
   gemeld_op: Generated<Timestamp>;
+  heropend_op: Timestamp | null;
   huisdier: Generated<string>;
   id: string;
   intrekreden: string | null;

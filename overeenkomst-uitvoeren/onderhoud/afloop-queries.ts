@@ -79,11 +79,12 @@ export const insertTevredenheid = statement(reparatieBeoordelen, (db, p: Gegeven
 
 export const reopenVerzoek = statement(
   reparatieBeoordelen,
-  (db, p: { id: string; versie: number; status: string }) =>
+  (db, p: { id: string; versie: number; status: string; nu: Date }) =>
     db
       .updateTable('onderhoudsverzoek')
       .set((eb) => ({
         status: p.status,
+        heropend_op: p.nu,
         afgehandeld_op: null,
         order_id: null,
         versie: eb('versie', '+', 1),

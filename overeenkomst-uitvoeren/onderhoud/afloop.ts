@@ -99,7 +99,7 @@ export function beoordeelReparatie(
     for (const each of namensBerichten(eigen.namens, { huurderId, ...gegevens }))
       await tx.run(zetHeropend, each)
     if (!reopened) return done(null)
-    const saved = await tx.run(reopenVerzoek, { id, versie, status: reopened.value.status })
+    const saved = await tx.run(reopenVerzoek, { id, versie, status: reopened.value.status, nu })
     if (saved.length === 0) throw new Gewijzigd()
     await tx.run(
       zetHeropend,

@@ -12,6 +12,7 @@ export const onderhoudsverzoek = tabel(
     omschrijving: 'melding',
     status: 'melding',
     gemeld_op: 'melding',
+    heropend_op: 'melding',
     afgehandeld_op: 'melding',
     intrekreden: 'melding',
     order_id: 'sleutel',

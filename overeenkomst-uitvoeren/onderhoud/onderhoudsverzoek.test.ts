@@ -116,7 +116,7 @@ test('a tenant hears within three weekdays, and an apology after that', () => {
   })
   expect(op('2026-11-25T23:00:00Z')).toMatchObject({ teLaat: true })
   const heropend = new Date('2026-11-30T10:00:00Z')
-  expect(verwachting({ status: 'REG', gemeldOp: friday }, heropend, heropend)).toMatchObject({
+  expect(verwachting({ status: 'REG', gemeldOp: friday }, heropend, { sinds: heropend })).toMatchObject({
     uiterlijk: '2026-12-03',
     teLaat: false,
   })

@@ -136,12 +136,19 @@ export type Verwachting =
   | { readonly soort: 'klaar'; readonly afgehandeldOp: Date }
   | { readonly soort: 'ingetrokken'; readonly afgehandeldOp: Date }
 
-/** `sinds`: from when the promise counts; a report that was opened again waits from then. */
-export function verwachting(verzoek: Onderhoudsverzoek, nu: Date, sinds = verzoek.gemeldOp): Verwachting {
+/** From when the promise counts: a report that was opened again waits from then. `belofte`: the last date on which the workman comes. */
+type Beloofd = { readonly sinds?: Date | null; readonly belofte?: string }
+
+export function verwachting(
+  verzoek: Onderhoudsverzoek,
+  nu: Date,
+  { sinds, belofte }: Beloofd = {},
+): Verwachting {
   if (verzoek.status === 'AFG') return { soort: 'klaar', afgehandeldOp: verzoek.afgehandeldOp }
   if (verzoek.status === 'GEA') return { soort: 'ingetrokken', afgehandeldOp: verzoek.afgehandeldOp }
   if (verzoek.status === 'REG') {
-    const uiterlijk = addWeekdays(datumOf(sinds), BERICHT_BINNEN_WEEKDAGEN)
+    const bericht = addWeekdays(datumOf(sinds ?? verzoek.gemeldOp), BERICHT_BINNEN_WEEKDAGEN)
+    const uiterlijk = belofte !== undefined && belofte < bericht ? belofte : bericht
     return { soort: 'wacht-op-afspraak', uiterlijk, teLaat: datumOf(nu) > uiterlijk }
   }
   const { afspraak } = verzoek

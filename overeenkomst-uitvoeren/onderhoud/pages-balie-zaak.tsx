@@ -21,6 +21,7 @@ import {
 } from '../../web/ui/index.ts'
 import { datum, tekst, tijd } from '../../web/velden.ts'
 import { findZaakVoorstellen, ZaakVoorstellen } from '../planning/zaak-voorstellen.tsx'
+import { showBelofte } from '../planning/belofte.ts'
 import { GarantieMelding } from '../planning/garantie-melding.tsx'
 import { capaciteitBekijken } from '../planning/vakman-verwerkingen.ts'
 import { GEHEIM_ADRES, plaatsRegel, straatRegel } from './adres.ts'
@@ -78,7 +79,10 @@ export const zaakPagina = pagina('/balie/reparaties/:id', {
     const zaak = await findZaak(context, params.id, nu)
     if (!zaak) throw new PaginaFout(404)
     const open = zaak.status === 'REG' || zaak.status === 'INB'
-    return { ...zaak, voorstellen: open ? await findZaakVoorstellen(context, zaak, nu) : [] }
+    return {
+      ...zaak,
+      ...(open ? await findZaakVoorstellen(context, zaak, nu) : { voorstellen: [], zelf: false }),
+    }
   })
   .action('plan', {
     schema: z.object({
@@ -117,7 +121,7 @@ export const zaakPagina = pagina('/balie/reparaties/:id', {
               <NuGepland zaak={zaak} />
               {(verzoek.status === 'REG' || verzoek.status === 'INB') && (
                 <>
-                  <GarantieMelding zaak={zaak} />
+                  <GarantieMelding zelf={zaak.zelf} zaak={zaak} />
                   <Section kop="Vakman met tijd" niveau={3}>
                     <ZaakVoorstellen id={zaak.id} voorstellen={zaak.voorstellen} />
                   </Section>
@@ -190,8 +194,10 @@ const GeheimAdres = () => (
   </Alert>
 )
 
-function NuGepland({ zaak: { verzoek, ketenpartner, ketenpartners } }: { zaak: Zaak }) {
-  if (verzoek.status === 'REG') return <Paragraph>Er is nog geen afspraak.</Paragraph>
+function NuGepland({ zaak }: { zaak: Zaak }) {
+  const { verzoek, ketenpartner, ketenpartners } = zaak
+  if (verzoek.status === 'REG')
+    return <Paragraph>Er is nog geen afspraak. Beloofd: {showBelofte(zaak)}.</Paragraph>
   if (verzoek.status === 'GEA')
     return <Paragraph>Ingetrokken op {showMoment(verzoek.afgehandeldOp)}.</Paragraph>
   const { begin, eind, ketenpartnerId } = verzoek.afspraak

@@ -21,6 +21,7 @@ import {
 } from '../../web/ui/index.ts'
 import { machtigingGebruiken } from '../machtiging/verwerkingen.ts'
 import { actFor, magTaak, type Voor, voorQuery } from '../machtiging/voor.ts'
+import { belofteOf } from '../planning/belofte.ts'
 import { AfspraakGedaan, AfspraakLink } from '../planning/afspraak-link.tsx'
 import { Afloop } from './afloop-delen.tsx'
 import { onderwerpOf } from './onderwerp.ts'
@@ -122,13 +123,15 @@ export const statusPagina = pagina('/mijn/reparaties/:id', {
     const voor = await actFor(request, query.voor, 'reparatie')
     const found = await findEigenVerzoek(voor.context, voor.huurderId, params.id)
     if (!found) throw new PaginaFout(404)
+    const belofte = belofteOf(found)
     return {
       ...found,
       // Photos show more of a home than a helper needs, but for the own ones.
       fotos: magFotos(voor, found.gemeld_door) ? found.fotos : [],
       voor,
       onderwerp: await onderwerpOf(request, found),
-      nu: verwachting(found.verzoek, nu, found.heropend_op ?? undefined),
+      nu: verwachting(found.verzoek, nu, { sinds: found.heropend_op, belofte }),
+      belofte,
       op: nu,
     }
   })
@@ -157,7 +160,7 @@ export const statusPagina = pagina('/mijn/reparaties/:id', {
         {request.query.gedaan && <Alert soort="ok">{t.gedaan[request.query.gedaan]}</Alert>}
         <AfspraakGedaan gedaan={request.query.afspraak} taal={taal} />
         <Section kop={t.nu}>
-          <WatNu shell={shell} nu={data.nu} wie={data.ketenpartner ?? ''} />
+          <WatNu shell={shell} nu={data.nu} belofte={data.belofte} wie={data.ketenpartner ?? ''} />
           {data.garantie_op && verzoek.status === 'REG' && <Paragraph>{t.garantie}</Paragraph>}
           {magTaak(voor, 'regelen') && (
             <AfspraakLink id={data.id} status={verzoek.status} voor={voor} taal={taal} />
@@ -178,14 +181,17 @@ export const statusPagina = pagina('/mijn/reparaties/:id', {
 const magFotos = ({ namens }: Voor, gemeldDoor: string | null): boolean =>
   namens === null || namens.nemerId === gemeldDoor
 
-function WatNu({ shell, nu, wie }: { shell: Shell; nu: Verwachting; wie: string }) {
+type WatNuProps = { shell: Shell; nu: Verwachting; belofte: string; wie: string }
+function WatNu({ shell, nu, belofte, wie }: WatNuProps) {
   const { taal, corporatie } = shell
   const t = teksten[taal]
   return (
     <>
       {nu.soort === 'wacht-op-afspraak' && (
         <Paragraph soort="lead">
-          {nu.teLaat ? t.teLaat : t.wachtOpAfspraak(showDatum(nu.uiterlijk, taal))}
+          {nu.teLaat
+            ? t.teLaat
+            : `${t.wachtOpAfspraak(showDatum(nu.uiterlijk, taal))} ${t.komtUiterlijk(showDatum(belofte, taal))}`}
         </Paragraph>
       )}
       {nu.soort === 'wacht-op-vakman' && (

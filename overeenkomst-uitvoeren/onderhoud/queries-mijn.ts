@@ -163,15 +163,7 @@ export const ownVerzoek = statement(reparatieVolgen, (db, p: { id: string; huurd
       'v.spoed',
       'v.betaler',
     ])
-    .select(['v.binnenkomst', 'v.huisdier', 'v.garantie_op', 'v.gemeld_door', 't.tevreden'])
-    .select((eb) =>
-      eb
-        .selectFrom('tevredenheid as n')
-        .select((each) => each.fn.max('n.gegeven_op').as('op'))
-        .whereRef('n.onderhoudsverzoek_id', '=', 'v.id')
-        .where('n.tevreden', '=', false)
-        .as('heropend_op'),
-    )
+    .select(['v.binnenkomst', 'v.huisdier', 'v.garantie_op', 'v.gemeld_door', 'v.heropend_op', 't.tevreden'])
     .where('v.id', '=', p.id)
     .where('v.relatie_id', '=', p.huurderId),
 )

@@ -19,7 +19,7 @@ export const zaakVerzoek = statement(onderhoudPlannen, (db, p: { id: string }) =
     .leftJoin('ketenpartner as k', 'k.id', 'o.ketenpartner_id')
     .select(['v.id', 'v.nummer', 'v.plaats', 'v.omschrijving', 'v.status', 'v.gemeld_op', 'v.afgehandeld_op'])
     .select(['v.intrekreden', 'v.versie', 'v.relatie_id', 'v.eenheid_id', 'r.aanschrijfnaam', 'r.telefoon'])
-    .select(['v.vaardigheid', 'v.duur_minuten', 'v.spoed', 'v.dagdelen'])
+    .select(['v.vaardigheid', 'v.duur_minuten', 'v.spoed', 'v.dagdelen', 'v.heropend_op'])
     .select(['v.garantie_op', 'v.garantie_ketenpartner_id', 'v.garantie_vakman_id'])
     .select(['e.straat', 'e.huisnummer', 'e.toevoeging', 'g.postcode', 'e.woonplaats'])
     .select((eb) => eb.fn<boolean>('is_geheim_adres', ['v.eenheid_id']).as('geheim'))

@@ -46,6 +46,7 @@ const nl = {
   nu: 'Wat gebeurt er nu?',
   wachtOpAfspraak: (uiterlijk: string) =>
     `Wij zoeken een vakman en een dag. U ziet de afspraak hier, uiterlijk ${uiterlijk}.`,
+  komtUiterlijk: (belofte: string) => `De vakman komt uiterlijk ${belofte}.`,
   teLaat: 'Dit duurt langer dan wij beloofden. Dat spijt ons. Bel ons, dan regelen wij het meteen.',
   wachtOpVakman: (wie: string, wanneer: string) => `${wie} komt op ${wanneer}. Zorg dat er iemand thuis is.`,
   wachtOpBericht: (wie: string) =>
@@ -111,6 +112,7 @@ const en: Teksten = {
   nu: 'What happens now?',
   wachtOpAfspraak: (uiterlijk) =>
     `We are looking for a workman and a day. You will see the appointment here, on ${uiterlijk} at the latest.`,
+  komtUiterlijk: (belofte) => `The workman comes on ${belofte} at the latest.`,
   teLaat: 'This takes longer than we promised. We are sorry. Call us and we will arrange it at once.',
   wachtOpVakman: (wie, wanneer) => `${wie} will come on ${wanneer}. Make sure that somebody is at home.`,
   wachtOpBericht: (wie) =>

@@ -78,6 +78,7 @@ export const onderhoudPlannen = verwerking({
       'omschrijving',
       'status',
       'gemeld_op',
+      'heropend_op',
       'afgehandeld_op',
       'intrekreden',
       'vaardigheid',

@@ -26,6 +26,7 @@ export const SIGNAAL: Record<Signaal, string> = {
   krap: 'krap',
   dubbel: 'dubbel',
   'loopt-uit': 'loopt uit',
+  'zonder-garantie': 'ander bedrijf dan garantie',
 }
 export const VRIJ: Record<Vrij, string> = {
   feestdag: 'feestdag',

@@ -43,7 +43,7 @@ export const bordBezoeken = statement(planbordBekijken, (db, p: { begin: Date; e
 export const bordVerzoeken = statement(planbordBekijken, (db, p: { ids: readonly string[] }) =>
   db
     .selectFrom('onderhoudsverzoek')
-    .select(['id', 'nummer', 'versie', 'vaardigheid', 'spoed', 'order_id'])
+    .select(['id', 'nummer', 'versie', 'vaardigheid', 'spoed', 'order_id', 'garantie_ketenpartner_id'])
     .where((eb) => eb('id', '=', eb.fn.any(eb.val(p.ids)))),
 )
 
@@ -61,7 +61,7 @@ export const bordWachtenden = statement(planbordBekijken, (db, p: { vak: string;
   db
     .selectFrom('onderhoudsverzoek')
     .select(['id', 'nummer', 'versie', 'vaardigheid', 'duur_minuten', 'spoed', 'gemeld_op'])
-    .select(['wachtlijst_op', 'eenheid_id'])
+    .select(['heropend_op', 'wachtlijst_op', 'eenheid_id', 'garantie_ketenpartner_id'])
     .where('status', '=', 'REG')
     .where((eb) => eb.or([eb(eb.val(p.vak), '=', ''), eb('vaardigheid', '=', p.vak)]))
     .orderBy((eb) => eb.fn<number>('array_position', [eb.val(['direct', '24-uur', 'gewoon']), 'spoed']))

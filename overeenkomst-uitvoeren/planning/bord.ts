@@ -12,10 +12,12 @@ export type Bordbezoek = Blok & {
   readonly spoed: string
   readonly postcode: string
   readonly onderwegOp: Date | null
+  /** Work that came back: with the company that made it, which then costs nothing, or with another. */
+  readonly garantie: 'geen' | 'zelfde' | 'ander'
 }
 
 /** What a planner should look at. `krap`: less time than the drive takes. */
-export type Signaal = 'buiten-rooster' | 'krap' | 'dubbel' | 'loopt-uit'
+export type Signaal = 'buiten-rooster' | 'krap' | 'dubbel' | 'loopt-uit' | 'zonder-garantie'
 
 /** The work of one worker on one day, against the hours. */
 export type Dagbelasting = {
@@ -66,6 +68,7 @@ export function signalenVan(
     ...(gat < 0 && !isKlaar(vorige?.status ?? '') ? (['dubbel'] as const) : []),
     ...(vorige && gat >= 0 && gat < reistijd(vorige.postcode, bezoek.postcode) ? (['krap'] as const) : []),
     ...(bezoek.eind < nu ? (['loopt-uit'] as const) : []),
+    ...(bezoek.garantie === 'ander' ? (['zonder-garantie'] as const) : []),
   ]
 }
 

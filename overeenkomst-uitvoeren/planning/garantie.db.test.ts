@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addWeekdays, datumOf, momentsAt, showDatum, showDatumKort } from '../../tijd.ts'
 import { makeTestDatabase, type TestDatabase } from '../../database/testing/database.ts'
 import { submit } from '../../web/testing/app.ts'
 import { htmlFindings } from '../../web/testing/html.ts'
@@ -14,9 +15,11 @@ import {
 } from '../onderhoud/testing/buurt.ts'
 import { endAgreement } from '../uitvoering/testing/bezoek.ts'
 import { dienFactuurIn } from '../uitvoering/facturen.ts'
+import { belofteOf } from './belofte.ts'
 import { findVerplaats } from './inplannen.ts'
 import { findAfspraak, kiesAfspraak } from './kiezen.ts'
 import { keuzeCode } from './keuze.ts'
+import { findSpoed } from './spoed.ts'
 import { insertHuurders, insertVakman, makePloeg, moment, type Ploeg, werkdagNa } from './testing/ploeg.ts'
 
 let db: TestDatabase
@@ -109,6 +112,14 @@ test('what comes back is proposed to the same worker first, then to the same com
     expect(html).toContain('garantie, dezelfde vakman')
     expect(await htmlFindings(html)).toEqual([])
   }
+  // The board says it on the card, and every page names the same last day.
+  const bord = await (await balie().request('/balie/planning')).text()
+  const kaart = bord.slice(bord.indexOf(`/verplaats/${id}`)).split('</li>')[0]
+  expect(kaart).toContain('garantie: Loodgieter Lekvrij')
+  const belofte = showDatumKort(belofteOf({ gemeld_op: nu, heropend_op: null, spoed: 'gewoon' }))
+  expect(kaart).toContain(`min, uiterlijk ${belofte}`)
+  for (const pad of [`/balie/reparaties/${id}`, `/balie/planning/verplaats/${id}`])
+    expect(await (await balie().request(pad)).text()).toContain(`uiterlijk ${belofte}`)
   // The company stands ready where the planner leaves the choice of the worker to it; another report has nothing of this.
   const zaak = await (await balie().request(`/balie/reparaties/${id}`)).text()
   expect(zaak).toContain(`<option value="${buurt.loodgieter}" selected`)
@@ -143,6 +154,55 @@ test('the tenant chooses from the times of that company; the visit costs nothing
   })
   const werk = await (await balie().request(`/balie/opdrachten/${orderId}`)).text()
   expect(werk).toContain('Dit bezoek is garantie van Loodgieter Lekvrij.')
+})
+
+test('an emergency goes to who made it when that company can come, and says why when it cannot', async () => {
+  const { id } = await keertTerug()
+  const [ochtend = nu] = momentsAt(werkdagNa(1), '08:10')
+  const planner = contextOf(db, { rol: 'planner' })
+  const kan = await findSpoed(planner, id, ochtend)
+  expect(kan?.mogelijk.map(({ maker }) => maker)).toEqual([true, true, false, false])
+  expect(kan?.garantie).toMatchObject({ bedrijf: 'Loodgieter Lekvrij', geenMaker: null })
+  await db.owner.query('insert into afwezigheid (vakman_id, dagen) select v, $1 from unnest($2::uuid[]) v', [
+    `[${datumOf(ochtend)},${datumOf(ochtend)}]`,
+    [lekvrij, collega],
+  ])
+  const ziek = await findSpoed(planner, id, ochtend)
+  expect(ziek?.mogelijk).toHaveLength(2)
+  expect(ziek?.garantie?.geenMaker).toBe('geen-tijd')
+  await db.owner.query('delete from afwezigheid')
+  const zelf = await keertTerugBijZelfplanner('Leidingen BV')
+  expect((await findSpoed(planner, zelf.id, ochtend))?.garantie?.geenMaker).toBe('plant-zelf')
+  await endAgreement(db, buurt.loodgieter, '2024-01-01')
+  expect((await findSpoed(planner, id, ochtend))?.garantie?.geenMaker).toBe('geen-overeenkomst')
+  const html = await (await balie().request(`/balie/planning/spoed/${id}`)).text()
+  expect(html).toContain('De overeenkomst met Loodgieter Lekvrij is afgelopen.')
+  await endAgreement(db, buurt.loodgieter, null)
+})
+
+/** A company with an agreement and nobody on our board. */
+async function keertTerugBijZelfplanner(naam: string) {
+  const firma = randomUUID()
+  await db.owner.query(
+    `with k as (insert into ketenpartner (id, naam, specialisme) values ($1, $2, 'loodgieter') returning id)
+     insert into verwerkersovereenkomst (ketenpartner_id, geldig) select id, '[2020-01-01,)' from k`,
+    [firma, naam],
+  )
+  const eigen = await keertTerug(lekvrij, firma)
+  await db.owner.query('update onderhoudsverzoek set garantie_vakman_id = null where id = $1', [eigen.id])
+  return eigen
+}
+
+test('when the company plans its own work, the tenant reads who arranges it and until when; the planner what to do', async () => {
+  const { huurderId, id } = await keertTerugBijZelfplanner('Buizen BV')
+  const mijn = appAs(db, huurderSession(huurderId))
+  const html = await (await mijn.request(`/mijn/reparaties/${id}/afspraak`)).text()
+  expect(html).toContain('Buizen BV plant dit zelf')
+  expect(html).toContain(`U krijgt bericht van ons, uiterlijk ${showDatum(addWeekdays(datumOf(nu), 3))}.`)
+  expect(html).not.toContain('wachtlijst')
+  expect(await htmlFindings(html)).toEqual([])
+  for (const pad of [`/balie/reparaties/${id}`, `/balie/planning/verplaats/${id}`])
+    expect(await (await balie().request(pad)).text()).toContain('Bel het bedrijf voor een dag.')
 })
 
 test('when the agreement with that company ended it is said, another is chosen, and that one is paid', async () => {

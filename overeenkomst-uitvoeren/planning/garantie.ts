@@ -43,6 +43,11 @@ export const makerOf = (rij: Rij): Maker | null =>
     ? null
     : { ketenpartnerId: rij.garantie_ketenpartner_id, vakmanId: rij.garantie_vakman_id }
 
+/** Whether the company that owes the work plans it itself: none of its workers who can do it is on our board. */
+export const plantZelf = (vakmannen: readonly Capaciteit[], garantie: Garantie | null): boolean =>
+  garantie?.loopt === true &&
+  vakmannen.every(({ ketenpartnerId }) => ketenpartnerId !== garantie.ketenpartnerId)
+
 /** Workers a tenant may choose from: under warranty those of the company that did it, as long as it may come. */
 export const vanMaker = (
   vakmannen: readonly Capaciteit[],

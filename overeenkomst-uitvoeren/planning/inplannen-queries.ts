@@ -18,7 +18,7 @@ export const teVerplaatsen = statement(afspraakInplannen, (db, p: { ids: readonl
     .select(['v.id', 'v.nummer', 'v.status', 'v.gemeld_op', 'v.vaardigheid', 'v.duur_minuten', 'v.spoed'])
     .select(['v.dagdelen', 'v.versie', 'v.order_id', 'o.begin', 'o.eind', 'o.vakman_id', 'o.ketenpartner_id'])
     .select(['o.status as orderstatus', 'e.straat', 'e.huisnummer', 'e.toevoeging', 'g.postcode'])
-    .select(['v.garantie_op', 'v.garantie_ketenpartner_id', 'v.garantie_vakman_id'])
+    .select(['v.garantie_op', 'v.garantie_ketenpartner_id', 'v.garantie_vakman_id', 'v.heropend_op'])
     .where((eb) => eb('v.id', '=', eb.fn.any(eb.val(p.ids))))
     .orderBy('v.id'),
 )
@@ -45,7 +45,7 @@ export const dagVanVakman = statement(afspraakInplannen, (db, p: Dag) =>
       'e.toevoeging',
       'g.postcode',
     ])
-    .select(['v.garantie_op', 'v.garantie_ketenpartner_id', 'v.garantie_vakman_id'])
+    .select(['v.garantie_op', 'v.garantie_ketenpartner_id', 'v.garantie_vakman_id', 'v.heropend_op'])
     .where('o.vakman_id', '=', p.vakmanId)
     .where('o.begin', '>=', p.begin)
     .where('o.begin', '<', p.eind)

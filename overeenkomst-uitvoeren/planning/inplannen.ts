@@ -15,7 +15,7 @@ import {
   teVerplaatsen,
   wijzigingenVan,
 } from './inplannen-queries.ts'
-import { garantieVraag, makerOf } from './garantie.ts'
+import { garantieVraag, makerOf, plantZelf } from './garantie.ts'
 import { gebiedOf } from './reistijd.ts'
 import { addMinuten, type Blok, pastInRooster } from './rooster.ts'
 import { afspraakInplannen } from './verwerkingen.ts'
@@ -61,7 +61,7 @@ export const taakOf = (rij: TeVerplaatsen): Taak => ({
   duurMinuten: rij.duur_minuten,
   gebied: gebiedOf(rij.postcode),
   dagdelen: rij.dagdelen,
-  belofte: belofteOf({ gemeldOp: rij.gemeld_op, spoed: rij.spoed }),
+  belofte: belofteOf(rij),
   garantie: makerOf(rij),
 })
 
@@ -88,7 +88,8 @@ export async function findVerplaats(context: Context, id: string, nu: Date) {
   }
   const capaciteit = await findCapaciteit(context, { ...zoek, behalveOrder: rij.order_id })
   const vraag = { vanaf: addMinuten(nu, EERST_OVER_MINUTEN), dagen: ZOEK_DAGEN, hoogstens: VOORSTELLEN }
-  return { ...gevonden, taak, voorstellen: voorstellen(capaciteit, taak, vraag) }
+  const zelf = plantZelf(capaciteit, gevonden.garantie)
+  return { ...gevonden, zelf, voorstellen: voorstellen(capaciteit, taak, vraag) }
 }
 
 /** A place as a planner names it: worker, calendar date, time on the clock. */

@@ -12,7 +12,14 @@ export const eigenVerzoek = statement(afspraakKiezen, (db, p: { id: string; huur
     .leftJoin('ketenpartner as k', 'k.id', 'o.ketenpartner_id')
     .select(['v.id', 'v.nummer', 'v.plaats', 'v.status', 'v.gemeld_op', 'v.afgehandeld_op', 'v.intrekreden'])
     .select(['v.vaardigheid', 'v.duur_minuten', 'v.spoed', 'v.dagdelen', 'v.wachtlijst_op', 'v.versie'])
-    .select(['v.order_id', 'o.begin', 'o.eind', 'o.ketenpartner_id', 'o.status as orderstatus'])
+    .select([
+      'v.heropend_op',
+      'v.order_id',
+      'o.begin',
+      'o.eind',
+      'o.ketenpartner_id',
+      'o.status as orderstatus',
+    ])
     .select(['e.postcode', 'k.naam as ketenpartner', 'v.garantie_ketenpartner_id', 'v.garantie_vakman_id'])
     .where('v.id', '=', p.id)
     .where('v.relatie_id', '=', p.huurderId),

@@ -3,14 +3,14 @@ import type { Context } from '../../doelbinding/context.ts'
 import { verwerk } from '../../doelbinding/verwerk.ts'
 import { done, type Outcome, refused } from '../../outcome.ts'
 import { addDays, datumOf } from '../../tijd.ts'
-import { fromRij, type Onderhoudsverzoek } from '../onderhoud/onderhoudsverzoek.ts'
+import { fromRij, type Onderhoudsverzoek, verwachting } from '../onderhoud/onderhoudsverzoek.ts'
 import { type Namens, namensBerichten } from '../machtiging/namens.ts'
 import { belofteOf } from './belofte.ts'
 import { type BezoekWerk, type Door, orRefuse, type Plek, voerUit, type ZetRefusal } from './bezoek.ts'
 import { findCapaciteit } from './capaciteit.ts'
 import { eersteKeuze, keuzedagen, magNogWijzigen, readKeuze, VOORUIT_DAGEN } from './keuze.ts'
 import { eigenBezoek, eigenVerzoek, zetWachtlijst } from './kiezen-queries.ts'
-import { garantieVraag, makerOf, vanMaker } from './garantie.ts'
+import { garantieVraag, makerOf, plantZelf, vanMaker } from './garantie.ts'
 import { gebiedOf } from './reistijd.ts'
 import { dagOf } from './rooster.ts'
 import { startsOn, type Taak } from './voorstel.ts'
@@ -54,7 +54,7 @@ const taakOf = (rij: Rij): Taak => ({
   duurMinuten: rij.duur_minuten,
   gebied: gebiedOf(rij.postcode),
   dagdelen: rij.dagdelen,
-  belofte: belofteOf({ gemeldOp: rij.gemeld_op, spoed: rij.spoed }),
+  belofte: belofteOf(rij),
   garantie: makerOf(rij),
 })
 
@@ -77,8 +77,11 @@ export async function findAfspraak(context: Context, eigen: Eigen, dag?: string)
   const laatste = addDays(eerste, VOORUIT_DAGEN)
   const vanaf = dag === undefined || dag < eerste || dag > laatste ? eerste : dag
   const kiest = kan === 'kiezen' || kan === 'verzetten'
-  const dagen = kiest ? await findDagen(context, rij, vanaf) : []
-  return { ...rij, kan, eerste, laatste, vanaf, dagen }
+  const { dagen, bedrijfPlant } = kiest
+    ? await findDagen(context, rij, vanaf)
+    : { dagen: [], bedrijfPlant: false }
+  const wacht = verwachting(rij.verzoek, eigen.nu, { sinds: rij.heropend_op, belofte: belofteOf(rij) })
+  return { ...rij, kan, eerste, laatste, vanaf, dagen, bedrijfPlant, wacht }
 }
 
 async function findDagen(context: Context, rij: Rij, vanaf: string) {
@@ -86,7 +89,10 @@ async function findDagen(context: Context, rij: Rij, vanaf: string) {
   const zoek = { vanaf, dagen: ZOEK_DAGEN, vaardigheid: taak.vaardigheid, postcode: rij.postcode }
   const vakmannen = await findCapaciteit(context, { ...zoek, behalveOrder: rij.order_id })
   const mogelijk = vanMaker(vakmannen, rij.garantie)
-  return keuzedagen(mogelijk, taak, { datum: vanaf, vanaf: dagOf(vanaf).begin })
+  return {
+    dagen: keuzedagen(mogelijk, taak, { datum: vanaf, vanaf: dagOf(vanaf).begin }),
+    bedrijfPlant: plantZelf(vakmannen, rij.garantie),
+  }
 }
 
 export type KiesRefusal = ZetRefusal | 'te-laat' | 'bellen' | 'geen-keuze'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addDays, datumOf, showDatum, showDatumKort } from '../../tijd.ts'
+import { datumOf, showDatum } from '../../tijd.ts'
 import { pagina, refuse, seeOther } from '../../web/pagina.ts'
 import {
   Alert,
@@ -25,7 +25,7 @@ import { straatRegel } from '../onderhoud/adres.ts'
 import { INPLAN_FOUT, SIGNAAL, showUren, VRIJ } from './balie-teksten.ts'
 import { BORD, type Bordfilter, bordQuery, dagAdres, standaardDag } from './bord-adres.ts'
 import { BordBalk } from './bord-balk.tsx'
-import { SPOED_TEKST, type Spoed } from './belofte.ts'
+import { showBelofte, SPOED_TEKST, type Spoed } from './belofte.ts'
 import { type Bordbezoek, drukteOf, minutenVan, signalenVan, standVan } from './bord.ts'
 import { collegaNoemen } from './collega-verwerking.ts'
 import { balieDoor, draaiTerug, findLaatsteWijziging, verplaats } from './inplannen.ts'
@@ -195,7 +195,7 @@ const blokOf = (
   begin: minuut(bezoek.begin),
   minuten: duurVan(bezoek),
   tekst: straatRegel(bezoek),
-  vak: showVaardigheid(bezoek.vaardigheid),
+  vak: `${showVaardigheid(bezoek.vaardigheid)}${bezoek.garantie === 'zelfde' ? ', garantie' : ''}`,
   stand: standVan(bezoek),
   signalen,
   href: `${BORD}/verplaats/${bezoek.id}`,
@@ -239,9 +239,12 @@ function Opzij({ bord, nu, minuut }: { bord: Planbord } & Pick<Gezien, 'nu' | 'm
                 signalen: [],
                 href: each.spoed === 'gewoon' ? `${BORD}/verplaats/${each.id}` : `${BORD}/spoed/${each.id}`,
               },
-              belofte: `voor ${showDatumKort(addDays(each.belofte, 1))}`.replace('voor', 'beloofd voor'),
+              belofte: showBelofte(each),
               teLaat: each.belofte < vandaag,
-              ...(each.wachtlijst_op && { merk: 'wacht op plek' }),
+              merken: [
+                ...(each.garantieVan ? [`garantie: ${each.garantieVan}`] : []),
+                ...(each.wachtlijst_op ? ['wacht op plek'] : []),
+              ],
             }))}
           />
         )}

@@ -7,7 +7,7 @@ import { tekst } from '../../web/velden.ts'
 import { straatRegel } from '../onderhoud/adres.ts'
 import { INPLAN_FOUT } from './balie-teksten.ts'
 import { BORD, standaardDag, dagAdres } from './bord-adres.ts'
-import { findGevolgen, findSpoed, gezienCode, zetSpoed } from './spoed.ts'
+import { findGevolgen, findSpoed, type GeenMaker, gezienCode, zetSpoed } from './spoed.ts'
 import { showVaardigheid } from './vaardigheid.ts'
 import { capaciteitBekijken } from './vakman-verwerkingen.ts'
 import { afspraakInplannen } from './verwerkingen.ts'
@@ -57,6 +57,7 @@ export const spoedPagina = pagina(`${BORD}/spoed/:id`, {
           {straatRegel(rij)}, {rij.postcode}. {showVaardigheid(rij.vaardigheid)}, {rij.duur_minuten} minuten.{' '}
           <Link href={`${BORD}/verplaats/${rij.id}`}>Toch op een andere dag plannen</Link>
         </Paragraph>
+        {page.data.garantie && <SpoedGarantie garantie={page.data.garantie} />}
         {gevolgen && <Gevolg gevonden={gevolgen} form={page.form('zet')} />}
         <Section kop="Wie kan er vandaag heen?">
           <Kandidaten verzoekId={rij.id} mogelijk={mogelijk} />
@@ -64,6 +65,32 @@ export const spoedPagina = pagina(`${BORD}/spoed/:id`, {
       </Layout>
     )
   })
+
+const GEEN_MAKER: Record<GeenMaker, (bedrijf: string) => string> = {
+  'geen-overeenkomst': (bedrijf) =>
+    `De overeenkomst met ${bedrijf} is afgelopen. Kies een ander: een ander bedrijf stuurt wel een factuur.`,
+  'plant-zelf': (bedrijf) =>
+    `${bedrijf} plant zelf. Bel het bedrijf. Kan het vandaag niet, kies dan een ander: die stuurt wel een factuur.`,
+  'geen-tijd': (bedrijf) =>
+    `Bij ${bedrijf} kan vandaag niemand meer. Kies een ander: een ander bedrijf stuurt wel een factuur.`,
+}
+
+/** Who owes the work comes first when it can; if not, the page says why. */
+function SpoedGarantie({ garantie: { bedrijf, geenMaker } }: { garantie: NonNullable<Spoed['garantie']> }) {
+  if (!geenMaker)
+    return (
+      <Alert soort="info" kop={`Garantie van ${bedrijf}`}>
+        <Paragraph>
+          Vakmannen van {bedrijf} staan bovenaan. Komt dit bedrijf, dan is er geen factuur.
+        </Paragraph>
+      </Alert>
+    )
+  return (
+    <Alert soort="waarschuwing" kop={`Garantie van ${bedrijf}, dat hier niet bij staat`}>
+      <Paragraph>{GEEN_MAKER[geenMaker](bedrijf)}</Paragraph>
+    </Alert>
+  )
+}
 
 function Kandidaten({ verzoekId, mogelijk }: { verzoekId: string; mogelijk: Spoed['mogelijk'] }) {
   if (mogelijk.length === 0)
@@ -76,15 +103,16 @@ function Kandidaten({ verzoekId, mogelijk }: { verzoekId: string; mogelijk: Spoe
     gevolgen.filter((each) => each.soort === soort).length
   return (
     <Table
-      bijschrift="Wie de minste mensen hoeft af te bellen, staat bovenaan"
+      bijschrift="Garantie gaat voor. Daarna staat bovenaan wie de minste mensen hoeft af te bellen"
       rijen={mogelijk}
       sleutel={({ vakmanId }) => vakmanId}
       kolommen={[
         {
           kop: 'Vakman',
-          cel: ({ vakmanId, naam, ketenpartner }) => (
+          cel: ({ vakmanId, naam, ketenpartner, maker }) => (
             <>
-              <Link href={`${BORD}/spoed/${verzoekId}?vakman=${vakmanId}`}>{naam}</Link> ({ketenpartner})
+              <Link href={`${BORD}/spoed/${verzoekId}?vakman=${vakmanId}`}>{naam}</Link> ({ketenpartner}
+              {maker && ', garantie'})
             </>
           ),
         },

@@ -18,7 +18,7 @@ import {
 import { tijd } from '../../web/velden.ts'
 import { straatRegel } from '../onderhoud/adres.ts'
 import { INPLAN_FOUT, REDEN } from './balie-teksten.ts'
-import { SPOED_TEKST, type Spoed } from './belofte.ts'
+import { showBelofte, SPOED_TEKST, type Spoed } from './belofte.ts'
 import { BORD, dagAdres } from './bord-adres.ts'
 import { collegaNoemen } from './collega-verwerking.ts'
 import { Berichtvoorbeeld } from './bericht-voorbeeld.tsx'
@@ -97,7 +97,7 @@ export const verplaatsPagina = pagina(`${BORD}/verplaats/:id`, {
         <Columns
           opzij={
             <Section kop="Deze reparatie">
-              <GarantieMelding zaak={{ ...rij, garantie: page.data.garantie }} />
+              <GarantieMelding zelf={page.data.zelf} zaak={{ ...rij, garantie: page.data.garantie }} />
               <Gegevens gevonden={page.data} />
               {rij.status === 'REG' && rij.spoed !== 'gewoon' && (
                 <Paragraph>
@@ -128,7 +128,7 @@ const naamVan = ({ vakmannen }: Gevonden, id: string | null): string =>
   vakmannen.find((each) => each.id === id)?.naam ?? 'een vakman'
 
 function Gegevens({ gevonden }: { gevonden: Gevonden }) {
-  const { rij, taak } = gevonden
+  const { rij } = gevonden
   return (
     <>
       <DataList
@@ -137,7 +137,7 @@ function Gegevens({ gevonden }: { gevonden: Gevonden }) {
           { naam: 'Vak', waarde: showVaardigheid(rij.vaardigheid) },
           { naam: 'Duur', waarde: `${rij.duur_minuten} minuten` },
           { naam: 'Spoed', waarde: SPOED_TEKST[rij.spoed as Spoed] },
-          { naam: 'Beloofd', waarde: `uiterlijk ${showDatum(taak.belofte)}` },
+          { naam: 'Beloofd', waarde: showBelofte(rij) },
           {
             naam: 'Thuis',
             waarde:

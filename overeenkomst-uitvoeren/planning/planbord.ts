@@ -79,8 +79,8 @@ export function findPlanbord(context: Context, { datum, bedrijf, vak }: Bordvraa
       zonderVakman: eigen.get(null) ?? [],
       wachtenden: wacht.flatMap((each) => {
         const huis = huizen.get(each.eenheid_id)
-        const belofte = belofteOf({ gemeldOp: each.gemeld_op, spoed: each.spoed })
-        return huis ? [{ ...huis, ...each, belofte }] : []
+        const maker = bedrijven.find(({ id }) => id === each.garantie_ketenpartner_id)
+        return huis ? [{ ...huis, ...each, belofte: belofteOf(each), garantieVan: maker?.naam ?? null }] : []
       }),
       aantalWachtend: Number(tellingen.find(({ status }) => status === 'REG')?.aantal ?? 0),
       bedrijven,
@@ -113,9 +113,18 @@ function joinBezoeken(
         onderwegOp: order.onderweg_op,
         begin: order.begin,
         eind: order.eind,
+        garantie: garantieStand(verzoek, order),
       },
     ]
   })
+}
+
+function garantieStand(
+  { garantie_ketenpartner_id: maker }: Verzoek,
+  { ketenpartner_id: wie }: Order,
+): Bordbezoek['garantie'] {
+  if (maker === null) return 'geen'
+  return maker === wie ? 'zelfde' : 'ander'
 }
 
 export type Weekrij = {

@@ -4,20 +4,28 @@ import { datumOf } from '../../tijd.ts'
 import type { Zet } from './bezoek.ts'
 import { findCapaciteit } from './capaciteit.ts'
 import { findDagVanVakman, isVast } from './dag-van-vakman.ts'
+import { type Garantie, garantieVraag, plantZelf } from './garantie.ts'
 import { balieDoor, type InplanRefusal, openInplannen, voerReeksUit } from './inplannen.ts'
 import { namen, teVerplaatsen } from './inplannen-queries.ts'
 import { werkdag } from './rooster.ts'
 import { type Gevolg, type Tussendoor, voegTussen } from './tussendoor.ts'
 import { kan, magOp } from './voorstel.ts'
+import { afspraakInplannen } from './verwerkingen.ts'
+
+const vraagGarantie = garantieVraag(afspraakInplannen)
+
+/** Why who owes the work is not proposed today; null when it is, or when nobody owes it. */
+export type GeenMaker = 'geen-overeenkomst' | 'plant-zelf' | 'geen-tijd'
 
 /** One report, and for each worker who can do it today what an emergency would do to the day, counted only. */
 export async function findSpoed(context: Context, verzoekId: string, nu: Date) {
   const gevonden = await openInplannen(context, { verzoeken: [verzoekId], vakmannen: '*' }, async (tx) => {
     const [rij] = await tx.run(teVerplaatsen, { ids: [verzoekId] })
-    return rij ? { rij, wie: await tx.run(namen, {}) } : null
+    if (!rij) return null
+    return { rij, wie: await tx.run(namen, {}), garantie: await vraagGarantie(tx, rij, nu) }
   })
   if (!gevonden) return null
-  const { rij, wie } = gevonden
+  const { rij, wie, garantie } = gevonden
   const vandaag = datumOf(nu)
   const capaciteit = await findCapaciteit(context, {
     vanaf: vandaag,
@@ -38,14 +46,29 @@ export async function findSpoed(context: Context, verzoekId: string, nu: Date) {
       eind: each.eind,
     }))
     const plek = voegTussen(bezoeken, noodgeval, { nu, dag })
-    return plek ? [{ vakmanId: vakman.vakmanId, naam: naam.naam, ketenpartner: naam.ketenpartner, plek }] : []
+    const maker = garantie?.loopt === true && garantie.ketenpartnerId === vakman.ketenpartnerId
+    const { vakmanId } = vakman
+    return plek ? [{ vakmanId, naam: naam.naam, ketenpartner: naam.ketenpartner, plek, maker }] : []
   })
+  const komt = mogelijk.some(({ maker }) => maker)
   return {
     rij,
+    garantie: garantie && {
+      ...garantie,
+      geenMaker: komt ? null : geenMaker(garantie, plantZelf(capaciteit, garantie)),
+    },
     mogelijk: mogelijk.toSorted(
-      (a, b) => hinder(a.plek) - hinder(b.plek) || Number(a.plek.begin) - Number(b.plek.begin),
+      (a, b) =>
+        Number(b.maker) - Number(a.maker) ||
+        hinder(a.plek) - hinder(b.plek) ||
+        Number(a.plek.begin) - Number(b.plek.begin),
     ),
   }
+}
+
+function geenMaker({ loopt }: Garantie, zelf: boolean): GeenMaker {
+  if (!loopt) return 'geen-overeenkomst'
+  return zelf ? 'plant-zelf' : 'geen-tijd'
 }
 
 /** Fewer people who must be told comes first; who loses the appointment counts for three. */

@@ -5,7 +5,7 @@ import { REDEN } from './balie-teksten.ts'
 import { belofteOf } from './belofte.ts'
 import { BORD } from './bord-adres.ts'
 import { findCapaciteit } from './capaciteit.ts'
-import { makerOf } from './garantie.ts'
+import { type Garantie, makerOf, plantZelf } from './garantie.ts'
 import { gebiedOf } from './reistijd.ts'
 import { addMinuten, tijdOf } from './rooster.ts'
 import { type Voorstel, voorstellen } from './voorstel.ts'
@@ -17,10 +17,12 @@ type Zaak = {
   spoed: string
   dagdelen: string[]
   gemeld_op: Date
+  heropend_op: Date | null
   postcode: string | null
   order_id: string | null
   garantie_ketenpartner_id: string | null
   garantie_vakman_id: string | null
+  garantie: Garantie | null
 }
 
 const ZOEK_DAGEN = 14
@@ -29,8 +31,8 @@ const HOOGSTENS = 4
 const BEKEKEN = 40
 const EERST_OVER_MINUTEN = 15
 
-/** The best places for a case, from the time of the workers alone. */
-export async function findZaakVoorstellen(context: Context, zaak: Zaak, nu: Date): Promise<Voorstel[]> {
+/** The best places for a case, at most four, from the time of the workers alone. */
+export async function findZaakVoorstellen(context: Context, zaak: Zaak, nu: Date) {
   const postcode = zaak.postcode ?? ''
   const zoek = { vanaf: datumOf(nu), dagen: ZOEK_DAGEN, vaardigheid: zaak.vaardigheid, postcode }
   const capaciteit = await findCapaciteit(context, { ...zoek, behalveOrder: zaak.order_id })
@@ -39,14 +41,18 @@ export async function findZaakVoorstellen(context: Context, zaak: Zaak, nu: Date
     duurMinuten: zaak.duur_minuten,
     gebied: gebiedOf(postcode),
     dagdelen: zaak.dagdelen,
-    belofte: belofteOf({ gemeldOp: zaak.gemeld_op, spoed: zaak.spoed }),
+    belofte: belofteOf(zaak),
     garantie: makerOf(zaak),
   }
   const vraag = { vanaf: addMinuten(nu, EERST_OVER_MINUTEN), dagen: ZOEK_DAGEN, hoogstens: BEKEKEN }
   const tijden = new Map<number, Voorstel>()
   for (const each of voorstellen(capaciteit, taak, vraag))
     if (!tijden.has(Number(each.begin))) tijden.set(Number(each.begin), each)
-  return [...tijden.values()].slice(0, HOOGSTENS)
+  return {
+    voorstellen: [...tijden.values()].slice(0, HOOGSTENS),
+    /** The company that owes the work has nobody on the board. */
+    zelf: plantZelf(capaciteit, zaak.garantie),
+  }
 }
 
 /** Places with a worker; each leads to the page that shows who it is and what the tenant will read. */

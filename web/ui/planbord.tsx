@@ -209,16 +209,16 @@ export function BoardKeys() {
 export function WaitList({
   items,
 }: {
-  items: readonly { blok: Bordblok; belofte: string; teLaat: boolean; merk?: string }[]
+  items: readonly { blok: Bordblok; belofte: string; teLaat: boolean; merken: readonly string[] }[]
 }) {
   return (
     <ol className="wv-wacht">
-      {items.map(({ blok, belofte, teLaat, merk }) => (
+      {items.map(({ blok, belofte, teLaat, merken }) => (
         <li key={blok.id}>
           <BoardItem blok={blok} />
           <span className={teLaat ? 'wv-wacht__laat' : undefined}>
             {blok.minuten} min, {belofte}
-            {merk && <b> {merk}</b>}
+            {merken.length > 0 && <b> {merken.join(', ')}</b>}
           </span>
         </li>
       ))}
