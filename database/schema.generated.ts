@@ -1072,11 +1072,15 @@ export interface Veiligheidsafspraak {
 }
 
 export interface VeraImport {
+  aantal: Generated<number>;
   begonnen_op: Generated<Timestamp>;
   bron: string;
   gelukt: boolean | null;
+  gezien_op: Generated<Timestamp>;
   id: string;
   klaar_op: Timestamp | null;
+  reden: string | null;
+  stap: string | null;
   verslag: Json | null;
 }
 

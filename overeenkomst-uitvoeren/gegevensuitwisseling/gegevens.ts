@@ -7,6 +7,10 @@ export const veraImport = techniek('vera_import', 'alleen aantallen, codes en pl
   klaar_op: 'geen',
   gelukt: 'geen',
   verslag: 'geen',
+  stap: 'geen',
+  aantal: 'geen',
+  gezien_op: 'geen',
+  reden: 'geen',
 })
 
 export const veraSleutel = techniek('vera_sleutel', 'alleen nummers, zo lang een run duurt', {

@@ -1,5 +1,6 @@
-import { BERICHTEN, type Berichtsoort } from '../../adapters/vera/lezen.ts'
+import type { Berichtsoort } from '../../adapters/vera/lezen.ts'
 import { afwijkingOf } from '../../adapters/vera/schema.ts'
+import type { Doelbinding } from '../../doelbinding/kern.ts'
 import {
   type Aangeleverd,
   type Aanlevering,
@@ -8,95 +9,144 @@ import {
   readBericht,
 } from './aanlevering.ts'
 import { type Leesomgeving, type Reden, textOf } from './bericht.ts'
-import type { OvereenkomstRij } from './overeenkomst.ts'
-import { Telling } from './telling.ts'
+import type { Gang } from './imports.ts'
+import { Naloper } from './naloper.ts'
+import { Nummers } from './nummers.ts'
+import type { Bedragen, OvereenkomstRij } from './overeenkomst.ts'
+import { noteAangeboden, noteGenoemd, type Sleutel, sleutelTekst } from './sleutels.ts'
+import { type Plek, Telling } from './telling.ts'
 
-/** What the first reading of the files found: which messages are refused, and the numbers of all rows that the run is about. */
+/** What the first reading of the files found: which messages are refused. What they hold is noted in the database, as numbers. */
 export type Keuring = {
   telling: Telling
-  /** Message numbers that are not taken over, for each file. */
-  geweigerd: ReadonlySet<number>[]
+  /** Messages that are not taken over, for each file. */
+  geweigerd: Nummers[]
   /** Lists that each file holds. */
-  inhoud: ReadonlySet<Berichtsoort>[]
+  inhoud: Set<Berichtsoort>[]
   hashes: string[]
-  aangeboden: Record<Berichtsoort, Set<string>>
-  /** Persons and homes that contracts name. */
-  genoemd: Record<'relaties' | 'eenheden', Set<string>>
 }
 
-type Oordeel = { reden: Reden; pad: string } | null
+type Lezing = {
+  kern: Pick<Doelbinding, 'toegang'>
+  gang: Gang
+  omgeving: Leesomgeving
+  keuring: Keuring
+}
+/** A message that may be taken over, unless its number was there before. */
+type Goed = { bestand: number; plek: Plek; sleutel: Sleutel; genoemd: Sleutel[]; bedragen: Bedragen }
+type Oordeel = { reden: Reden; pad: string } | Omit<Goed, 'bestand' | 'plek'>
+
+/** So many messages are looked up at once. */
+const PER_KEER = 5000
 
 /**
- * Reads the files once and writes nothing: each message is held against VERA and against what a row of ours needs. Only
- * numbers of rows are remembered. Throws OnbruikbaarBestand when a file cannot be trusted as a whole.
+ * Reads the files once and writes no row: each message is held against VERA and against what a row of ours needs. Only numbers
+ * of rows are kept. Throws OnbruikbaarBestand when a file cannot be trusted as a whole.
  */
 export async function keurBestanden(
   bestanden: readonly Aanlevering[],
-  omgeving: Omit<Leesomgeving, 'meld'>,
+  { kern, gang, omgeving }: Omit<Lezing, 'keuring' | 'omgeving'> & { omgeving: Omit<Leesomgeving, 'meld'> },
 ): Promise<Keuring> {
   const telling = new Telling()
   const keuring: Keuring = {
     telling,
-    geweigerd: bestanden.map(() => new Set()),
+    geweigerd: bestanden.map(() => new Nummers()),
     inhoud: bestanden.map(() => new Set()),
     hashes: [],
-    aangeboden: { clusters: new Set(), eenheden: new Set(), relaties: new Set(), overeenkomsten: new Set() },
-    genoemd: { relaties: new Set(), eenheden: new Set() },
   }
-  const full = { ...omgeving, meld: telling.code.bind(telling) }
-  for (const [index, bestand] of bestanden.entries()) {
-    let berichten = 0
-    for await (const aangeleverd of leesAanlevering(bestand, (sha256) => keuring.hashes.push(sha256))) {
-      berichten += 1
-      const { lijst, nummer } = aangeleverd
-      telling.of(lijst).gelezen += 1
-      const oordeel = judge(aangeleverd, keuring, full)
-      if (lijst) (keuring.inhoud[index] as Set<Berichtsoort>).add(lijst)
-      if (!oordeel) continue
-      telling.weiger({ bestand: bestand.naam, nummer, lijst }, oordeel.reden, oordeel.pad)
-      ;(keuring.geweigerd[index] as Set<number>).add(nummer)
-    }
-    telling.bestanden.push({ naam: bestand.naam, berichten, sha256: keuring.hashes[index] ?? '' })
+  const lezing = { kern, gang, keuring, omgeving: { ...omgeving, meld: telling.code.bind(telling) } }
+  const naloper = new Naloper()
+  try {
+    await readAll(bestanden, lezing, (set) => naloper.start(() => noteSet(lezing, set)))
+  } finally {
+    await naloper.end()
   }
   return keuring
 }
 
-function judge(aangeleverd: Aangeleverd, keuring: Keuring, omgeving: Leesomgeving): Oordeel {
-  const { lijst, waarde, fout } = aangeleverd
+async function readAll(
+  bestanden: readonly Aanlevering[],
+  lezing: Lezing,
+  note: (set: Goed[]) => Promise<void>,
+): Promise<void> {
+  const { telling, geweigerd, inhoud, hashes } = lezing.keuring
+  let set: Goed[] = []
+  let all = 0
+  for (const [index, bestand] of bestanden.entries()) {
+    let berichten = 0
+    for await (const aangeleverd of leesAanlevering(bestand, (sha256) => hashes.push(sha256))) {
+      berichten += 1
+      const { lijst, nummer } = aangeleverd
+      const plek = { bestand: bestand.naam, nummer, lijst }
+      telling.of(lijst).gelezen += 1
+      if (lijst) inhoud[index]?.add(lijst)
+      const oordeel = judge(aangeleverd, lezing)
+      if ('reden' in oordeel) {
+        telling.weiger(plek, oordeel.reden, oordeel.pad)
+        geweigerd[index]?.add(nummer)
+      } else set.push({ ...oordeel, bestand: index, plek })
+      if (set.length < PER_KEER) continue
+      await note(set)
+      lezing.gang.stap('controleren', (all += set.length))
+      set = []
+    }
+    telling.bestanden.push({ naam: bestand.naam, berichten, sha256: hashes[index] ?? '' })
+  }
+  await note(set)
+}
+
+function judge({ lijst, waarde, fout }: Aangeleverd, { omgeving, keuring }: Lezing): Oordeel {
   if (fout || !waarde) return { reden: fout ?? 'geen-json', pad: '' }
   if (!lijst) return { reden: 'lijst', pad: '' }
-  const { telling, aangeboden, genoemd } = keuring
+  const { telling } = keuring
   const afwijking = afwijkingOf(lijst, waarde)
   const gehouden = houdBericht(lijst, waarde, (pad) => telling.weg(lijst, pad))
   const bedragen = { gelezen: 0, weggelaten: 0, onleesbaar: 0 }
   const read = readBericht(lijst, gehouden, { omgeving, bedragen })
-  const oordeel = ((): Oordeel => {
-    if (afwijking) return { reden: 'schema', pad: afwijking.pad }
-    const id = textOf(gehouden['id'])
-    if (id === null || id.length > 100) return { reden: 'id-ontbreekt', pad: '/id' }
-    if (!read.ok) return { reden: read.reden, pad: read.pad }
-    if (aangeboden[lijst].has(read.waarde.id)) return { reden: 'id-dubbel', pad: '/id' }
-    return null
-  })()
   telling.bedragen.gelezen += bedragen.gelezen
   telling.bedragen.onleesbaar += bedragen.onleesbaar
-  telling.bedragen.weggelaten += oordeel ? 0 : bedragen.weggelaten
-  telling.bedragen.geweigerd += oordeel ? bedragen.gelezen : 0
-  telling.bedragen.overgenomen += oordeel ? 0 : bedragen.gelezen - bedragen.weggelaten
-  if (oordeel || !read.ok) return oordeel
-  aangeboden[lijst].add(read.waarde.id)
-  if (lijst === 'overeenkomsten') noteGenoemd(read.waarde as OvereenkomstRij, genoemd)
-  return null
+  const id = textOf(gehouden['id'])
+  const reden = ((): { reden: Reden; pad: string } | null => {
+    if (afwijking) return { reden: 'schema', pad: afwijking.pad }
+    if (id === null || id.length > 100) return { reden: 'id-ontbreekt', pad: '/id' }
+    return read.ok ? null : { reden: read.reden, pad: read.pad }
+  })()
+  if (reden || !read.ok) {
+    telling.bedragen.geweigerd += bedragen.gelezen
+    return reden ?? { reden: 'schema', pad: '' }
+  }
+  telling.bedragen.weggelaten += bedragen.weggelaten
+  telling.bedragen.overgenomen += bedragen.gelezen - bedragen.weggelaten
+  const genoemd = lijst === 'overeenkomsten' ? genoemdIn(read.waarde as OvereenkomstRij) : []
+  return { sleutel: [lijst, read.waarde.id], genoemd, bedragen }
 }
 
-function noteGenoemd({ eenheid_id, partijen }: OvereenkomstRij, genoemd: Keuring['genoemd']): void {
-  genoemd.eenheden.add(eenheid_id)
-  for (const { relatie_id } of partijen) genoemd.relaties.add(relatie_id)
-}
+const genoemdIn = ({ eenheid_id, partijen }: OvereenkomstRij): Sleutel[] => [
+  ['eenheden', eenheid_id],
+  ...partijen.map(({ relatie_id }): Sleutel => ['relaties', relatie_id]),
+]
 
-/** Numbers of all rows of a run: those that are offered, and those that are only named. */
-export function* sleutelsOf({ aangeboden, genoemd }: Keuring): Generator<[Berichtsoort, string, boolean]> {
-  for (const lijst of BERICHTEN) for (const id of aangeboden[lijst]) yield [lijst, id, true]
-  for (const lijst of ['relaties', 'eenheden'] as const)
-    for (const id of genoemd[lijst]) if (!aangeboden[lijst].has(id)) yield [lijst, id, false]
+/** A number that was offered before, in this set or an earlier one, refuses its message. */
+async function noteSet({ kern, gang, keuring }: Lezing, set: readonly Goed[]): Promise<void> {
+  if (set.length === 0) return
+  const first = new Map<string, Goed>()
+  for (const goed of set) {
+    const tekst = sleutelTekst(goed.sleutel)
+    if (!first.has(tekst)) first.set(tekst, goed)
+  }
+  const nieuw = await noteAangeboden(
+    kern,
+    gang.id,
+    [...first.values()].map(({ sleutel }) => sleutel),
+  )
+  const genoemd: Sleutel[] = []
+  for (const goed of set) {
+    const tekst = sleutelTekst(goed.sleutel)
+    if (first.get(tekst) === goed && nieuw.has(tekst)) genoemd.push(...goed.genoemd)
+    else {
+      keuring.geweigerd[goed.bestand]?.add(goed.plek.nummer)
+      keuring.telling.weigerAlsnog(goed.plek, { reden: 'id-dubbel', pad: '/id' }, goed.bedragen)
+    }
+  }
+  if (genoemd.length > 0) await noteGenoemd(kern, gang.id, genoemd)
 }

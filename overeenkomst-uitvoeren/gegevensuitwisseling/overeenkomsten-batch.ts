@@ -67,15 +67,24 @@ async function inTheWay(tx: Run, rijen: readonly OvereenkomstRij[]): Promise<str
   return rows.map(({ id }) => id)
 }
 
-const insertOvereenkomsten = (tx: Run, rijen: readonly OvereenkomstRij[]): Promise<{ id: string }[]> =>
-  ask(
+/** Whose they are is written along: what follows from their parties finds it there, and need not write each row once more. */
+function insertOvereenkomsten(tx: Run, rijen: readonly OvereenkomstRij[]): Promise<{ id: string }[]> {
+  const partijen = rijen.flatMap(({ id, partijen: list }) =>
+    list.map(({ relatie_id, geldig }) => ({ id, relatie_id, geldig })),
+  )
+  return ask(
     tx,
     sql<{
       id: string
-    }>`insert into huurovereenkomst (id, eenheid_id, geldig, soort, opgezegd_op, waarborgsom_cent)
-      select a.id, a.eenheid_id, a.geldig, a.soort, a.opgezegd_op, a.waarborgsom_cent from ${offered(rijen)}
+    }>`insert into huurovereenkomst (id, eenheid_id, geldig, soort, opgezegd_op, waarborgsom_cent, betrokkenen)
+      select a.id, a.eenheid_id, a.geldig, a.soort, a.opgezegd_op, a.waarborgsom_cent, coalesce(p.betrokkenen, '{}')
+      from ${offered(rijen)} left join (
+        select p.id, array_agg(distinct p.relatie_id order by p.relatie_id) as betrokkenen
+        from jsonb_to_recordset(${JSON.stringify(partijen)}::jsonb) p (id uuid, relatie_id uuid, geldig daterange)
+        join ${offered(rijen)} using (id) where p.geldig @> peildag(a.geldig, vandaag()) group by p.id) p using (id)
       on conflict do nothing returning id`,
   )
+}
 
 const updateOvereenkomsten = (tx: Run, rijen: readonly OvereenkomstRij[]): Promise<{ id: string }[]> =>
   ask(

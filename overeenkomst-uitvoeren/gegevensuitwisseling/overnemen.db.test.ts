@@ -166,6 +166,15 @@ test('a file that stops half, or changes meanwhile, leaves nothing behind', asyn
   }
   await expect(take(db, [turning])).rejects.toThrow('veranderde tijdens het lezen')
   expect((await db.owner.query('select count(*) from relatie')).rows).toEqual(before)
-  const { rows } = await db.owner.query('select gelukt, verslag from vera_import where gelukt = false')
-  expect(rows).toEqual([{ gelukt: false, verslag: null }])
+  const { rows } = await db.owner.query(
+    'select gelukt, verslag, reden from vera_import where gelukt = false order by begonnen_op',
+  )
+  expect(rows).toEqual([
+    { gelukt: false, verslag: null, reden: 'Het bestand is niet compleet: het stopt in bericht 2.' },
+    {
+      gelukt: false,
+      verslag: null,
+      reden: expect.stringContaining('veranderde tijdens het lezen') as string,
+    },
+  ])
 })

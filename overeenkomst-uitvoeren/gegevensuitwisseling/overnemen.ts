@@ -8,8 +8,9 @@ import { type Aanlevering, houdBericht, leesAanlevering, readBericht, type Rijen
 import type { Bedragen, OvereenkomstRij } from './overeenkomst.ts'
 import type { Leesomgeving } from './bericht.ts'
 import { sumOn } from './huurprijs.ts'
-import { type Keuring, keurBestanden, sleutelsOf } from './keuring.ts'
-import { beginImport, endImport, noteSleutels } from './imports.ts'
+import { beginImport, type Gang } from './imports.ts'
+import { type Keuring, keurBestanden } from './keuring.ts'
+import { Naloper } from './naloper.ts'
 import { sumStored, writeOvereenkomsten } from './overeenkomsten-batch.ts'
 import { writeRelaties } from './relaties-batch.ts'
 import { type Geschreven, planForGrowth, type Run } from './schrijven-batch.ts'
@@ -18,7 +19,7 @@ import { gegevensOvernemen } from './verwerkingen.ts'
 import { writeComplexen, writeEenheden } from './woningen-batch.ts'
 
 /** So many rows go to the database at once. */
-const PER_KEER = 2000
+const PER_KEER = 1000
 /** What others refer to comes first. */
 const VOLGORDE: readonly Berichtsoort[] = ['clusters', 'eenheden', 'relaties', 'overeenkomsten']
 
@@ -32,32 +33,38 @@ export type Opdracht = {
   voortgang?: (stap: string, aantal: number) => void
 }
 
-type Overneming = { keuring: Keuring; omgeving: Leesomgeving; opdracht: Opdracht }
+type Overneming = { keuring: Keuring; omgeving: Leesomgeving; opdracht: Opdracht; gang: Gang }
 
 /**
  * Takes VERA messages over. The files are read once to judge every message, and once more to write them, all in one
  * transaction of one run: nothing stands half. Nothing of a message waits anywhere in between.
  */
 export async function neemOver(context: Context, opdracht: Opdracht): Promise<Verslag> {
-  const { bron, vandaag } = opdracht
-  const lezen = { bron, peildatum: vandaag, codes: codelijsten() }
-  opdracht.voortgang?.('controleren', 0)
-  const keuring = await keurBestanden(opdracht.bestanden, lezen)
-  const id = randomUUID()
+  const { bron, vandaag, bestanden, voortgang } = opdracht
   const kern = context.doelbinding
-  await beginImport(kern, id, bron)
+  const noted = await beginImport(kern, randomUUID(), bron)
+  const gang: Gang = {
+    ...noted,
+    stap: (stap, aantal) => {
+      noted.stap(stap, aantal)
+      voortgang?.(stap, aantal)
+    },
+  }
   try {
-    await noteSleutels(kern, id, sleutelsOf(keuring))
+    const lezen = { bron, peildatum: vandaag, codes: codelijsten() }
+    const keuring = await keurBestanden(bestanden, { kern, gang, omgeving: lezen })
     // Codes were reported by the first reading.
     const omgeving = { ...lezen, meld: () => undefined }
-    await verwerk({ ...context, zaak: `import ${id}` }, gegevensOvernemen, { kiest: [id] }, (tx) =>
-      writeAll(tx, { keuring, omgeving, opdracht }),
+    gang.stap('openen', 0)
+    const zaak = { ...context, zaak: `import ${gang.id}` }
+    await verwerk(zaak, gegevensOvernemen, { kiest: [gang.id] }, (tx) =>
+      writeAll(tx, { keuring, omgeving, opdracht, gang }),
     )
     const verslag = keuring.telling.verslag(bron, vandaag)
-    await endImport(kern, id, verslag)
+    await gang.end(verslag)
     return verslag
   } catch (error) {
-    await endImport(kern, id, null)
+    await gang.fail(error)
     throw error
   }
 }
@@ -72,21 +79,27 @@ async function writeAll(tx: Run, overneming: Overneming): Promise<void> {
 
 type Aangeboden<L extends Berichtsoort> = { rij: Rijen[L]; plek: Plek; bedragen: Bedragen }
 
+/** While a set is written the next is read. */
 async function writeLijst(tx: Run, lijst: Berichtsoort, overneming: Overneming): Promise<void> {
-  let set: Aangeboden<Berichtsoort>[] = []
+  const naloper = new Naloper()
   let aantal = 0
-  const flush = async (): Promise<void> => {
-    if (set.length === 0) return
-    await writeSet(tx, lijst, { set, overneming })
-    aantal += set.length
-    overneming.opdracht.voortgang?.(lijst, aantal)
-    set = []
+  const write = (set: Aangeboden<Berichtsoort>[]): Promise<void> =>
+    naloper.start(async () => {
+      await writeSet(tx, lijst, { set, overneming })
+      overneming.gang.stap(lijst, (aantal += set.length))
+    })
+  let set: Aangeboden<Berichtsoort>[] = []
+  try {
+    for await (const aangeboden of offeredOf(lijst, overneming)) {
+      set.push(aangeboden)
+      if (set.length < PER_KEER) continue
+      await write(set)
+      set = []
+    }
+    if (set.length > 0) await write(set)
+  } finally {
+    await naloper.end()
   }
-  for await (const aangeboden of offeredOf(lijst, overneming)) {
-    set.push(aangeboden)
-    if (set.length === PER_KEER) await flush()
-  }
-  await flush()
 }
 
 /** The messages of one list that the first reading let through. */
@@ -147,12 +160,6 @@ function count(
   { id, plek, bedragen }: { id: string; plek: Plek; bedragen: Bedragen },
 ): void {
   const reden = geweigerd.get(id)
-  if (!reden) {
-    telling.of(plek.lijst)[nieuw.has(id) ? 'nieuw' : gewijzigd.has(id) ? 'gewijzigd' : 'ongewijzigd'] += 1
-    return
-  }
-  telling.weiger(plek, reden, '')
-  telling.bedragen.overgenomen -= bedragen.gelezen - bedragen.weggelaten
-  telling.bedragen.weggelaten -= bedragen.weggelaten
-  telling.bedragen.geweigerd += bedragen.gelezen
+  if (reden) telling.weigerAlsnog(plek, { reden, pad: '' }, bedragen)
+  else telling.of(plek.lijst)[nieuw.has(id) ? 'nieuw' : gewijzigd.has(id) ? 'gewijzigd' : 'ongewijzigd'] += 1
 }

@@ -14,6 +14,7 @@ import {
   Paragraph,
   Section,
   Table,
+  Timeline,
 } from '../../web/ui/index.ts'
 import { REDENEN } from './bericht.ts'
 import { findImport, type Import, listImports } from './imports.ts'
@@ -34,9 +35,9 @@ const toegang = {
 
 const moment = (op: Date): string => `${dagTekst(op, 'nl')}, ${wallClock(op).tijd}`
 
-function Stand({ gelukt, verslag }: Import) {
-  if (gelukt === null) return <Badge>Bezig</Badge>
-  if (!gelukt) return <Badge soort="fout">Niet gelukt</Badge>
+function Stand({ stand, verslag }: Import) {
+  if (stand === 'bezig') return <Badge>Bezig</Badge>
+  if (stand === 'mislukt') return <Badge soort="fout">Niet gelukt</Badge>
   return verslag?.sluit ? <Badge soort="goed">Sluit</Badge> : <Badge soort="fout">Sluit niet</Badge>
 }
 
@@ -82,7 +83,7 @@ const verslagPage: Route = pagina(`${OVERNAMES}/:id`, { ...toegang, params: z.ob
     return found
   })
   .view((page) => {
-    const { begonnenOp, bron, gelukt, verslag } = page.data
+    const { id, begonnenOp, klaarOp, bron, stand, verslag } = page.data
     return (
       <Layout
         page={page}
@@ -90,22 +91,61 @@ const verslagPage: Route = pagina(`${OVERNAMES}/:id`, { ...toegang, params: z.ob
         kruimels={[{ tekst: 'Overnames', href: OVERNAMES }]}
         breedte="breed"
       >
-        {gelukt === false && (
-          <Alert soort="fout">
-            De overname is niet gelukt. Er is niets veranderd. De opdracht zei waarom.
-          </Alert>
-        )}
-        {gelukt === null && <Alert soort="info">De overname is nog bezig.</Alert>}
+        {stand === 'mislukt' && <Mislukt {...page.data} />}
+        {stand === 'bezig' && <Bezig {...page.data} />}
         <DataList
           gegevens={[
             { naam: 'Begonnen', waarde: moment(begonnenOp) },
+            ...(klaarOp ? [{ naam: 'Klaar', waarde: moment(klaarOp) }] : []),
             { naam: 'Systeem', waarde: bron },
           ]}
         />
+        {stand === 'bezig' && <Link href={`${OVERNAMES}/${id}`}>Kijk opnieuw</Link>}
         {verslag && <VerslagDelen verslag={verslag} />}
       </Layout>
     )
   })
+
+const STAPPEN = [
+  ['controleren', 'Alle berichten controleren'],
+  ['openen', 'Vastleggen om wie het gaat'],
+  ['clusters', 'Complexen overnemen'],
+  ['eenheden', 'Woningen overnemen'],
+  ['relaties', 'Mensen overnemen'],
+  ['overeenkomsten', 'Contracten overnemen'],
+] as const
+
+/** Steps of which the files hold nothing are passed over in no time. */
+function Bezig({ stap, aantal }: Import) {
+  const nu = Math.max(
+    0,
+    STAPPEN.findIndex(([code]) => code === stap),
+  )
+  return (
+    <>
+      <Alert soort="info">
+        De overname is nog bezig. Alles wordt in één keer bewaard, aan het eind. Breekt het af, dan verandert
+        er niets.
+      </Alert>
+      <Timeline
+        stappen={STAPPEN.map(([, kop], index) => ({
+          kop,
+          stand: index < nu ? 'klaar' : index === nu ? 'bezig' : 'straks',
+          ...(index === nu && aantal > 0 && { wanneer: `${aantal.toLocaleString('nl-NL')} berichten` }),
+        }))}
+      />
+    </>
+  )
+}
+
+function Mislukt({ reden }: Import) {
+  return (
+    <Alert soort="fout">
+      De overname is niet gelukt. Er is niets veranderd. {reden ?? 'Vraag de beheerder wat er misging.'} U
+      kunt de bestanden gewoon opnieuw laten overnemen.
+    </Alert>
+  )
+}
 
 function VerslagDelen({ verslag }: { verslag: Verslag }) {
   const { lijsten, bedragen, huur, geweigerd, sluit } = verslag

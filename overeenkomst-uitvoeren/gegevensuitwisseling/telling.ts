@@ -1,5 +1,6 @@
 import type { Berichtsoort } from '../../adapters/vera/lezen.ts'
 import type { Codemelding, Reden } from './bericht.ts'
+import type { Bedragen } from './overeenkomst.ts'
 
 export type Lijsttelling = {
   gelezen: number
@@ -38,6 +39,8 @@ export type Verslag = {
 }
 
 const MEESTE_WEIGERINGEN = 5000
+/** Of a file that makes up codes, the rest is counted together. */
+const MEESTE_CODES = 1000
 const GEEN_LIJST = 'onbekend'
 
 const euro = (centen: number): string =>
@@ -69,12 +72,22 @@ export class Telling {
     if (this.#geweigerd.length < MEESTE_WEIGERINGEN) this.#geweigerd.push({ ...plek, reden, pad })
   }
 
+  /** A message that was counted as taken over is refused after all, with its amounts. */
+  weigerAlsnog(plek: Plek, { reden, pad }: { reden: Reden; pad: string }, bedragen: Bedragen): void {
+    this.weiger(plek, reden, pad)
+    this.bedragen.overgenomen -= bedragen.gelezen - bedragen.weggelaten
+    this.bedragen.weggelaten -= bedragen.weggelaten
+    this.bedragen.geweigerd += bedragen.gelezen
+  }
+
   weg(lijst: Berichtsoort, pad: string): void {
     count(this.#weggelaten, `${lijst}.${pad}`)
   }
 
   code({ lijst, code, stand }: Codemelding): void {
-    count(this.#codes, JSON.stringify([lijst, code, stand]))
+    const key = JSON.stringify([lijst, code, stand])
+    const room = this.#codes.size < MEESTE_CODES || this.#codes.has(key)
+    count(this.#codes, room ? key : JSON.stringify([lijst, '(andere codes)', stand]))
   }
 
   verslag(bron: string, peildatum: string): Verslag {
@@ -88,7 +101,7 @@ export class Telling {
         const [lijst, reden] = JSON.parse(key) as [string, Reden]
         return { lijst, reden, aantal }
       }),
-      geweigerd: this.#geweigerd,
+      geweigerd: this.#geweigerd.toSorted(byPlace(this.bestanden)),
       weggelaten: sorted(this.#weggelaten).map(([attribuut, aantal]) => ({ attribuut, aantal })),
       codes: sorted(this.#codes).map(([key, aantal]) => {
         const [lijst, code, stand] = JSON.parse(key) as [string, string, string]
@@ -109,6 +122,14 @@ export class Telling {
     }
   }
 }
+
+/** In the order of the files. */
+const byPlace =
+  (bestanden: Verslag['bestanden']) =>
+  (one: Geweigerd, other: Geweigerd): number => {
+    const place = ({ bestand }: Geweigerd): number => bestanden.findIndex(({ naam }) => naam === bestand)
+    return place(one) - place(other) || one.nummer - other.nummer
+  }
 
 const addsUp = ({ gelezen, nieuw, gewijzigd, ongewijzigd, geweigerd }: Lijsttelling): boolean =>
   gelezen === nieuw + gewijzigd + ongewijzigd + geweigerd

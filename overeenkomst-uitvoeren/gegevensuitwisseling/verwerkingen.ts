@@ -66,7 +66,7 @@ export const gegevensOvernemen = verwerking({
     complex: { insert: ['code', 'naam'], update: ['code', 'naam', 'versie'] },
     eenheid: { insert: [...ADRES, ...KENMERK], update: [...ADRES, 'versie'] },
     eenheid_kenmerk: { insert: [...KENMERK, 'reden'], update: ['geldig'], delete: true },
-    huurovereenkomst: { insert: CONTRACT, update: [...CONTRACT, 'versie'] },
+    huurovereenkomst: { insert: [...CONTRACT, 'betrokkenen'], update: [...CONTRACT, 'versie'] },
     partijperiode: { insert: ['rol', 'reden'], delete: true },
     huurprijs: { insert: ['bedrag_cent', 'reden'], delete: true },
   },

@@ -7,6 +7,9 @@ export async function sweepToegang({ toegang }: Pick<Doelbinding, 'toegang'>): P
   await toegang.query('delete from uitgifte where verloopt_op < clock_timestamp()')
   await toegang.query('delete from systeemtoken where verloopt_op < clock_timestamp()')
   await toegang.query("delete from eenmalig where begonnen_op < clock_timestamp() - interval '8 days'")
+  await toegang.query(
+    "delete from vera_sleutel s using vera_import i where i.id = s.vera_import_id and i.gezien_op < clock_timestamp() - interval '1 hour'",
+  )
   await toegang.query('delete from poging where expire < extract(epoch from clock_timestamp()) * 1000')
 }
 
