@@ -37,11 +37,12 @@ export function verwerk<V extends Verwerking, T>(
   return withOpening(context, verwerking, betreft, async (client) => {
     const role = context.doelbinding.role(verwerking)
     const { werk, end } = workOn<V>(client)
+    // A run reads and writes many rows in one statement.
+    const patience = isReeks(verwerking) ? '; set local statement_timeout = 0' : ''
+    // Sent along with the work behind it: when this fails the transaction has failed, and with it all that follows.
+    const begun = client.query(`begin; set local role "${role}"${patience}`)
     try {
-      // A run reads and writes many rows in one statement.
-      const patience = isReeks(verwerking) ? '; set local statement_timeout = 0' : ''
-      await client.query(`begin; set local role "${role}"${patience}`)
-      const result = await work(werk)
+      const [, result] = await Promise.all([begun, work(werk)])
       if (performance.now() - started > lifetimeMs(verwerking)) throw new Refusal('verlopen')
       await commit(client)
       return result

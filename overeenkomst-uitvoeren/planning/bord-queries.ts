@@ -47,14 +47,21 @@ export const bordVerzoeken = statement(planbordBekijken, (db, p: { ids: readonly
     .where((eb) => eb('id', '=', eb.fn.any(eb.val(p.ids)))),
 )
 
+/** Of a secret address only the area is told. */
 export const bordHuizen = statement(planbordBekijken, (db, p: { ids: readonly string[] }) =>
   db
-    .selectFrom('eenheid as g')
-    .leftJoin('eenheid as e', (join) =>
-      join.onRef('e.id', '=', 'g.id').on((eb) => eb.not(eb.fn<boolean>('is_geheim_adres', ['g.id']))),
+    .selectFrom('eenheid as e')
+    .leftJoin(
+      (eb) => eb.fn<{ id: string }>('geheime_adressen', [eb.val(p.ids)]).as('geheim'),
+      (join) => join.onRef('geheim.id', '=', 'e.id'),
     )
-    .select(['g.id', 'e.straat', 'e.huisnummer', 'e.toevoeging', 'g.postcode'])
-    .where((eb) => eb('g.id', '=', eb.fn.any(eb.val(p.ids)))),
+    .select(['e.id', 'e.postcode'])
+    .select((eb) => [
+      eb.case().when('geheim.id', 'is', null).then(eb.ref('e.straat')).end().as('straat'),
+      eb.case().when('geheim.id', 'is', null).then(eb.ref('e.huisnummer')).end().as('huisnummer'),
+      eb.case().when('geheim.id', 'is', null).then(eb.ref('e.toevoeging')).end().as('toevoeging'),
+    ])
+    .where((eb) => eb('e.id', '=', eb.fn.any(eb.val(p.ids)))),
 )
 
 export const bordWachtenden = statement(planbordBekijken, (db, p: { vak: string; hoogstens: number }) =>

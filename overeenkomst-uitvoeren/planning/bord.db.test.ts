@@ -16,6 +16,7 @@ import {
 import { besluitCode, findHerplan } from './afwezig.ts'
 import { maandagVan } from './bord-adres.ts'
 import { balieDoor, verplaats } from './inplannen.ts'
+import { findPlanbord } from './planbord.ts'
 import { findGevolgen, findSpoed, zetSpoed, gezienCode } from './spoed.ts'
 import {
   insertBezoek,
@@ -327,6 +328,19 @@ test('the board uses who is shown, the week uses workers alone', async () => {
   expect(await linesOf(db, wel.huurderId)).toEqual(['planbord-bekijken'])
   expect(await linesOf(db, niet.huurderId)).toEqual([])
   expect((await linesOf(db, ploeg.wim)).slice(-2)).toEqual(['planbord-bekijken', 'planning-week-bekijken'])
+})
+
+test('of a secret address the board shows the visit, without its street', async () => {
+  const dag = werkdagNa(33)
+  const [geheim, open] = await opDag(await nieuweVakman(), dag, ['08:00', '09:00'], ['10:00', '11:00'])
+  if (!geheim || !open) throw new Error('none')
+  await db.owner.query(`insert into afscherming (relatie_id, soort) values ($1, 'geheim-adres')`, [
+    geheim.huurderId,
+  ])
+  const { rijen } = await findPlanbord(context(), { datum: dag, bedrijf: '', vak: '' })
+  const adressen = new Map(rijen.flatMap(({ bezoeken }) => bezoeken.map((each) => [each.id, each])))
+  expect(adressen.get(geheim.id)).toMatchObject({ straat: null, huisnummer: null, toevoeging: null })
+  expect(adressen.get(open.id)).toMatchObject({ straat: expect.any(String), huisnummer: expect.any(Number) })
 })
 
 test('pages of planning are valid HTML, also empty and with odd addresses', async () => {
