@@ -26,6 +26,7 @@ export const KEYS = {
   eenheid: ['complex_id', 'id'],
   eenheid_kenmerk: ['complex_id', 'eenheid_id', 'geldig'],
   eenheid_kenmerk_eerder: ['complex_id', 'eenheid_id', 'geldig', 'vastgelegd'],
+  eenheid_waardering: ['eenheid_id', 'id'],
   eenmalig: ['sleutel'],
   eindafrekening: ['contractwijziging_id'],
   factuur: ['id', 'ketenpartner_id', 'onderhoudsorder_id'],

@@ -367,6 +367,15 @@ export interface EenheidKenmerkEerder {
   vervangen_door: string | null;
 }
 
+export interface EenheidWaardering {
+  bron: string;
+  eenheid_id: string;
+  id: Generated<string>;
+  punten: number;
+  vanaf: string;
+  vastgelegd_op: Generated<Timestamp>;
+}
+
 export interface Eenmalig {
   antwoord: Json | null;
   begonnen_op: Generated<Timestamp>;
@@ -1278,6 +1287,7 @@ export interface DB {
   eenheid: Eenheid;
   eenheid_kenmerk: EenheidKenmerk;
   eenheid_kenmerk_eerder: EenheidKenmerkEerder;
+  eenheid_waardering: EenheidWaardering;
   eenmalig: Eenmalig;
   eindafrekening: Eindafrekening;
   factuur: Factuur;

@@ -1,4 +1,8 @@
 import type pg from 'pg'
+import {
+  hasHuurtabel,
+  maximaleHuurOf,
+} from '../../wet-naleven/woningwaardering/maximale-huur/maximale-huur.ts'
 import { type Huurder, HUISHOUDENS, voorbeeldId } from './mensen.ts'
 import { KINDERNAMEN } from './names.ts'
 
@@ -31,8 +35,12 @@ export async function insertAdministratie(owner: pg.Client, datum: string): Prom
   await insertNames(owner, datum)
   await insertParties(owner)
   await insertRents(owner, datum)
+  await insertWaarderingen(owner, datum)
   await insertCastDetails(owner, datum)
 }
+
+/** A demo may lie on any day; the points then follow the last rents that the program knows. */
+const LAATSTE_HUURTABEL = '2026-07-01'
 
 const lot = (column: string): string => `hashtextextended(${column}::text, 0)`
 
@@ -182,6 +190,25 @@ async function insertRents(owner: pg.Client, datum: string): Promise<void> {
        select 'servicekosten', lower(h.geldig), null, 1800 + pg_temp.onder('service', ${lot('e.complex_id')}, 4200) where e.toevoeging is not null) p
      where h.status <> 'BEE' or upper(h.geldig) > $1::date - 700`,
     [datum],
+  )
+}
+
+/** Points that carry the rent, for all homes but a few: those few are still to be counted. */
+async function insertWaarderingen(owner: pg.Client, datum: string): Promise<void> {
+  const peildatum = hasHuurtabel(datum) ? datum : LAATSTE_HUURTABEL
+  const punten = Array.from({ length: 160 }, (_, index) => 40 + index)
+  const cent = punten.map((each) => Number(maximaleHuurOf({ stelsel: 'ZEL', punten: each, peildatum }).cent))
+  await owner.query(
+    `insert into eenheid_waardering (id, eenheid_id, vanaf, punten, bron, vastgelegd_op)
+     select pg_temp.id('waardering', ${lot('e.id')}), e.id, v.vanaf, 40 + width_bucket(coalesce(p.cent, 50000 + e.oppervlakte * 200), $2::bigint[])
+              + pg_temp.onder('punten', ${lot('e.id')}, 12), 'berekening', pg_temp.moment(v.vanaf, 620)
+     from eenheid e
+     cross join lateral (select $1::date - 150 - pg_temp.onder('waardering', ${lot('e.id')}, 700) as vanaf) v
+     left join (
+       select h.eenheid_id, max(bedrag_cent) as cent from huurprijs p join huurovereenkomst h on h.id = p.huurovereenkomst_id
+       where p.soort = 'kale-huur' group by 1) p on p.eenheid_id = e.id
+     where e.soort = 'WOO' and pg_temp.kans('waardering', ${lot('e.id')}) < 0.97`,
+    [datum, cent],
   )
 }
 

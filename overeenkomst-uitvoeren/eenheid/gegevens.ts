@@ -42,3 +42,16 @@ export const eenheidKenmerkEerder = tabel(
   { geen: OMDAT },
   { ...kenmerk, vastgelegd: 'sleutel', vervangen_door: 'geen' },
 )
+
+export const eenheidWaardering = tabel(
+  'eenheid_waardering',
+  { geen: OMDAT },
+  {
+    id: 'sleutel',
+    eenheid_id: 'sleutel',
+    vanaf: 'geen',
+    punten: 'geen',
+    bron: 'geen',
+    vastgelegd_op: 'geen',
+  },
+)

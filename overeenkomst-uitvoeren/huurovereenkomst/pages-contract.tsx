@@ -23,6 +23,8 @@ function requireBeheer(session: { rollen: readonly string[] }): void {
 
 const versie = z.coerce.number().int()
 const GEDAAN = {
+  begonnen:
+    'Het contract staat erin. De huurders krijgen bericht. Bij “Papier en veranderingen” staat het contract op papier.',
   prijs: 'De nieuwe huur staat erin.',
   herstel: 'De fout is hersteld. Wat er eerst stond, blijft bekend.',
 }
@@ -34,7 +36,10 @@ export const contractPagina = pagina('/balie/huurcontracten/:id', {
     verwerkingen: [huurcontractBekijken, huurcontractBijhouden],
   },
   params: z.object({ id: z.uuid() }),
-  query: z.object({ ...peilVraag, gedaan: z.enum(['prijs', 'herstel']).optional().catch(undefined) }),
+  query: z.object({
+    ...peilVraag,
+    gedaan: z.enum(['begonnen', 'prijs', 'herstel']).optional().catch(undefined),
+  }),
 })
   .load(async ({ context, params }) => {
     const beeld = await findContract(context, params.id)
@@ -149,7 +154,10 @@ export const contractPagina = pagina('/balie/huurcontracten/:id', {
 
 function Verandering({ id }: { id: string }) {
   return (
-    <Section kop="Verandering bij de huurder">
+    <Section kop="Papier en veranderingen">
+      <Paragraph>
+        <Link href={`/balie/huurcontracten/${id}/contract.pdf`}>Contract op papier (PDF)</Link>
+      </Paragraph>
       <Paragraph>
         <Link href={`/balie/huurovereenkomsten/${id}/wijziging`}>Contractwijziging beginnen</Link>
       </Paragraph>

@@ -1,7 +1,7 @@
 import { verwerking } from '../../doelbinding/verwerking.ts'
 import { BERICHT_INSERT } from '../contact/bericht-insert.ts'
 
-/** Terms: 1 the home, 2 and 3 the new tenants. Whoever has or had a contract on the home, so that an overlap is seen. */
+/** Terms: 1 the home, 2 and 3 the tenants, new or known. Whoever has or had a contract on the home, so that an overlap is seen. */
 const VAN_DE_WONING = `
   select unnest(e.betrokkenen) from eenheid e where e.id = ($1)[1]::uuid
   union
@@ -21,6 +21,8 @@ export const huurcontractBeginnen = verwerking({
   grondslag: { avg: '6-1-b', wet: 'BW 7:201' },
   betrokkenen: ['huurder'],
   leest: {
+    relatie: ['aanschrijfnaam', 'geboortedatum', 'overleden_op'],
+    eenheid_waardering: ['vanaf', 'punten', 'bron', 'vastgelegd_op'],
     eenheid: ['straat', 'huisnummer', 'toevoeging', 'postcode', 'woonplaats', 'soort', 'in_exploitatie'],
     huurovereenkomst: ['geldig', 'nummer'],
   },
@@ -29,6 +31,9 @@ export const huurcontractBeginnen = verwerking({
     huurovereenkomst: { insert: ['geldig', 'soort', 'waarborgsom_cent'] },
     huurovereenkomst_partij: { insert: ['rol'] },
     huurprijs: { insert: ['bedrag_cent', 'reden'] },
+    eenheid_waardering: { insert: ['vanaf', 'punten', 'bron'] },
+    huishouden: { insert: ['betrokkenen'] },
+    huishouden_lid: { insert: ['rol', 'reden'], update: ['geldig', 'reden'] },
     bericht: BERICHT_INSERT,
   },
   bewaartermijn: {
@@ -42,4 +47,28 @@ export const huurcontractBeginnen = verwerking({
   },
   rollen: ['verhuurconsulent'],
   kiest: { sql: VAN_DE_WONING, maximaal: 60 },
+})
+
+/** Terms: those of `zoek_personen`. */
+export const huurderZoeken = verwerking({
+  code: 'huurder-zoeken',
+  hoofdstuk: 'overeenkomst-uitvoeren',
+  naam: 'een huurder zoeken voor een nieuw huurcontract',
+  waarvoor: {
+    nl: 'Wij zochten de huurder van een nieuw huurcontract, en uw naam kwam in de lijst.',
+    en: 'We searched for the tenant of a new rental contract, and your name was in the list.',
+  },
+  grondslag: { avg: '6-1-b', wet: 'BW 7:201' },
+  betrokkenen: ['huurder'],
+  leest: { relatie: ['aanschrijfnaam', 'geboortedatum', 'overleden_op'] },
+  bewaartermijn: {
+    vanaf: 'logboek.regel.tijd',
+    duur: 'P5Y',
+    omdat: {
+      nl: 'Wij bewaren niet wat er is gezocht. Dat uw naam in de lijst stond, blijft zo lang in uw logboek.',
+      en: 'We do not keep what was searched. That your name was in the list stays in your log for this time.',
+    },
+  },
+  rollen: ['verhuurconsulent'],
+  kiest: { sql: 'select zoek_personen(($1)[1], ($1)[2], ($1)[3], ($1)[4])', maximaal: 40 },
 })
