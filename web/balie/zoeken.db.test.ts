@@ -39,6 +39,10 @@ const zoek = async (q: string, medewerker?: string) =>
 test.each([
   ['Anders', ['Mw. A. Anders', 'Dhr. B. Anders']],
   ['anderz', ['Mw. A. Anders']],
+  ['Adners', ['Mw. A. Anders', 'Dhr. B. Anders']],
+  ['Annders', ['Mw. A. Anders']],
+  ['a. anedrs', ['Mw. A. Anders']],
+  ['Edlers', ['Dhr. D. Elders']],
   ['A Anders', ['Mw. A. Anders']],
   ['9999AA 1', ['Mw. A. Anders', 'Dhr. B. Anders']],
   ['sterappel 3', ['Mw. C. Buur']],
