@@ -26,6 +26,7 @@ import * as verhuurdersverklaring from './overeenkomst-uitvoeren/verhuurdersverk
 import * as verhuurdersverklaringVerwerkingen from './overeenkomst-uitvoeren/verhuurdersverklaring/verwerkingen.ts'
 import * as woningruil from './overeenkomst-uitvoeren/woningruil/gegevens.ts'
 import * as woningruilBalie from './overeenkomst-uitvoeren/woningruil/verwerkingen-balie.ts'
+import * as woningruilSysteem from './overeenkomst-uitvoeren/woningruil/verwerkingen-systeem.ts'
 import * as woningruilVerwerkingen from './overeenkomst-uitvoeren/woningruil/verwerkingen.ts'
 import * as contractwijziging from './overeenkomst-uitvoeren/contractwijziging/gegevens.ts'
 import * as contractwijzigingVerwerkingen from './overeenkomst-uitvoeren/contractwijziging/verwerkingen.ts'
@@ -92,6 +93,7 @@ export const declaraties: Declaraties = {
     contractwijzigingSysteem,
     woningruilVerwerkingen,
     woningruilBalie,
+    woningruilSysteem,
     opleveringVerwerkingen,
     verhuurdersverklaringVerwerkingen,
     onderhoudVerwerkingen,

@@ -15,6 +15,7 @@ import { keepNotities } from './overeenkomst-uitvoeren/notitie/opruimen.ts'
 import { keepBewaakt } from './overeenkomst-uitvoeren/contractwijziging/bewaken.ts'
 import { openPostkantoor } from './overeenkomst-uitvoeren/contact/postkantoor.ts'
 import type { Postbode } from './overeenkomst-uitvoeren/contact/postbode.ts'
+import { keepRuilen } from './overeenkomst-uitvoeren/woningruil/bewaken.ts'
 import { keepSwept } from './risico-beperken/beveiliging/opruimen.ts'
 import { businessNow, datumOf } from './tijd.ts'
 import { keepDelivering } from './verbeteren/ketenpartner/webhook-bezorgen.ts'
@@ -121,6 +122,7 @@ function startKeeping(
   const stopSweeping = keepSwept(doelbinding, (error) => onError('opruimen', error))
   const now = (): Date => businessNow(datum)
   const stopBewaken = keepBewaakt(doelbinding, now, (error) => onError('termijnen bewaken', error))
+  const stopRuilen = keepRuilen(doelbinding, now, (error) => onError('woningruilen bewaken', error))
   const stopVolgen = keepVolgend(doelbinding, (error) => onError('de dag volgen', error))
   const stopRonden = keepRonden(doelbinding, now, (error) => onError('gegevens nakijken', error))
   const stopNotities = keepNotities(doelbinding, now, (error) => onError('oude notities weghalen', error))
@@ -129,6 +131,7 @@ function startKeeping(
     stopNotities()
     stopVolgen()
     stopBewaken()
+    stopRuilen()
     await stopRonden()
   }
 }

@@ -100,6 +100,6 @@ export const KEYS = {
   werktijd: ['geldig', 'vakman_id', 'weekdag'],
   woningruil: ['id'],
   woningruil_deelname: ['eenheid_id', 'huurovereenkomst_id', 'id', 'krijgt_eenheid_id', 'nieuwe_huurovereenkomst_id', 'uitnodiger_id', 'woningruil_id'],
-  woningruil_deelnemer: ['deelname_id', 'relatie_id'],
+  woningruil_deelnemer: ['deelname_id', 'getekend_door', 'relatie_id'],
   woningruil_stap: ['id', 'woningruil_id'],
 } as const

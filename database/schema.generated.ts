@@ -1213,6 +1213,11 @@ export interface WoningruilDeelname {
   besluit: string | null;
   betaalgedrag: string | null;
   betrokkenen: string[];
+  borg_nieuw_cent: Int8 | null;
+  borg_open_cent: Int8 | null;
+  borg_oud_cent: Int8 | null;
+  borg_terug_cent: Int8 | null;
+  borg_terug_voor: string | null;
   eenheid_id: string | null;
   gestopt_op: Timestamp | null;
   grond: string | null;
@@ -1224,6 +1229,7 @@ export interface WoningruilDeelname {
   krijgt_adres: string | null;
   krijgt_eenheid_id: string | null;
   krijgt_huur_cent: Int8 | null;
+  krijgt_oppervlakte: number | null;
   loopt: Generated<boolean>;
   nieuwe_huurovereenkomst_id: string | null;
   past_huishouden: string | null;
@@ -1240,6 +1246,7 @@ export interface WoningruilDeelname {
 
 export interface WoningruilDeelnemer {
   deelname_id: string;
+  getekend_door: string | null;
   getekend_op: Timestamp | null;
   loopt: Generated<boolean>;
   relatie_id: string;

@@ -205,8 +205,9 @@ async function insertDeelname(owner: pg.Client, ruil: Voorbeeldruil, deelname: P
          $5::date + $9::integer, $5::date + $9::integer, case when $9::integer is not null then 'in-orde' end, not $10
        from contract returning id, betrokkenen, uitgenodigd
      )
-     insert into woningruil_deelnemer (deelname_id, relatie_id, getekend_op, loopt)
-     select id, unnest(betrokkenen), case when $11 then pg_temp.moment($5::date + $12::integer, 840) end, not $10 from nieuw where uitgenodigd is null`,
+     insert into woningruil_deelnemer (deelname_id, relatie_id, getekend_op, getekend_door, loopt)
+     select id, wie, case when $11 then pg_temp.moment($5::date + $12::integer, 840) end, case when $11 then wie end, not $10
+     from nieuw, unnest(betrokkenen) as u (wie) where uitgenodigd is null`,
     [
       ring,
       String(deelname.plaats),
@@ -225,7 +226,7 @@ async function insertDeelname(owner: pg.Client, ruil: Voorbeeldruil, deelname: P
 }
 
 const KRIJGT = `
-  update woningruil_deelname d set krijgt_eenheid_id = e.id,
+  update woningruil_deelname d set krijgt_eenheid_id = e.id, krijgt_oppervlakte = e.oppervlakte,
     krijgt_adres = e.straat || ' ' || e.huisnummer || coalesce('-' || e.toevoeging, '') || ', ' || e.postcode || ' ' || e.woonplaats,
     krijgt_huur_cent = (select sum(p.bedrag_cent) from huurprijs p where p.huurovereenkomst_id = n.huurovereenkomst_id and upper(p.geldig) is null)
   from woningruil w, woningruil_deelname n join eenheid e on e.id = n.eenheid_id

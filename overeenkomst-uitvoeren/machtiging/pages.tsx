@@ -169,9 +169,14 @@ function Regels({ kop, regels, taal, knoppen }: RegelsProps) {
                 </>
               )}
               {regel.taken.includes('contract') && (
-                <ButtonLink href={`/mijn/contractwijzigingen?voor=${regel.id}`} soort="secundair">
-                  {t.contractVoor}
-                </ButtonLink>
+                <>
+                  <ButtonLink href={`/mijn/contractwijzigingen?voor=${regel.id}`} soort="secundair">
+                    {t.contractVoor}
+                  </ButtonLink>
+                  <ButtonLink href={`/mijn/woningruil?voor=${regel.id}`} soort="secundair">
+                    {t.ruilVoor}
+                  </ButtonLink>
+                </>
               )}
             </ButtonGroup>
           )}

@@ -18,6 +18,7 @@ const nl = {
   stoppen: 'Stoppen',
   meldVoor: 'Reparatie melden',
   contractVoor: 'Huurcontract bekijken',
+  ruilVoor: 'Woningruil bekijken',
   bekijkVoor: 'Reparaties bekijken',
   stand: {
     uitgenodigd: 'Wacht op antwoord',
@@ -62,6 +63,7 @@ const en: Teksten = {
   stoppen: 'Stop',
   meldVoor: 'Report a repair',
   contractVoor: 'See rental contract',
+  ruilVoor: 'See home swap',
   bekijkVoor: 'See repairs',
   stand: { uitgenodigd: 'Waits for an answer', loopt: 'In force', verlopen: 'Over', beeindigd: 'Ended' },
   gedaan: {

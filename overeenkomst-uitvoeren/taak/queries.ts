@@ -163,6 +163,15 @@ export const contractTellingen = statement(werkTellen, (db, p: { voor: string })
   db.selectFrom('contractwijziging_telling').select('aantal').where('uiterlijk', '<', p.voor),
 )
 
+/** Swaps that wait for us; a ring of homes holds nobody. */
+export const ruilTelling = statement(werkTellen, (db) =>
+  db
+    .selectFrom('woningruil')
+    .select((eb) => eb.fn.countAll<string>().as('aantal'))
+    .where('afgerond_op', 'is', null)
+    .where('status', 'in', ['aangevraagd', 'toegestaan', 'gereed']),
+)
+
 export const kwaliteitTellingen = statement(werkTellen, (db) =>
   db.selectFrom('gegevenskwaliteit_telling').select(['soort', 'aantal']),
 )

@@ -9,6 +9,7 @@ import {
   eenTaak,
   insertTaak,
   kwaliteitTellingen,
+  ruilTelling,
   reparatieTellingen,
   taakTellingen,
   tellingen,
@@ -72,10 +73,12 @@ export const countWerk = (context: Context, werker: Werker) =>
     const reparaties = await tx.run(reparatieTellingen, {})
     const voor = addDays(datumOf(werker.nu), TERMIJN_DAGEN + 1)
     const contracten = await tx.run(contractTellingen, { voor })
+    const [ruilen] = await tx.run(ruilTelling, {})
     const kwaliteit = await tx.run(kwaliteitTellingen, {})
     return {
       taken,
       contracten: contracten.reduce((sum, { aantal }) => sum + Number(aantal), 0),
+      ruilen: Number(ruilen?.aantal ?? 0),
       reparaties: Object.fromEntries(reparaties.map(({ status, aantal }) => [status, Number(aantal)])),
       kwaliteit: Object.fromEntries(kwaliteit.map(({ soort, aantal }) => [soort, Number(aantal)])),
     }

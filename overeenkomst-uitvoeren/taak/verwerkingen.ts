@@ -182,6 +182,7 @@ export const werkTellen = verwerking({
     taak_telling: ['team', 'eigenaar_id', 'aantal'],
     onderhoudsverzoek_telling: ['status', 'aantal'],
     contractwijziging_telling: ['uiterlijk', 'aantal'],
+    woningruil: ['status', 'afgerond_op'],
     gegevenskwaliteit_telling: ['soort', 'aantal'],
   },
   bewaartermijn: naDeTaak,

@@ -17,6 +17,7 @@ import {
 import {
   gegevensTonen,
   persoonBijContract,
+  persoonBijRuil,
   persoonBijReparatie,
   persoonBijTaak,
   persoonHelpen,
@@ -47,6 +48,7 @@ export const DOELVERWERKING = {
   taak: persoonBijTaak,
   reparatie: persoonBijReparatie,
   contractwijziging: persoonBijContract,
+  woningruil: persoonBijRuil,
 } as const
 
 export type Persoonskop = {

@@ -4,6 +4,7 @@ import {
   gegevensTonen,
   huishoudenBekijken,
   persoonBijContract,
+  persoonBijRuil,
   persoonBijReparatie,
   persoonBijTaak,
   persoonHelpen,
@@ -16,6 +17,7 @@ type Kop =
   | typeof persoonBijTaak
   | typeof persoonBijReparatie
   | typeof persoonBijContract
+  | typeof persoonBijRuil
 
 /** `dag` is `[day,day]`; the home of today, empty when there is none. */
 const kop = (verwerking: Kop) =>
@@ -71,6 +73,7 @@ export const koppen = {
   taak: both(persoonBijTaak),
   reparatie: both(persoonBijReparatie),
   contractwijziging: both(persoonBijContract),
+  woningruil: both(persoonBijRuil),
 }
 
 export const relatieBestaat = statement(redenVastleggen, (db, p: { id: string }) =>

@@ -91,6 +91,22 @@ export const persoonBijContract = verwerking({
   kiest: metReden('contractwijziging'),
 })
 
+export const persoonBijRuil = verwerking({
+  code: 'persoon-bij-ruil',
+  hoofdstuk: 'overeenkomst-uitvoeren',
+  naam: 'iemand helpen bij een woningruil',
+  waarvoor: {
+    nl: 'Wij behandelen uw woningruil.',
+    en: 'We handle your home swap.',
+  },
+  grondslag: { avg: '6-1-b', wet: 'BW 7:270' },
+  betrokkenen: ['huurder'],
+  leest: kopgegevens,
+  bewaartermijn: zolangHetContact,
+  rollen: ['verhuurconsulent'],
+  kiest: metReden('woningruil'),
+})
+
 export const redenNagaan = verwerking({
   code: 'reden-nagaan',
   hoofdstuk: 'overeenkomst-uitvoeren',

@@ -1,5 +1,5 @@
-/** Why an employee may open a person: a contact, a task or a repair. It is the purpose of the whole page. */
-export const DOELEN = ['contact', 'taak', 'reparatie', 'contractwijziging'] as const
+/** Why an employee may open a person: a contact, a task or a case. It is the purpose of the whole page. */
+export const DOELEN = ['contact', 'taak', 'reparatie', 'contractwijziging', 'woningruil'] as const
 export type Doel = (typeof DOELEN)[number]
 
 export const REDEN_MINUTEN = 30

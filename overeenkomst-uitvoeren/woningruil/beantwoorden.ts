@@ -5,6 +5,7 @@ import { done, type Outcome, refused } from '../../outcome.ts'
 import { datumOf } from '../../tijd.ts'
 import { bericht, klaarzetten } from '../contact/klaarzetten.ts'
 import { type Door, takeStap } from '../contractwijziging/procedure.ts'
+import type { Namens } from '../machtiging/namens.ts'
 import { chooseContract, eenDag, type Ik, zaakNaam } from './beginnen.ts'
 import type { Reden } from './beoordeling.ts'
 import {
@@ -12,6 +13,7 @@ import {
   insertHuurderstap,
   insertMedeDeelnemer,
   nietGetekend,
+  ringvertegenwoordigers,
   takeRuil,
   updateGestopt,
   updateGetekend,
@@ -35,16 +37,19 @@ const maakTaak = taakInsert(woningruilBeantwoorden)
 export type AntwoordRefusal = Databaseweigering | 'bestaat-niet' | 'niet-nu' | 'te-laat'
 export type MeedoenRefusal = AntwoordRefusal | 'geen-contract' | 'kies-contract'
 
+/** Whose answer it is, on which ring, and who gives it in that person's place. */
+type Wie = { ik: Ik; id: string; namens?: Namens | null }
+
 /** Opens the ring for one answer. Who is not in it opens nobody, and finds nothing. */
 const answer = <R extends string>(
   context: Context,
-  { ik, id }: { ik: Ik; id: string },
+  { ik, id, namens }: Wie,
   work: (tx: Tx) => Promise<Outcome<null, R>>,
 ): Promise<Outcome<null, R | Databaseweigering>> =>
   verwerk(
-    { ...context, zaak: zaakNaam(id) },
+    { ...context, zaak: namens ? context.zaak : zaakNaam(id) },
     woningruilBeantwoorden,
-    { kiest: [ik.id, datumOf(ik.nu), id] },
+    { kiest: [ik.id, datumOf(ik.nu), id, namens?.nemerId ?? null] },
     work,
   ).catch(refuseByDatabase)
 
@@ -89,21 +94,25 @@ export const doeMee = (
     return done(null)
   })
 
-/** One tenant or co-tenant signs. The last signature makes it a request to the landlord. */
-export const teken = (
-  context: Context,
-  { ik, id }: { ik: Ik; id: string },
-): Promise<Outcome<null, AntwoordRefusal>> =>
-  answer<AntwoordRefusal>(context, { ik, id }, async (tx) => {
+/**
+ * One tenant or co-tenant signs, or who represents that tenant by decision of a court. The last signature makes it a request to the
+ * landlord.
+ */
+export const teken = (context: Context, wie: Wie): Promise<Outcome<null, AntwoordRefusal>> =>
+  answer<AntwoordRefusal>(context, wie, async (tx) => {
+    const { ik, id, namens = null } = wie
     const plaatsen = await tx.run(deelnames, { id })
     const eigen = plaatsen.find((each) => isOwn(each, ik.id))
     if (!eigen) return refused('bestaat-niet')
     const [ring] = await tx.run(takeRuil, { id, statussen: vanOf('teken') })
     if (!ring) return refused('niet-nu')
     if (isLate(ring, ik.nu)) return refused('te-laat')
-    const [signed] = await tx.run(updateGetekend, { deelnameId: eigen.id, relatieId: ik.id, op: ik.nu })
+    const door = namens?.nemerId ?? ik.id
+    const tekent = { deelnameId: eigen.id, relatieId: ik.id, door, op: ik.nu }
+    const [signed] = await tx.run(updateGetekend, tekent)
     // Signing twice is harmless.
     if (!signed) return done(null)
+    await tellNamens(tx, { ring, namens, huurderId: ik.id })
     const [rest] = await tx.run(nietGetekend, { id })
     await step(tx, { ring, nu: ik.nu, door: 'aanvrager' }, rest ? 'teken' : 'vraag-aan')
     if (rest) return done(null)
@@ -118,11 +127,9 @@ export const teken = (
  * Somebody stops, or does not accept an invitation: the whole ring stops, and nothing changes for anybody. The others are told that
  * it stops, and neither who nor why.
  */
-export const stop = (
-  context: Context,
-  { ik, id }: { ik: Ik; id: string },
-): Promise<Outcome<null, AntwoordRefusal>> =>
-  answer<AntwoordRefusal>(context, { ik, id }, async (tx) => {
+export const stop = (context: Context, wie: Wie): Promise<Outcome<null, AntwoordRefusal>> =>
+  answer<AntwoordRefusal>(context, wie, async (tx) => {
+    const { ik, id, namens = null } = wie
     const [account] = await tx.run(antwoorden.inlognaam, { ik: ik.id })
     const naam = account?.inlognaam.toLowerCase()
     const plaatsen = await tx.run(deelnames, { id })
@@ -134,6 +141,7 @@ export const stop = (
     if (!ring) return refused('niet-nu')
     await tx.run(updateGestopt, { id: eigen.id, op: ik.nu })
     await step(tx, { ring, nu: ik.nu, door: 'andere-partij' }, 'stop')
+    await tellNamens(tx, { ring, namens, huurderId: ik.id })
     const zelf = eigen.uitgenodigd === null ? eigen.betrokkenen : []
     const gegevens = { nummer: ring.nummer, ruil: ring.id }
     for (const relatieId of everybody(plaatsen)) {
@@ -177,9 +185,41 @@ type Nieuws = { ring: Ring; nu: Date; status: 'tekenen' | 'aangevraagd' }
 async function tell(tx: Tx, { ring, nu, status }: Nieuws, plaatsen: readonly Deelname[]): Promise<void> {
   const dag = uiterlijkIn(status, datumOf(nu), null) ?? datumOf(nu)
   const gegevens = { nummer: ring.nummer, ruil: ring.id, dag }
-  for (const relatieId of everybody(plaatsen))
-    await tx.run(
-      zetKlaar,
-      bericht({ relatieId, sjabloon: `woningruil-${status}`, gegevens, zaak: zaakNaam(ring.id) }),
-    )
+  const zaak = zaakNaam(ring.id)
+  const allen = everybody(plaatsen)
+  for (const relatieId of allen)
+    await tx.run(zetKlaar, bericht({ relatieId, sjabloon: `woningruil-${status}`, gegevens, zaak }))
+  if (status !== 'tekenen') return
+  const namens = await tx.run(ringvertegenwoordigers, { dagen: eenDag(datumOf(nu)) })
+  for (const { relatie_id: huurder, vertegenwoordiger_id: relatieId } of namens)
+    if (allen.includes(huurder))
+      await tx.run(
+        zetKlaar,
+        bericht({
+          relatieId,
+          sjabloon: 'woningruil-tekenen-namens',
+          gegevens: { nummer: ring.nummer, dag },
+          zaak,
+        }),
+      )
+}
+
+/** What both are told when somebody answers in the place of a tenant. */
+async function tellNamens(
+  tx: Tx,
+  { ring, namens, huurderId }: { ring: Ring; namens: Namens | null; huurderId: string },
+): Promise<void> {
+  if (!namens) return
+  const gegevens = { nummer: ring.nummer, ruil: ring.id }
+  const zaak = zaakNaam(ring.id)
+  await tx.run(zetKlaar, bericht({ relatieId: huurderId, sjabloon: 'woningruil-namens-u', gegevens, zaak }))
+  await tx.run(
+    zetKlaar,
+    bericht({
+      relatieId: namens.nemerId,
+      sjabloon: 'woningruil-namens-ander',
+      gegevens: { ...gegevens, machtiging: namens.machtigingId },
+      zaak,
+    }),
+  )
 }

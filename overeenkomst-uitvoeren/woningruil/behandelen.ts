@@ -7,7 +7,7 @@ import { bericht, klaarzetten } from '../contact/klaarzetten.ts'
 import { isEind, type StapRefusal, takeStap } from '../contractwijziging/procedure.ts'
 import { zaakNaam } from './beginnen.ts'
 import { isGrond } from './beoordeling.ts'
-import { partijen, zaak } from './queries-balie.ts'
+import { vanDeRing } from './queries-balie.ts'
 import { insertBaliestap, updateRing } from './queries-behandelen.ts'
 import { taakInsert, taakVoor } from './taak.ts'
 import { checkRuildag, uiterlijkIn } from './termijnen.ts'
@@ -27,7 +27,7 @@ type Partij = {
 const zetKlaar = klaarzetten(woningruilBehandelen)
 const maakTaak = taakInsert(woningruilBehandelen)
 
-const getRing = async (tx: Tx, id: string) => (await tx.run(zaak, { id }))[0]
+const getRing = async (tx: Tx, id: string) => (await tx.run(vanDeRing.zaak, { id }))[0]
 
 /** A step of the desk that changes no contract. `voer-uit` is not one of them: see `uitvoeren.ts`. */
 export type Ringzet = {
@@ -55,7 +55,7 @@ export function zetRingstap(
     if (!ring) return refused('bestaat-niet')
     const taken = takeStap(woningruilProcedure, ring.status, { ...zet, door: 'verhuurconsulent' })
     if (!taken.ok) return taken
-    const rijen = await tx.run(partijen, { id })
+    const rijen = await tx.run(vanDeRing.partijen, { id })
     const checked = checkZet(zet, rijen, datumOf(nu))
     if (!checked.ok) return checked
     return save(tx, { ring, rijen, zet, nu, naar: taken.value.naar })

@@ -2,7 +2,7 @@ import { nameCitation } from '../../wet-naleven/regel/citaat.ts'
 import type { Tekst } from '../../doelbinding/verwerking.ts'
 import { type Sjabloon, sjabloon, veld } from '../contact/sjabloon.ts'
 import { GRONDCODES, GRONDEN, type Grond } from './beoordeling.ts'
-import { woningruilProcedure } from './woningruil.ts'
+import { BORG, woningruilProcedure } from './woningruil.ts'
 
 const link = {
   tekst: { nl: 'Bekijk uw woningruil', en: 'See your home swap' },
@@ -187,6 +187,96 @@ De anderen krijgen bericht dat de ruil niet doorgaat. Wij vertellen hun niet wie
 The others are told that the swap does not go on. We do not tell them who stopped, and why.`,
   },
   velden,
+})
+
+export const ruilTermijnOm = sjabloon({
+  ...basis,
+  code: 'woningruil-termijn-om',
+  tekst: {
+    nl: `De woningruil is vervallen. U kon met elkaar antwoorden tot en met {dag}, en die dag is voorbij.
+
+Er verandert niets. Uw contract blijft zoals het is.
+
+Wilt u nog ruilen? Dan mag u een nieuwe ruil beginnen.`,
+    en: `The home swap has lapsed. All of you could answer until {dag}, and that day has passed.
+
+Nothing changes. Your contract stays as it is.
+
+Do you still want to swap? Then you may begin a new one.`,
+  },
+  velden: metDag,
+})
+
+/** To who signs by decision of a court: it begins at the mandate, where the tenant is named. */
+export const ruilTekenenNamens = sjabloon({
+  ...basis,
+  code: 'woningruil-tekenen-namens',
+  link: { tekst: { nl: 'Bekijk uw machtigingen', en: 'See your mandates' }, pad: '/mijn/machtigingen' },
+  tekst: {
+    nl: `U regelt het contract van een huurder van ons. Die huurder doet mee met een woningruil.
+
+U tekent daarvoor in de plaats van de huurder. Doe dat uiterlijk op {dag}.`,
+    en: `You look after the contract of a tenant of ours. That tenant takes part in a home swap.
+
+You sign in the place of the tenant. Please do so on {dag} at the latest.`,
+  },
+  velden: { nummer: veld.tekst(20), dag: veld.datum() },
+})
+
+export const ruilNamensU = sjabloon({
+  ...basis,
+  code: 'woningruil-namens-u',
+  tekst: {
+    nl: `Iemand die dit voor u mag doen, gaf antwoord op uw woningruil. In Mijn woning ziet u wat.
+
+Klopt dit niet? Bel ons.`,
+    en: `Somebody who may do this for you answered your home swap. In My home you can see what.
+
+Is this wrong? Call us.`,
+  },
+  velden,
+})
+
+export const ruilNamensAnder = sjabloon({
+  ...basis,
+  code: 'woningruil-namens-ander',
+  link: { tekst: link.tekst, pad: '/mijn/woningruil/{ruil}?voor={machtiging}' },
+  tekst: {
+    nl: 'U gaf antwoord op een woningruil voor een ander. De huurder heeft ook bericht gekregen.',
+    en: 'You answered a home swap for somebody. The tenant was told too.',
+  },
+  velden: { ...velden, machtiging: veld.id() },
+})
+
+/** The deposit of each contract by itself, in the same moment as the swap (BW 7:261b). */
+export const ruilBorg = sjabloon({
+  ...basis,
+  code: 'woningruil-borg',
+  onderwerp: {
+    nl: 'De borg bij uw woningruil (nummer {nummer})',
+    en: 'The deposit at your home swap (number {nummer})',
+  },
+  verplicht: nameCitation(BORG),
+  tekst: {
+    nl: `De borg van uw oude contract is {oud}. Daar gaat {open} af voor huur die nog openstond.
+
+U krijgt {terug} terug, uiterlijk op {voor}. Staat hier een min voor? Dan betaalt u dat bedrag nog aan ons.
+
+Voor uw nieuwe contract vragen wij een borg van {nieuw}. Daarvoor krijgt u een rekening.`,
+    en: `The deposit of your old contract is {oud}. From it we take {open} for rent that was still open.
+
+You get {terug} back, on {voor} at the latest. Is there a minus before it? Then you still pay that amount to us.
+
+For your new contract we ask a deposit of {nieuw}. You get a bill for it.`,
+  },
+  velden: {
+    ...velden,
+    oud: veld.bedragCent(),
+    open: veld.bedragCent(),
+    terug: veld.bedragCent(),
+    voor: veld.datum(),
+    nieuw: veld.bedragCent(),
+  },
 })
 
 export const ruilVervallen = sjabloon({

@@ -45,6 +45,12 @@ export const woningruilDeelname = tabel(
     krijgt_eenheid_id: 'sleutel',
     krijgt_adres: 'adres',
     krijgt_huur_cent: 'financieel',
+    krijgt_oppervlakte: 'geen',
+    borg_oud_cent: 'financieel',
+    borg_open_cent: 'financieel',
+    borg_terug_cent: 'financieel',
+    borg_terug_voor: 'financieel',
+    borg_nieuw_cent: 'financieel',
     past_huishouden: 'huishouden',
     past_inkomen: 'inkomen',
     betaalgedrag: 'financieel',
@@ -66,5 +72,11 @@ export const woningruilDeelname = tabel(
 export const woningruilDeelnemer = tabel(
   'woningruil_deelnemer',
   { kolom: 'relatie_id' },
-  { deelname_id: 'sleutel', relatie_id: 'sleutel', getekend_op: 'melding', loopt: 'geen' },
+  {
+    deelname_id: 'sleutel',
+    relatie_id: 'sleutel',
+    getekend_op: 'melding',
+    getekend_door: 'sleutel',
+    loopt: 'geen',
+  },
 )

@@ -1,5 +1,6 @@
 import { showDag, showDatumKort } from '../../tijd.ts'
-import { Badge, ButtonLink, Card, DataList, type Gegeven, Link } from '../../web/ui/index.ts'
+import { OpenPersoon } from '../../web/balie/persoon-openen.tsx'
+import { Badge, ButtonGroup, ButtonLink, Card, DataList, type Gegeven, Link } from '../../web/ui/index.ts'
 import { adresRegel } from '../onderhoud/adres.ts'
 import { bedragTekst } from '../uitvoering/bedrag.ts'
 import {
@@ -13,6 +14,7 @@ import {
   REDENEN,
 } from './beoordeling.ts'
 import { BALIE_PAD } from './pages-balie-lijst.tsx'
+import { standOf } from './woningruil.ts'
 import type { Partij, RuilZaak } from './zaak.ts'
 
 /** One household as the desk sees it, beside the others. */
@@ -23,6 +25,15 @@ export function HuishoudenKaart({ zaak, partij }: { zaak: RuilZaak; partij: Part
       <DataList
         gegevens={[...feitenOf(partij), ...(zaak.status === 'verzamelen' ? [] : oordeelOf(partij))]}
       />
+      {standOf(zaak.status)?.eind !== true && partij.tekenaars.length > 0 && (
+        <ButtonGroup>
+          {partij.tekenaars.map(({ relatie_id: id, aanschrijfnaam }) => (
+            <OpenPersoon key={id} relatieId={id} doel="woningruil" zaakId={zaak.id}>
+              {`Open ${aanschrijfnaam}`}
+            </OpenPersoon>
+          ))}
+        </ButtonGroup>
+      )}
       {zaak.status === 'aangevraagd' && (
         <ButtonLink href={pad} soort={partij.besluit ? 'secundair' : 'primair'}>
           {partij.besluit ? 'Oordeel wijzigen' : 'Beoordelen'}
@@ -73,17 +84,28 @@ export function feitenOf(partij: Partij): Gegeven[] {
     { naam: 'Mensen in het huishouden', waarde: partij.bewoners ?? 'Niet bekend' },
     { naam: 'Huur nu', waarde: bedragTekst(partij.huurCent) },
     { naam: 'Krijgt', waarde: partij.krijgt_adres ?? 'Nog niet bekend' },
-    ...(partij.krijgt
-      ? [
-          { naam: 'Huur straks', waarde: bedragTekst(partij.krijgt.huurCent) },
+    ...(partij.krijgt_huur_cent === null
+      ? []
+      : [
+          { naam: 'Huur straks', waarde: bedragTekst(partij.krijgt_huur_cent) },
           {
             naam: 'Oppervlakte straks',
-            waarde: partij.krijgt.oppervlakte ? `${partij.krijgt.oppervlakte} m²` : 'Niet bekend',
+            waarde: partij.krijgt_oppervlakte ? `${partij.krijgt_oppervlakte} m²` : 'Niet bekend',
           },
-        ]
-      : []),
+        ]),
+    ...borgOf(partij),
     { naam: 'Reden', waarde: isReden(partij.reden) ? REDENEN[partij.reden].nl : 'Niet gegeven' },
   ].map((gegeven, index, all) => numberSame(gegeven, index, all))
+}
+
+/** The deposits, once the contracts were swapped: what is paid back, and what is asked. */
+function borgOf({ borg_terug_cent: terug, borg_terug_voor: voor, ...borg }: Partij): Gegeven[] {
+  if (terug === null || voor === null) return []
+  const open = `${bedragTekst(borg.borg_oud_cent ?? 0)} min ${bedragTekst(borg.borg_open_cent ?? 0)} huur`
+  return [
+    { naam: 'Borg terug', waarde: `${bedragTekst(terug)} (${open}), uiterlijk ${showDatumKort(voor)}` },
+    { naam: 'Nieuwe borg', waarde: bedragTekst(borg.borg_nieuw_cent ?? 0) },
+  ]
 }
 
 /** A list names each thing once: a second co-tenant is "Medehuurder 2". */

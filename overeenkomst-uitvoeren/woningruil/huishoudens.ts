@@ -13,31 +13,36 @@ import {
   type Controles,
   type Inspectie,
 } from './beoordeling.ts'
-import { partijen, zaak } from './queries-balie.ts'
+import { vanEenKant } from './queries-balie.ts'
 import { updateBeoordeling, updateInspectie, updateInspectiedag } from './queries-behandelen.ts'
-import { woningruilBehandelen } from './verwerkingen-balie.ts'
+import { woningruilHuishouden } from './verwerkingen-balie.ts'
 
-type Tx = Werk<typeof woningruilBehandelen>
+type Tx = Werk<typeof woningruilHuishouden>
 
-const zetKlaar = klaarzetten(woningruilBehandelen)
+const zetKlaar = klaarzetten(woningruilHuishouden)
 
 /** Which household of which ring, as the page read it. */
-export type Plaats = { ruilId: string; deelnameId: string; versie: number }
+export type Plaats = { ruilId: string; plaats: number; versie: number }
 type Basis = 'bestaat-niet' | 'niet-nu' | 'gewijzigd'
 
-/** Opens a ring for work on one household of it, in a status in which that may be done. */
+/** Opens one household of a ring for work on it, in a status in which that may be done. */
 const workOn = <R extends string>(
   context: Context,
-  { ruilId, deelnameId }: Plaats,
+  { ruilId, plaats }: Plaats,
   status: string,
   work: (tx: Tx, ring: Ring, rij: Rij) => Promise<Outcome<null, R>>,
 ): Promise<Outcome<null, R | Basis>> =>
-  verwerk({ ...context, zaak: zaakNaam(ruilId) }, woningruilBehandelen, { kiest: [ruilId] }, async (tx) => {
-    const [ring] = await tx.run(zaak, { id: ruilId })
-    const rij = (await tx.run(partijen, { id: ruilId })).find(({ id }) => id === deelnameId)
-    if (!ring || !rij) return refused('bestaat-niet')
-    return ring.status === status ? work(tx, ring, rij) : refused('niet-nu')
-  })
+  verwerk(
+    { ...context, zaak: zaakNaam(ruilId) },
+    woningruilHuishouden,
+    { kiest: [ruilId, String(plaats)] },
+    async (tx) => {
+      const [ring] = await tx.run(vanEenKant.zaak, { id: ruilId })
+      const rij = (await tx.run(vanEenKant.partijen, { id: ruilId })).find((each) => each.plaats === plaats)
+      if (!ring || !rij) return refused('bestaat-niet')
+      return ring.status === status ? work(tx, ring, rij) : refused('niet-nu')
+    },
+  )
 type Ring = { id: string; nummer: string; datum: string | null }
 type Rij = { id: string; betrokkenen: string[]; inspectie_op: string | null }
 
@@ -49,14 +54,14 @@ export const beoordeel = (
   plaats: Plaats,
   { controles, besluit, grond }: Beoordeling,
 ): Promise<Outcome<null, Basis | BesluitRefusal>> =>
-  workOn<BesluitRefusal | 'gewijzigd'>(context, plaats, 'aangevraagd', async (tx) => {
+  workOn<BesluitRefusal | 'gewijzigd'>(context, plaats, 'aangevraagd', async (tx, _ring, rij) => {
     const judged = besluit === undefined ? done(null) : checkBesluit(controles, besluit, grond)
     if (!judged.ok) return judged
     const known = Object.fromEntries(
       CONTROLENAMEN.map((naam) => [naam, antwoordOf(naam, controles[naam]) ? controles[naam] : null]),
     ) as Controles
     const saved = await tx.run(updateBeoordeling, {
-      id: plaats.deelnameId,
+      id: rij.id,
       versie: plaats.versie,
       ...known,
       besluit: besluit ?? null,

@@ -11,6 +11,14 @@ export const RING = [
   'afgerond_op',
   'versie',
 ] as const
+/** The deposits, once the contracts were swapped. */
+export const BORG = [
+  'borg_oud_cent',
+  'borg_open_cent',
+  'borg_terug_cent',
+  'borg_terug_voor',
+  'borg_nieuw_cent',
+] as const
 export const ADRES = ['straat', 'huisnummer', 'toevoeging', 'postcode', 'woonplaats'] as const
 export const STAP_INSERT = { insert: ['stap', 'status', 'door', 'gezet_op'] } as const
 export const TAAK_INSERT = {
@@ -27,6 +35,12 @@ export const TAAK_INSERT = {
     'gewijzigd_bij',
   ],
 } as const
+
+/** SQL: the representatives by decision of a court of the persons in `mensen`, a query with one column of ids. */
+export const vertegenwoordigersVan = (mensen: string): string => `
+  select v.vertegenwoordiger_id from vertegenwoordiging v
+  where v.soort in ('bewind', 'curatele') and v.geldig @> (now() at time zone 'Europe/Amsterdam')::date
+    and v.relatie_id in (${mensen})`
 
 /** BW 7:270: the landlord's consent to another in the place of the tenant. */
 export const grondslag = { avg: '6-1-b', wet: 'BW 7:270' } as const

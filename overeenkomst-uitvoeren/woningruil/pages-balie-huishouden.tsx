@@ -31,25 +31,24 @@ import { adresOf, feitenOf } from './huishouden-kaart.tsx'
 import { beoordeel, planInspectie, recordInspectie } from './huishoudens.ts'
 import { BALIE_PAD } from './pages-balie-lijst.tsx'
 import { WEIGERING } from './teksten-balie.ts'
-import { woningruilBehandelen } from './verwerkingen-balie.ts'
-import { findRuil, type Partij } from './zaak.ts'
+import { woningruilHuishouden } from './verwerkingen-balie.ts'
+import { findHuishouden, type Partij } from './zaak.ts'
 
 const antwoord = z.string().max(50).optional()
-const vast = { id: z.uuid(), versie: z.coerce.number().int() }
-type Oordeelveld = 'id' | 'versie' | Controlenaam | 'besluit' | 'grond'
+const vast = { versie: z.coerce.number().int() }
+type Oordeelveld = 'versie' | Controlenaam | 'besluit' | 'grond'
 
 const BESLUITEN = { toegestaan: 'Toestemming', geweigerd: 'Geen toestemming' } as const
 
 export const huishoudenPagina = pagina(`${BALIE_PAD}/:id/huishoudens/:plaats`, {
   deur: 'balie',
-  toegang: { rollen: ['verhuurconsulent'], verwerkingen: [woningruilBehandelen] },
+  toegang: { rollen: ['verhuurconsulent'], verwerkingen: [woningruilHuishouden] },
   params: z.object({ id: z.uuid(), plaats: z.coerce.number().int().min(1).max(6) }),
 })
   .load(async ({ context, params, nu }) => {
-    const zaak = await findRuil(context, params.id, nu)
-    const partij = zaak?.partijen.find(({ plaats }) => plaats === params.plaats)
-    if (!zaak || !partij || partij.uitgenodigd !== null) throw new PaginaFout(404)
-    return { zaak, partij, vandaag: datumOf(nu) }
+    const found = await findHuishouden(context, { ruilId: params.id, plaats: params.plaats }, nu)
+    if (!found) throw new PaginaFout(404)
+    return { ...found, vandaag: datumOf(nu) }
   })
   .action('beoordeel', {
     schema: z.object({
@@ -66,11 +65,11 @@ export const huishoudenPagina = pagina(`${BALIE_PAD}/:id/huishoudens/:plaats`, {
         .catch(undefined),
       grond: antwoord,
     }),
-    run: async ({ context, params }, { id, versie, besluit, grond, ...gegeven }) => {
+    run: async ({ context, params }, { versie, besluit, grond, ...gegeven }) => {
       const controles = Object.fromEntries(
         CONTROLENAMEN.map((naam) => [naam, gegeven[naam] ?? null]),
       ) as Controles
-      const plaats = { ruilId: params.id, deelnameId: id, versie }
+      const plaats = { ruilId: params.id, plaats: params.plaats, versie }
       const saved = await beoordeel(context, plaats, { controles, besluit, grond })
       if (saved.ok) return seeOther(`${BALIE_PAD}/${params.id}?gedaan=huishouden`)
       const melding = WEIGERING[saved.refusal]
@@ -79,8 +78,8 @@ export const huishoudenPagina = pagina(`${BALIE_PAD}/:id/huishoudens/:plaats`, {
   })
   .action('plan', {
     schema: z.object({ ...vast, dag: z.iso.date({ error: 'Vul een dag in die bestaat.' }) }),
-    run: async ({ context, params, nu }, { id, versie, dag }) => {
-      const plaats = { ruilId: params.id, deelnameId: id, versie }
+    run: async ({ context, params, nu }, { versie, dag }) => {
+      const plaats = { ruilId: params.id, plaats: params.plaats, versie }
       const planned = await planInspectie(context, plaats, { dag, nu })
       if (planned.ok) return seeOther(`${BALIE_PAD}/${params.id}?gedaan=huishouden`)
       const melding = WEIGERING[planned.refusal]
@@ -94,8 +93,8 @@ export const huishoudenPagina = pagina(`${BALIE_PAD}/:id/huishoudens/:plaats`, {
         error: 'Kies hoe de woning was.',
       }),
     }),
-    run: async ({ context, params, nu }, { id, versie, uitkomst }) => {
-      const plaats = { ruilId: params.id, deelnameId: id, versie }
+    run: async ({ context, params, nu }, { versie, uitkomst }) => {
+      const plaats = { ruilId: params.id, plaats: params.plaats, versie }
       const recorded = await recordInspectie(context, plaats, { uitkomst, nu })
       return recorded.ok
         ? seeOther(`${BALIE_PAD}/${params.id}?gedaan=huishouden`)
@@ -121,7 +120,7 @@ export const huishoudenPagina = pagina(`${BALIE_PAD}/:id/huishoudens/:plaats`, {
         ]}
       >
         <StatusLine>
-          U bekijkt dit voor: <b>{woningruilBehandelen.naam}</b>.
+          U bekijkt dit voor: <b>{woningruilHuishouden.naam}</b>.
         </StatusLine>
         <Columns
           opzij={
@@ -151,15 +150,10 @@ export const huishoudenPagina = pagina(`${BALIE_PAD}/:id/huishoudens/:plaats`, {
     )
   })
 
-/** Which household, and how it was when the page was read. Who read that it was changed goes on from how it is now. */
-function Vast({ form, partij }: { form: FormState<'id' | 'versie'>; partij: Partij }) {
+/** How the household was when the page was read. Who read that it was changed goes on from how it is now. */
+function Vast({ form, partij }: { form: FormState<'versie'>; partij: Partij }) {
   const versie = form.fouten.algemeen ? partij.versie : (form.invoer.versie ?? partij.versie)
-  return (
-    <>
-      <input type="hidden" name="id" value={partij.id} />
-      <input type="hidden" name="versie" value={String(versie)} />
-    </>
-  )
+  return <input type="hidden" name="versie" value={String(versie)} />
 }
 
 function Beoordelen({ form, partij }: { form: FormState<Oordeelveld>; partij: Partij }) {
@@ -182,7 +176,7 @@ function Beoordelen({ form, partij }: { form: FormState<Oordeelveld>; partij: Pa
               waarde,
               tekst,
             }))}
-            waarvoor={uitlegVeld(woningruilBehandelen, `woningruil_deelname.${naam}`)}
+            waarvoor={uitlegVeld(woningruilHuishouden, `woningruil_deelname.${naam}`)}
           />
         ))}
         <Radios
@@ -191,7 +185,7 @@ function Beoordelen({ form, partij }: { form: FormState<Oordeelveld>; partij: Pa
           label="Wat is uw besluit?"
           hint="Laat leeg als u nog niet beslist. Het huishouden leest uw besluit pas als alle besluiten zijn genomen."
           keuzes={Object.entries(BESLUITEN).map(([waarde, tekst]) => ({ waarde, tekst }))}
-          waarvoor={uitlegVeld(woningruilBehandelen, 'woningruil_deelname.besluit')}
+          waarvoor={uitlegVeld(woningruilHuishouden, 'woningruil_deelname.besluit')}
           optioneel
         />
         <Radios
@@ -204,7 +198,7 @@ function Beoordelen({ form, partij }: { form: FormState<Oordeelveld>; partij: Pa
             tekst: tekst.nl,
             hint: nameCitation(artikel),
           }))}
-          waarvoor={uitlegVeld(woningruilBehandelen, 'woningruil_deelname.grond')}
+          waarvoor={uitlegVeld(woningruilHuishouden, 'woningruil_deelname.grond')}
           optioneel
         />
       </Form>
@@ -212,7 +206,7 @@ function Beoordelen({ form, partij }: { form: FormState<Oordeelveld>; partij: Pa
   )
 }
 
-function Plannen({ form, partij }: { form: FormState<'id' | 'versie' | 'dag'>; partij: Partij }) {
+function Plannen({ form, partij }: { form: FormState<'versie' | 'dag'>; partij: Partij }) {
   return (
     <Form form={form} verzend={partij.inspectie_op ? 'Bezoek verzetten' : 'Bezoek plannen'} uitleg={false}>
       <Vast form={form} partij={partij} />
@@ -221,13 +215,13 @@ function Plannen({ form, partij }: { form: FormState<'id' | 'versie' | 'dag'>; p
         name="dag"
         soort="kalender"
         label={partij.inspectie_op ? 'Op een andere dag' : 'Op welke dag bekijken wij de woning?'}
-        waarvoor={uitlegVeld(woningruilBehandelen, 'woningruil_deelname.inspectie_op')}
+        waarvoor={uitlegVeld(woningruilHuishouden, 'woningruil_deelname.inspectie_op')}
       />
     </Form>
   )
 }
 
-function Bezoek({ form, partij }: { form: FormState<'id' | 'versie' | 'uitkomst'>; partij: Partij }) {
+function Bezoek({ form, partij }: { form: FormState<'versie' | 'uitkomst'>; partij: Partij }) {
   return (
     <Form form={form} verzend="Uitkomst bewaren" uitleg={false}>
       <Vast form={form} partij={partij} />
@@ -236,7 +230,7 @@ function Bezoek({ form, partij }: { form: FormState<'id' | 'versie' | 'uitkomst'
         name="uitkomst"
         label="Hoe was de woning?"
         keuzes={Object.entries(INSPECTIE).map(([waarde, tekst]) => ({ waarde, tekst }))}
-        waarvoor={uitlegVeld(woningruilBehandelen, 'woningruil_deelname.inspectie_uitkomst')}
+        waarvoor={uitlegVeld(woningruilHuishouden, 'woningruil_deelname.inspectie_uitkomst')}
       />
     </Form>
   )

@@ -167,6 +167,11 @@ function StaToe({ zaak, form }: { zaak: RuilZaak; form: FormState<Stapveld> }) {
   )
 }
 
+const DOOR: Readonly<Record<string, string>> = {
+  verhuurconsulent: 'Door Verhuur',
+  termijn: 'De termijn was om',
+}
+
 const verloop = ({ stappen, status }: RuilZaak) =>
   stappen.map(({ stap, status: naar, door, gezet_op: op }, index) => ({
     kop:
@@ -177,5 +182,5 @@ const verloop = ({ stappen, status }: RuilZaak) =>
           : (standOf(naar)?.naam.nl ?? naar),
     stand: index === 0 && !standOf(status)?.eind ? ('bezig' as const) : ('klaar' as const),
     wanneer: showMoment(op),
-    uitleg: door === 'verhuurconsulent' ? 'Door Verhuur' : 'Door een huurder',
+    uitleg: DOOR[door] ?? 'Door een huurder',
   }))

@@ -1,7 +1,9 @@
-import { datumOf, showDag } from '../../tijd.ts'
+import { z } from 'zod'
+import { showDag } from '../../tijd.ts'
 import type { Taal } from '../../web/omgeving.ts'
 import { pagina } from '../../web/pagina.ts'
 import {
+  Alert,
   Badge,
   ButtonLink,
   Card,
@@ -14,6 +16,8 @@ import {
   Telefoon,
   TextList,
 } from '../../web/ui/index.ts'
+import { machtigingGebruiken } from '../machtiging/verwerkingen.ts'
+import { actFor, type Voor, voorPad, voorQuery } from '../machtiging/voor.ts'
 import { type Teksten, teksten } from './teksten.ts'
 import { woningruilUitnodiging, woningruilVolgen } from './verwerkingen.ts'
 import { listEigenRuilen, listUitnodigingen, type Uitnodiging } from './volgen.ts'
@@ -24,14 +28,20 @@ export const talen = ['nl', 'en'] as const
 
 export const woningruilenPagina = pagina(PAD, {
   deur: 'mijn',
-  toegang: { rollen: ['huurder'], verwerkingen: [woningruilVolgen, woningruilUitnodiging] },
+  toegang: {
+    rollen: ['huurder'],
+    verwerkingen: [woningruilVolgen, woningruilUitnodiging, machtigingGebruiken],
+  },
   talen,
+  query: z.object({ voor: voorQuery }),
   menu: { tekst: { nl: teksten.nl.titel, en: teksten.en.titel }, volgorde: 35 },
 })
-  .load(async ({ context, session, nu }) => {
-    const ik = { id: session.betrokkeneId, nu }
-    const { uitnodigingen } = await listUitnodigingen(context, ik, null)
-    return { uitnodigingen, ruilen: await listEigenRuilen(context, ik.id), vandaag: datumOf(nu) }
+  .load(async (request) => {
+    const voor = await actFor(request, request.query.voor, 'contract')
+    const ruilen = await listEigenRuilen(voor.context, voor.huurderId)
+    if (voor.machtiging) return { voor, ruilen, uitnodigingen: [] }
+    const ik = { id: voor.huurderId, nu: request.nu }
+    return { voor, ruilen, ...(await listUitnodigingen(voor.context, ik, null)) }
   })
   .view((page) => {
     const { shell, data } = page
@@ -39,7 +49,8 @@ export const woningruilenPagina = pagina(PAD, {
     const t = teksten[taal]
     return (
       <Layout page={page} titel={t.titel} voorlezen>
-        <Paragraph soort="lead">{t.lead}</Paragraph>
+        {data.voor.machtiging && <Alert>{t.voor(data.voor.machtiging.naam)}</Alert>}
+        {!data.voor.machtiging && <Paragraph soort="lead">{t.lead}</Paragraph>}
         <Uitnodigingen rijen={data.uitnodigingen} taal={taal} />
         <Section kop={t.uwRuilen}>
           {data.ruilen.length === 0 ? (
@@ -47,19 +58,21 @@ export const woningruilenPagina = pagina(PAD, {
               <Paragraph>{t.geen}</Paragraph>
             </EmptyState>
           ) : (
-            <Ruilen rijen={data.ruilen} taal={taal} />
+            <Ruilen rijen={data.ruilen} voor={data.voor} taal={taal} />
           )}
         </Section>
-        <Section kop={t.zoKop}>
-          <TextList items={t.zo} />
-          <Paragraph>
-            <b>{t.huurKop}</b> {t.huur}
-          </Paragraph>
-          <Paragraph>
-            {t.extern} <Telefoon nummer={corporatie.telefoon} />
-          </Paragraph>
-          <ButtonLink href={`${PAD}/nieuw`}>{t.begin}</ButtonLink>
-        </Section>
+        {!data.voor.machtiging && (
+          <Section kop={t.zoKop}>
+            <TextList items={t.zo} />
+            <Paragraph>
+              <b>{t.huurKop}</b> {t.huur}
+            </Paragraph>
+            <Paragraph>
+              {t.extern} <Telefoon nummer={corporatie.telefoon} />
+            </Paragraph>
+            <ButtonLink href={`${PAD}/nieuw`}>{t.begin}</ButtonLink>
+          </Section>
+        )}
       </Layout>
     )
   })
@@ -81,7 +94,7 @@ function Uitnodigingen({ rijen, taal }: { rijen: readonly Uitnodiging[]; taal: T
 
 type Rij = Awaited<ReturnType<typeof listEigenRuilen>>[number]
 
-function Ruilen({ rijen, taal }: { rijen: readonly Rij[]; taal: Taal }) {
+function Ruilen({ rijen, voor, taal }: { rijen: readonly Rij[]; voor: Voor; taal: Taal }) {
   const t: Teksten = teksten[taal]
   return (
     <Table
@@ -93,7 +106,7 @@ function Ruilen({ rijen, taal }: { rijen: readonly Rij[]; taal: Taal }) {
       kolommen={[
         {
           kop: t.kolom.nummer,
-          cel: ({ id, nummer }) => <Link href={`${PAD}/${id}`}>{t.nummer(nummer)}</Link>,
+          cel: ({ id, nummer }) => <Link href={voorPad(`${PAD}/${id}`, voor)}>{t.nummer(nummer)}</Link>,
         },
         { kop: t.kolom.begonnen, cel: ({ begonnen_op: op }) => showDag(op, taal), kort: true },
         { kop: t.kolom.woningen, cel: ({ aantal }) => aantal, getal: true },

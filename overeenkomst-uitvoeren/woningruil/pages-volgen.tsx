@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { datumOf, showDag, showDatum } from '../../tijd.ts'
+import { showDag, showDatum } from '../../tijd.ts'
 import { nameCitation } from '../../wet-naleven/regel/citaat.ts'
 import type { FormState } from '../../web/form-state.ts'
 import type { Shell, Taal } from '../../web/omgeving.ts'
@@ -22,6 +22,8 @@ import {
   Timeline,
 } from '../../web/ui/index.ts'
 import { vinkje } from '../../web/velden.ts'
+import { machtigingGebruiken } from '../machtiging/verwerkingen.ts'
+import { actFor, type Voor, voorPad, voorQuery } from '../machtiging/voor.ts'
 import { adresRegel } from '../onderhoud/adres.ts'
 import { bedragTekst } from '../uitvoering/bedrag.ts'
 import { stop, teken } from './beantwoorden.ts'
@@ -30,15 +32,22 @@ import { PAD, Stand, talen } from './pages-mijn.tsx'
 import { foutOf, teksten } from './teksten.ts'
 import { woningruilBeantwoorden, woningruilVolgen } from './verwerkingen.ts'
 import { type EigenRuil, findEigenRuil } from './volgen.ts'
-import { nextOf, standOf } from './woningruil.ts'
+import { nextOf, standOf, TEKENT_VOOR } from './woningruil.ts'
 
-const toegang = { rollen: ['huurder'], verwerkingen: [woningruilVolgen, woningruilBeantwoorden] } as const
+const toegang = {
+  rollen: ['huurder'],
+  verwerkingen: [woningruilVolgen, woningruilBeantwoorden, machtigingGebruiken],
+} as const
 const params = z.object({ id: z.uuid() })
 
-async function getEigenRuil(...vraag: Parameters<typeof findEigenRuil>): Promise<EigenRuil> {
-  const found = await findEigenRuil(...vraag)
-  if (!found) throw new PaginaFout(404)
-  return found
+type Vraag = Parameters<typeof actFor>[0] & { params: { id: string }; query: { voor?: string | undefined } }
+
+/** The swap of who is signed in, or of the tenant for whom that person acts. */
+async function loadRuil(request: Vraag): Promise<{ ruil: EigenRuil; voor: Voor }> {
+  const voor = await actFor(request, request.query.voor, 'contract')
+  const ruil = await findEigenRuil(voor.context, { id: voor.huurderId, nu: request.nu }, request.params.id)
+  if (!ruil) throw new PaginaFout(404)
+  return { ruil, voor }
 }
 
 export const woningruilPagina = pagina(`${PAD}/:id`, {
@@ -46,32 +55,32 @@ export const woningruilPagina = pagina(`${PAD}/:id`, {
   toegang,
   talen,
   params,
-  query: z.object({ nieuw: z.literal('ja').optional().catch(undefined) }),
+  query: z.object({ voor: voorQuery, nieuw: z.literal('ja').optional().catch(undefined) }),
 })
-  .load(async (request) => ({
-    ruil: await getEigenRuil(request.context, request.session.betrokkeneId, request.params.id),
-    zelf: request.session.betrokkeneId,
-    vandaag: datumOf(request.nu),
-  }))
+  .load(loadRuil)
   .action('teken', {
     schema: z.object({ akkoord: vinkje() }),
-    run: async ({ context, session, params: { id }, nu, taal }, { akkoord }) => {
+    run: async (request, { akkoord }) => {
+      const { params, nu, taal } = request
       if (!akkoord) return refuse({ akkoord: teksten[taal].akkoordFout })
-      const signed = await teken(context, { ik: { id: session.betrokkeneId, nu }, id })
-      return signed.ok ? seeOther(`${PAD}/${id}`) : refuse(foutOf(signed.refusal, taal))
+      const voor = await actFor(request, request.query.voor, 'contract')
+      const wie = { ik: { id: voor.huurderId, nu }, id: params.id, namens: voor.namens }
+      const signed = await teken(voor.context, wie)
+      return signed.ok ? seeOther(voorPad(`${PAD}/${params.id}`, voor)) : refuse(foutOf(signed.refusal, taal))
     },
   })
   .view((page) => {
     const { shell, data, request } = page
     const { taal } = shell
-    const { ruil } = data
+    const { ruil, voor } = data
     const t = teksten[taal]
     const form = page.form('teken')
     const mustSign =
       ruil.status === 'tekenen' &&
-      ruil.tekenaars.some(({ relatie_id: wie, getekend_op: op }) => wie === data.zelf && op === null)
+      ruil.tekenaars.some(({ relatie_id: wie, getekend_op: op }) => wie === voor.huurderId && op === null)
     return (
-      <Layout page={page} titel={t.titel} kruimels={[{ tekst: t.titel, href: PAD }]} voorlezen>
+      <Layout page={page} titel={t.titel} kruimels={[{ tekst: t.titel, href: voorPad(PAD, voor) }]} voorlezen>
+        {voor.machtiging && <Alert>{t.voor(voor.machtiging.naam)}</Alert>}
         <StatusLine>
           <Stand status={ruil.status} taal={taal} /> {t.nummer(ruil.nummer)}
         </StatusLine>
@@ -84,7 +93,7 @@ export const woningruilPagina = pagina(`${PAD}/:id`, {
           <WatNu ruil={ruil} shell={shell} />
         </Section>
         <DataList taal={taal} gegevens={gegevensOf(ruil, taal)} />
-        {mustSign && <Tekenen form={form} taal={taal} />}
+        {mustSign && <Ondertekening form={form} taal={taal} ruil={ruil} voor={voor} />}
         {ruil.tekenaars.length > 0 && ruil.status !== 'verzamelen' && (
           <Section kop={t.tekenaars}>
             <DataList taal={taal} gegevens={handtekeningen(ruil, taal)} />
@@ -94,7 +103,7 @@ export const woningruilPagina = pagina(`${PAD}/:id`, {
           <Timeline taal={taal} stappen={verloop(ruil, taal)} />
         </Section>
         {!standOf(ruil.status)?.eind && (
-          <ButtonLink soort="secundair" href={`${PAD}/${ruil.id}/stoppen`}>
+          <ButtonLink soort="secundair" href={voorPad(`${PAD}/${ruil.id}/stoppen`, voor)}>
             {t.stoppen}
           </ButtonLink>
         )}
@@ -144,8 +153,51 @@ function gegevensOf(ruil: EigenRuil, taal: Taal): Gegeven[] {
     ...ruil.uitnodigingen.map(({ uitgenodigd }) => ({ naam: uitgenodigd ?? '', waarde: t.wacht })),
     ...(dag ? [{ naam: t.inspectie, waarde: ruil.inspectie_uitkomst ? t.bekeken(dag) : dag }] : []),
     ...(sent ? [{ naam: t.besluit, waarde: grond ? grond.tekst[taal] : t.akkoordBesluit }] : []),
+    ...borgOf(ruil, taal),
     ...(sent && grond ? [{ naam: t.wet, waarde: nameCitation(grond.artikel) }] : []),
   ]
+}
+
+/** The deposits, once the contracts were swapped. */
+function borgOf(ruil: EigenRuil, taal: Taal): Gegeven[] {
+  const t = teksten[taal].borg
+  if (ruil.borg_terug_cent === null || ruil.borg_nieuw_cent === null) return []
+  const dag = ruil.borg_terug_voor && showDatum(ruil.borg_terug_voor, taal)
+  const open = ruil.borg_open_cent ?? 0
+  return [
+    { naam: t.oud, waarde: bedragTekst(ruil.borg_oud_cent ?? 0) },
+    ...(Number(open) > 0 ? [{ naam: t.open, waarde: bedragTekst(open) }] : []),
+    { naam: t.terug, waarde: t.voor(bedragTekst(ruil.borg_terug_cent), dag ?? '') },
+    { naam: t.nieuw, waarde: bedragTekst(ruil.borg_nieuw_cent) },
+  ]
+}
+
+interface OndertekeningProps {
+  form: FormState<'akkoord'>
+  taal: Taal
+  ruil: EigenRuil
+  voor: Voor
+}
+
+/** Who may sign gets the form; who is represented, and who may not sign for another, reads who does and by which article. */
+function Ondertekening({ form, taal, ruil: { vertegenwoordigers }, voor }: OndertekeningProps) {
+  const t = teksten[taal]
+  const [door] = vertegenwoordigers
+  const may = voor.namens
+    ? vertegenwoordigers.some(({ id }) => id === voor.namens?.nemerId)
+    : vertegenwoordigers.length === 0
+  if (may) return <Tekenen form={form} taal={taal} />
+  const reden = door && TEKENT_VOOR[door.soort]
+  return (
+    <Section kop={t.tekenKop}>
+      <Alert soort="waarschuwing">
+        <Paragraph>
+          {reden ? t.tekentVoor(door.naam, reden.naam[taal]) : t.alleenZelf}{' '}
+          {reden && `${t.wet}: ${nameCitation(reden.artikel)}.`}
+        </Paragraph>
+      </Alert>
+    </Section>
+  )
 }
 
 function Tekenen({ form, taal }: { form: FormState<'akkoord'>; taal: Taal }) {
@@ -185,18 +237,30 @@ function verloop({ status, stappen }: EigenRuil, taal: Taal) {
   }))
 }
 
-export const stopPagina = pagina(`${PAD}/:id/stoppen`, { deur: 'mijn', toegang, talen, params })
-  .load(({ context, session, params: { id } }) => getEigenRuil(context, session.betrokkeneId, id))
+export const stopPagina = pagina(`${PAD}/:id/stoppen`, {
+  deur: 'mijn',
+  toegang,
+  talen,
+  params,
+  query: z.object({ voor: voorQuery }),
+})
+  .load(loadRuil)
   .action('stop', {
     schema: z.object({}),
-    run: async ({ context, session, params: { id }, nu, taal }) => {
-      const stopped = await stop(context, { ik: { id: session.betrokkeneId, nu }, id })
-      return stopped.ok ? seeOther(`${PAD}/${id}`) : refuse(foutOf(stopped.refusal, taal))
+    run: async (request) => {
+      const { params, nu, taal } = request
+      const voor = await actFor(request, request.query.voor, 'contract')
+      const wie = { ik: { id: voor.huurderId, nu }, id: params.id, namens: voor.namens }
+      const stopped = await stop(voor.context, wie)
+      return stopped.ok
+        ? seeOther(voorPad(`${PAD}/${params.id}`, voor))
+        : refuse(foutOf(stopped.refusal, taal))
     },
   })
   .view((page) => {
     const t = teksten[page.shell.taal]
-    const terug = `${PAD}/${page.data.id}`
+    const { ruil, voor } = page.data
+    const terug = voorPad(`${PAD}/${ruil.id}`, voor)
     return (
       <ConfirmPage
         page={page}
@@ -205,8 +269,8 @@ export const stopPagina = pagina(`${PAD}/:id/stoppen`, { deur: 'mijn', toegang, 
         ja={t.stopJa}
         nee={{ tekst: t.stopNee, href: terug }}
         kruimels={[
-          { tekst: t.titel, href: PAD },
-          { tekst: t.nummer(page.data.nummer), href: terug },
+          { tekst: t.titel, href: voorPad(PAD, voor) },
+          { tekst: t.nummer(ruil.nummer), href: terug },
         ]}
       >
         <Paragraph>{t.stopUitleg}</Paragraph>

@@ -49,6 +49,8 @@ test('two households and the desk swap two homes by their pages, in Dutch and in
     expect((await als(c).request(each)).status).toBe(404)
 
   expect(await html(als(b), PAD)).toContain('wil met u van woning ruilen')
+  expect(await lees(als(b), '/mijn')).toContain('Geef antwoord op een uitnodiging voor een woningruil')
+  expect(await lees(als(c), '/mijn')).not.toContain('uitnodiging voor een woningruil')
   const uitnodiging = `${PAD}/uitnodigingen/${id}`
   const english = await (await als(b).request(uitnodiging, { headers: { cookie: 'taal=en' } })).text()
   expect(english).toContain('Invitation to a home swap')
@@ -71,9 +73,22 @@ test('two households and the desk swap two homes by their pages, in Dutch and in
 
   expect(await html(balie(), BALIE)).toContain('Ruilstraat 1, Ruilstraat 2')
   const zaak = `${BALIE}/${id}`
+  // From the case each of its people is opened, and nobody else.
+  const open = { actie: 'open', velden: { doel: 'woningruil', zaak: id } }
+  const persoon = `/balie/personen/${a.huurders[1]}`
+  const opened = await submit(balie(), persoon, open)
+  expect(opened.headers.get('location')).toBe(`${persoon}?voor=woningruil`)
+  expect(await lees(balie(), `${persoon}?voor=woningruil`)).toContain('iemand helpen bij een woningruil')
+  expect((await submit(balie(), `/balie/personen/${c.huurders[0]}`, open)).status).toBe(422)
   for (const plaats of [1, 2]) {
     const kant = `${zaak}/huishoudens/${plaats}`
-    if (plaats === 1) await html(balie(), kant)
+    if (plaats === 1) {
+      // Work on one household opens that one alone.
+      const seen = (await linesOf(db, b.huurders[0] ?? '')).length
+      await html(balie(), kant)
+      expect((await linesOf(db, a.huurders[0] ?? '')).at(-1)).toBe('woningruil-huishouden-beoordelen')
+      expect((await linesOf(db, b.huurders[0] ?? '')).length).toBe(seen)
+    }
     const kaal = await submit(balie(), kant, { actie: 'beoordeel', velden: { besluit: 'toegestaan' } })
     expect(await kaal.text()).toContain('Beantwoord eerst alle vragen.')
     const saved = await submit(balie(), kant, {

@@ -1,5 +1,6 @@
 import { statement } from '../../doelbinding/statement.ts'
 import { woningruilBeantwoorden } from './verwerkingen.ts'
+import { TEKENT_VOOR } from './woningruil.ts'
 
 /**
  * Takes the ring for this transaction, as long as it is in one of these statuses: whoever comes next waits, and then sees what it
@@ -63,11 +64,11 @@ export const insertMedeDeelnemer = statement(
       .values({ deelname_id: p.deelnameId, relatie_id: p.relatieId, getekend_op: null }),
 )
 
-type Handtekening = { deelnameId: string; relatieId: string; op: Date }
+type Handtekening = { deelnameId: string; relatieId: string; door: string; op: Date }
 export const updateGetekend = statement(woningruilBeantwoorden, (db, p: Handtekening) =>
   db
     .updateTable('woningruil_deelnemer')
-    .set({ getekend_op: p.op })
+    .set({ getekend_op: p.op, getekend_door: p.door })
     .where('deelname_id', '=', p.deelnameId)
     .where('relatie_id', '=', p.relatieId)
     .where('getekend_op', 'is', null)
@@ -82,6 +83,15 @@ export const nietGetekend = statement(woningruilBeantwoorden, (db, p: { id: stri
     .where('d.woningruil_id', '=', p.id)
     .where('n.getekend_op', 'is', null)
     .limit(1),
+)
+
+/** Who signs, by decision of a court, for somebody in the ring. */
+export const ringvertegenwoordigers = statement(woningruilBeantwoorden, (db, p: { dagen: string }) =>
+  db
+    .selectFrom('vertegenwoordiging')
+    .select(['relatie_id', 'vertegenwoordiger_id'])
+    .where('soort', 'in', Object.keys(TEKENT_VOOR))
+    .where('geldig', '&&', p.dagen),
 )
 
 export const updateGestopt = statement(woningruilBeantwoorden, (db, p: { id: string; op: Date }) =>

@@ -1,6 +1,6 @@
 import { statement } from '../../doelbinding/statement.ts'
 import type { Controles } from './beoordeling.ts'
-import { woningruilBehandelen } from './verwerkingen-balie.ts'
+import { woningruilBehandelen, woningruilHuishouden } from './verwerkingen-balie.ts'
 
 type Ring = {
   id: string
@@ -29,7 +29,7 @@ export const updateRing = statement(woningruilBehandelen, (db, p: Ring) =>
 type Partij = { id: string; versie: number }
 type Beoordeling = Partij & Controles & { besluit: string | null; grond: string | null }
 /** Answers no row when a colleague changed this household's side meanwhile. */
-export const updateBeoordeling = statement(woningruilBehandelen, (db, p: Beoordeling) =>
+export const updateBeoordeling = statement(woningruilHuishouden, (db, p: Beoordeling) =>
   db
     .updateTable('woningruil_deelname')
     .set((eb) => ({
@@ -48,7 +48,7 @@ export const updateBeoordeling = statement(woningruilBehandelen, (db, p: Beoorde
     .returning('id'),
 )
 
-export const updateInspectiedag = statement(woningruilBehandelen, (db, p: Partij & { dag: string }) =>
+export const updateInspectiedag = statement(woningruilHuishouden, (db, p: Partij & { dag: string }) =>
   db
     .updateTable('woningruil_deelname')
     .set((eb) => ({
@@ -63,7 +63,7 @@ export const updateInspectiedag = statement(woningruilBehandelen, (db, p: Partij
 )
 
 type Gedaan = Partij & { gedaanOp: string; uitkomst: string }
-export const updateInspectie = statement(woningruilBehandelen, (db, p: Gedaan) =>
+export const updateInspectie = statement(woningruilHuishouden, (db, p: Gedaan) =>
   db
     .updateTable('woningruil_deelname')
     .set((eb) => ({

@@ -75,6 +75,22 @@ export const eigenRuilen = statement(woningruilVolgen, (db, p: { huurders: strin
     .limit(50),
 )
 
+/** Rings to which this tenant was invited by sign-in name, and which wait for the answer. */
+export const teAntwoorden = statement(woningruilOnthouden, (db, p: { ik: string }) =>
+  db
+    .selectFrom('woningruil_deelname as d')
+    .innerJoin('woningruil as w', 'w.id', 'd.woningruil_id')
+    .innerJoin('account as a', (join) =>
+      join.on((eb) => eb('d.uitgenodigd', '=', eb.fn<string>('lower', ['a.inlognaam']))),
+    )
+    .select(['w.id', 'w.nummer', 'w.uiterlijk'])
+    .where('a.betrokkene_id', '=', p.ik)
+    .where('a.deur', '=', 'mijn')
+    .where('d.loopt', '=', true)
+    .orderBy('w.nummer')
+    .limit(5),
+)
+
 /** Rings that wait for the signature of this tenant. */
 export const teTekenen = statement(woningruilOnthouden, (db, p: { ik: string }) =>
   db
@@ -97,11 +113,22 @@ export const eigenRuil = statement(woningruilVolgen, (db, p: { id: string; huurd
     .select(['w.id', 'w.nummer', 'w.status', 'w.aantal', 'w.begonnen_op', 'w.uiterlijk', 'w.datum'])
     .select(['w.versie', 'd.id as deelname_id', 'd.plaats', 'd.betrokkenen'])
     .select(['d.reden', 'd.krijgt_adres', 'd.krijgt_huur_cent', 'd.besluit', 'd.grond', 'd.inspectie_op'])
-    .select(['d.inspectie_uitkomst', 'd.gestopt_op'])
+    .select(['d.inspectie_uitkomst', 'd.gestopt_op', 'd.borg_oud_cent', 'd.borg_open_cent'])
+    .select(['d.borg_terug_cent', 'd.borg_terug_voor', 'd.borg_nieuw_cent'])
     .select(['e.straat', 'e.huisnummer', 'e.toevoeging', 'e.postcode', 'e.woonplaats'])
     .where('w.id', '=', p.id)
     .where('d.uitgenodigd', 'is', null)
     .where('d.betrokkenen', '@>', p.huurders),
+)
+
+/** Who signs for this tenant on a day, by decision of a court. */
+export const vertegenwoordigers = statement(woningruilVolgen, (db, p: { ik: string; dagen: string }) =>
+  db
+    .selectFrom('vertegenwoordiging as v')
+    .innerJoin('relatie as r', 'r.id', 'v.vertegenwoordiger_id')
+    .select(['v.soort', 'v.vertegenwoordiger_id as id', 'r.aanschrijfnaam as naam'])
+    .where('v.relatie_id', '=', p.ik)
+    .where('v.geldig', '&&', p.dagen),
 )
 
 /** Names that this household typed and that have not answered. */

@@ -1,4 +1,5 @@
 import { statement } from '../../doelbinding/statement.ts'
+import type { Borg } from './borg.ts'
 import { woningruilUitvoeren } from './verwerkingen-balie.ts'
 
 type Id = { id: string }
@@ -31,8 +32,9 @@ export const plaatsen = statement(woningruilUitvoeren, (db, p: Id) =>
   db
     .selectFrom('woningruil_deelname as d')
     .innerJoin('eenheid as e', 'e.id', 'd.krijgt_eenheid_id')
+    .innerJoin('huurovereenkomst as h', 'h.id', 'd.huurovereenkomst_id')
     .select(['d.id', 'd.plaats', 'd.betrokkenen', 'd.huurovereenkomst_id', 'd.eenheid_id'])
-    .select(['d.krijgt_eenheid_id'])
+    .select(['d.krijgt_eenheid_id', 'h.waarborgsom_cent'])
     .select(['e.straat', 'e.huisnummer', 'e.toevoeging', 'e.postcode', 'e.woonplaats'])
     .where('d.woningruil_id', '=', p.id)
     .orderBy('d.plaats'),
@@ -55,11 +57,21 @@ export const updateOudContract = statement(woningruilUitvoeren, (db, p: Id & { d
     .returning('id'),
 )
 
-type Contract = { id: string; eenheidId: string; geldig: string; betrokkenen: string[] }
+type Contract = {
+  id: string
+  eenheidId: string
+  geldig: string
+  betrokkenen: string[]
+  waarborgsomCent: number
+}
 export const insertContract = statement(woningruilUitvoeren, (db, p: Contract) =>
-  db
-    .insertInto('huurovereenkomst')
-    .values({ id: p.id, eenheid_id: p.eenheidId, geldig: p.geldig, betrokkenen: p.betrokkenen }),
+  db.insertInto('huurovereenkomst').values({
+    id: p.id,
+    eenheid_id: p.eenheidId,
+    geldig: p.geldig,
+    betrokkenen: p.betrokkenen,
+    waarborgsom_cent: p.waarborgsomCent,
+  }),
 )
 
 export const rollen = statement(woningruilUitvoeren, (db, p: { contract: string; dagen: string }) =>
@@ -147,10 +159,17 @@ export const insertLid = statement(woningruilUitvoeren, (db, p: NieuwLid) =>
   }),
 )
 
-export const updateNieuwContract = statement(woningruilUitvoeren, (db, p: Id & { contract: string }) =>
+export const updateNieuwContract = statement(woningruilUitvoeren, (db, p: Id & Borg & { contract: string }) =>
   db
     .updateTable('woningruil_deelname')
-    .set({ nieuwe_huurovereenkomst_id: p.contract })
+    .set({
+      nieuwe_huurovereenkomst_id: p.contract,
+      borg_oud_cent: p.oudCent,
+      borg_open_cent: p.openCent,
+      borg_terug_cent: p.terugCent,
+      borg_terug_voor: p.terugVoor,
+      borg_nieuw_cent: p.nieuwCent,
+    })
     .where('id', '=', p.id),
 )
 

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { statement, type Statement } from '../../doelbinding/statement.ts'
 import type { Verwerking } from '../../doelbinding/verwerking.ts'
+import { addDays } from '../../tijd.ts'
+import { numberOf } from '../../wet-naleven/parameters/parameter.ts'
+import { lawAt } from '../../wet-naleven/parameters/peildatum.ts'
 import type { TAAK_INSERT } from './kolommen.ts'
 
 type Makend = Verwerking & { readonly schrijft: { readonly taak: typeof TAAK_INSERT } }
@@ -57,3 +60,15 @@ export function taakVoor({ id, nummer, status, uiterlijk, nu }: Stand): Rij | nu
     nu,
   }
 }
+
+type Geruild = { id: string; nummer: string; datum: string; nu: Date }
+
+/** After the swap somebody pays the deposits back and sends the new bills. It is due in the time within which a deposit goes back. */
+export const borgTaak = ({ id, nummer, datum, nu }: Geruild): Rij => ({
+  id: randomUUID(),
+  soort: 'uitzoeken',
+  omschrijving: `Borg van woningruil ${nummer} uitbetalen en vragen`,
+  ruilId: id,
+  uiterlijk: addDays(datum, numberOf(lawAt(datum).get('term.deposit.return'))),
+  nu,
+})

@@ -29,6 +29,9 @@ export const WEIGERING: Record<RingRefusal | UitvoerRefusal | BesluitRefusal | I
   'wijziging-loopt':
     'Bij een van de contracten loopt een opzegging, overlijden of scheiding. Rond die eerst af.',
   'andere-huurders': 'Wie er in een van de contracten staan, is veranderd. Laat de ruil vervallen.',
+  bewind: 'De huurder staat onder bewind. De bewindvoerder tekent.',
+  curatele: 'De huurder staat onder curatele. De curator tekent.',
+  'geen-vertegenwoordiger': 'De huurder tekent zelf.',
   'al-in-ruil': 'Een van de huurders doet mee met een andere ruil. Laat deze ruil vervallen.',
   'zelfde-woning': 'Dezelfde woning staat twee keer in de ruil. Laat de ruil vervallen.',
   'contract-te-jong': 'Een van de contracten begon pas op of na de dag van de ruil. Laat de ruil vervallen.',

@@ -71,6 +71,17 @@ const nl = {
   wet: 'De wet',
   tekenKop: 'Tekenen',
   tekenUitleg: 'Bekijk eerst de woning die u krijgt. U mag tot de dag van de ruil nog stoppen.',
+  tekentVoor: (naam: string, wie: string) =>
+    `${naam} tekent voor u als uw ${wie}. U kunt hier zelf niet tekenen.`,
+  alleenZelf: 'De huurder tekent zelf. Met uw machtiging kunt u de ruil wel bekijken.',
+  voor: (naam: string) => `U bekijkt de woningruil van ${naam}.`,
+  borg: {
+    oud: 'Borg van uw oude contract',
+    open: 'Huur die nog openstond',
+    terug: 'U krijgt terug',
+    nieuw: 'Borg voor uw nieuwe contract',
+    voor: (bedrag: string, dag: string) => `${bedrag}, uiterlijk op ${dag}`,
+  },
   handtekening: 'Uw handtekening',
   teken: 'Tekenen',
   getekend: 'Getekend',
@@ -158,6 +169,16 @@ const en: Teksten = {
   wet: 'The law',
   tekenKop: 'Sign',
   tekenUitleg: 'First look at the home that you get. Until the day of the swap you may still stop.',
+  tekentVoor: (naam, wie) => `${naam} signs for you as your ${wie}. You cannot sign here yourself.`,
+  alleenZelf: 'The tenant signs in person. With your mandate you can follow the swap.',
+  voor: (naam) => `You see the home swap of ${naam}.`,
+  borg: {
+    oud: 'Deposit of your old contract',
+    open: 'Rent that was still open',
+    terug: 'You get back',
+    nieuw: 'Deposit for your new contract',
+    voor: (bedrag, dag) => `${bedrag}, on ${dag} at the latest`,
+  },
   handtekening: 'Your signature',
   teken: 'Sign',
   getekend: 'Signed',
@@ -251,6 +272,15 @@ export const FOUT: Readonly<Partial<Record<BeginRefusal | MeedoenRefusal, readon
     'Dit kan nu niet meer. Kijk hoe het nu met de ruil staat.',
     'This is no longer possible. See how the swap stands now.',
   ),
+  bewind: nietDeze(
+    'U staat onder bewind. Uw bewindvoerder tekent voor u (artikel 1:438 van het Burgerlijk Wetboek).',
+    'You are under administration. Your administrator signs for you (article 1:438 of the Dutch Civil Code).',
+  ),
+  curatele: nietDeze(
+    'U staat onder curatele. Uw curator tekent voor u (artikel 1:381 van het Burgerlijk Wetboek).',
+    'You are under guardianship. Your guardian signs for you (article 1:381 of the Dutch Civil Code).',
+  ),
+  'geen-vertegenwoordiger': nietDeze('De huurder tekent zelf.', 'The tenant signs in person.'),
   'te-laat': nietDeze('De termijn is voorbij.', 'The term has passed.'),
 }
 

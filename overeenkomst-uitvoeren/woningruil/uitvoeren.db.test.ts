@@ -44,7 +44,16 @@ test('a ring of three changes its contracts in one go: people, places, rents and
   const ring = [await makeHuishouden(db, 2), await makeHuishouden(db), await makeHuishouden(db)] as const
   const [a, b, c] = ring
   const id = await makeRing(db, ring, 'gereed')
-  expect(await voerUit(id)).toEqual({ ok: true, value: null })
+  for (const [index, { contract }] of ring.entries())
+    await db.owner.query('update huurovereenkomst set waarborgsom_cent = $2 where id = $1', [
+      contract,
+      [40_000, 900_000, null][index],
+    ])
+  const { versie } = await zaakOf(db, id)
+  expect(await voerRuilUit(alsVerhuur(db), id, { versie, nu: nu(), open: { 1: 45_000 } })).toEqual({
+    ok: true,
+    value: null,
+  })
   const vandaag = datumOf(nu())
   const rows = await contractenOf(ring)
   expect(rows.map(({ geldig, status }) => `${geldig} ${status}`)).toEqual([
@@ -66,7 +75,29 @@ test('a ring of three changes its contracts in one go: people, places, rents and
   )
   expect(samen).toHaveLength(3)
   expect(samen).toContainEqual({ eenheid_id: a.eenheid, betrokkenen: c.huurders })
-  expect((await berichtenOf(id)).at(-1)).toBe('woningruil-uitgevoerd 4')
+  expect(await berichtenOf(id)).toEqual(
+    expect.arrayContaining(['woningruil-borg 4', 'woningruil-uitgevoerd 4']),
+  )
+  // Each deposit by its own contract: back less the rent that is open, and anew for the home, by law at most twice its bare rent.
+  const borgen = await db.owner.query(
+    `select borg_oud_cent::int as oud, borg_open_cent::int as open, borg_terug_cent::int as terug, borg_terug_voor - $2::date as dagen,
+       borg_nieuw_cent::int as nieuw, (select waarborgsom_cent::int from huurovereenkomst where id = nieuwe_huurovereenkomst_id) as contract
+     from woningruil_deelname where woningruil_id = $1 order by plaats`,
+    [id, vandaag],
+  )
+  const hoogst = 2 * b.huurCent
+  expect(borgen.rows).toEqual([
+    { oud: 40_000, open: 45_000, terug: -5_000, dagen: 29, nieuw: hoogst, contract: hoogst },
+    { oud: 900_000, open: 0, terug: 900_000, dagen: 13, nieuw: 0, contract: 0 },
+    { oud: 0, open: 0, terug: 0, dagen: 13, nieuw: 40_000, contract: 40_000 },
+  ])
+  const { rows: taken } = await db.owner.query(
+    `select omschrijving from taak where zaak_id = $1 and status = 'open'`,
+    [id],
+  )
+  expect(taken.map(({ omschrijving }) => omschrijving)).toEqual([
+    expect.stringMatching(/^Borg van woningruil \d+ uitbetalen en vragen$/),
+  ])
 })
 
 test('the swap waits for its day, happens once, and not by a page that is old', async () => {
@@ -98,7 +129,7 @@ test.each([
   ],
   [
     'niet-getekend',
-    `update woningruil_deelnemer set getekend_op = null where deelname_id = (select id from woningruil_deelname where huurovereenkomst_id = $1)`,
+    `update woningruil_deelnemer set getekend_op = null, getekend_door = null where deelname_id = (select id from woningruil_deelname where huurovereenkomst_id = $1)`,
   ],
   [
     'andere-huurders',

@@ -6,6 +6,7 @@ import { addDays, datumOf } from '../../tijd.ts'
 import { bericht, klaarzetten } from '../contact/klaarzetten.ts'
 import { type StapRefusal, takeStap } from '../contractwijziging/procedure.ts'
 import { adresRegel } from '../onderhoud/adres.ts'
+import { type Borg, settleBorg } from './borg.ts'
 import { eenDag, zaakNaam } from './beginnen.ts'
 import {
   closeLid,
@@ -24,6 +25,7 @@ import {
   updateOudContract,
   updateUitgevoerd,
 } from './queries-uitvoeren.ts'
+import { borgTaak, taakInsert } from './taak.ts'
 import { woningruilUitvoeren } from './verwerkingen-balie.ts'
 import { type Databaseweigering, refuseByDatabase } from './weigering.ts'
 import { woningruilProcedure } from './woningruil.ts'
@@ -31,6 +33,7 @@ import { woningruilProcedure } from './woningruil.ts'
 type Tx = Werk<typeof woningruilUitvoeren>
 
 const zetKlaar = klaarzetten(woningruilUitvoeren)
+const maakTaak = taakInsert(woningruilUitvoeren)
 
 export type UitvoerRefusal =
   | StapRefusal
@@ -56,7 +59,7 @@ class Undo extends Error {
 export function voerRuilUit(
   context: Context,
   id: string,
-  { versie, nu }: { versie: number; nu: Date },
+  { versie, nu, open = {} }: { versie: number; nu: Date; open?: OpenHuur },
 ): Promise<Outcome<null, UitvoerRefusal>> {
   const met = { ...context, zaak: zaakNaam(id) }
   return verwerk(met, woningruilUitvoeren, { kiest: [id] }, async (tx) => {
@@ -67,13 +70,16 @@ export function voerRuilUit(
     if (ring.datum === null || ring.datum > datumOf(nu)) return refused('te-vroeg')
     const [mine] = await tx.run(updateUitgevoerd, { id, versie, afgerondOp: nu })
     if (!mine) return refused('gewijzigd')
-    await swap(tx, { id, nummer: ring.nummer, datum: ring.datum })
+    await swap(tx, { id, nummer: ring.nummer, datum: ring.datum, open })
+    await tx.run(maakTaak, borgTaak({ id, nummer: ring.nummer, datum: ring.datum, nu }))
     await tx.run(insertUitvoering, { id: randomUUID(), ruilId: id, gezetOp: nu })
     return done(null)
   }).catch((error: unknown) => (error instanceof Undo ? refused(error.refusal) : refuseByDatabase(error)))
 }
 
-type Ring = { id: string; nummer: string; datum: string }
+/** Rent that is open under the old contract, in cents, by place in the ring. */
+export type OpenHuur = Readonly<Record<number, number>>
+type Ring = { id: string; nummer: string; datum: string; open: OpenHuur }
 type Plaats = Awaited<ReturnType<typeof listPlaatsen>>[number]
 const listPlaatsen = (tx: Tx, id: string) => tx.run(plaatsen, { id })
 
@@ -87,13 +93,36 @@ async function swap(tx: Tx, ring: Ring): Promise<void> {
     const eigen = oud.get(plaats.eenheid_id ?? '')
     const vorige = oud.get(plaats.krijgt_eenheid_id ?? '')
     if (!eigen || !vorige) throw new Error(`Woningruil ${ring.id} is geen ring.`)
-    const huur = await beginNew(tx, plaats, { datum: ring.datum, eigen, vorige })
-    const gegevens = { nummer: ring.nummer, ruil: ring.id, dag: ring.datum, adres: adresRegel(plaats), huur }
-    for (const relatieId of plaats.betrokkenen)
-      await tx.run(
-        zetKlaar,
-        bericht({ relatieId, sjabloon: 'woningruil-uitgevoerd', gegevens, zaak: zaakNaam(ring.id) }),
-      )
+    const borg = settleBorg({
+      laatsteDag: addDays(ring.datum, -1),
+      oudCent: eigen.borgCent,
+      openCent: ring.open[plaats.plaats] ?? 0,
+      nieuweWoning: { borgCent: vorige.borgCent, kaleHuurCent: huurOf(vorige, 'kale-huur') },
+    })
+    await beginNew(tx, plaats, { datum: ring.datum, eigen, vorige, borg })
+    await sendLetters(tx, { ring, plaats, huur: huurOf(vorige), borg })
+  }
+}
+
+type Brieven = { ring: Ring; plaats: Plaats; huur: number; borg: Borg }
+
+/** To each tenant of one household: the new home, and the deposits of both contracts. */
+async function sendLetters(tx: Tx, { ring, plaats, huur, borg }: Brieven): Promise<void> {
+  const zaak = zaakNaam(ring.id)
+  const basis = { nummer: ring.nummer, ruil: ring.id }
+  const gegevens = { ...basis, dag: ring.datum, adres: adresRegel(plaats), huur }
+  const { oudCent: oud, openCent: open, terugCent: terug, terugVoor: voor, nieuwCent: nieuw } = borg
+  for (const relatieId of plaats.betrokkenen) {
+    await tx.run(zetKlaar, bericht({ relatieId, sjabloon: 'woningruil-uitgevoerd', gegevens, zaak }))
+    await tx.run(
+      zetKlaar,
+      bericht({
+        relatieId,
+        sjabloon: 'woningruil-borg',
+        gegevens: { ...basis, oud, open, terug, voor, nieuw },
+        zaak,
+      }),
+    )
   }
 }
 
@@ -102,11 +131,19 @@ type Oud = {
   rollen: { relatie_id: string; rol: string }[]
   prijzen: { soort: string; bedrag_cent: string }[]
   leden: { relatie_id: string; rol: string }[]
+  borgCent: number
 }
+
+/** The rent of a month, or one part of it, in cents. */
+const huurOf = ({ prijzen: delen }: Oud, soort?: string): number =>
+  delen
+    .filter((deel) => soort === undefined || deel.soort === soort)
+    .reduce((som, { bedrag_cent: cent }) => som + Number(cent), 0)
 
 async function endOld(tx: Tx, plaats: Plaats, dag: string, laatsteDag: string): Promise<Oud> {
   const contract = plaats.huurovereenkomst_id ?? ''
   const oud = {
+    borgCent: Number(plaats.waarborgsom_cent ?? 0),
     rollen: await tx.run(rollen, { contract, dagen: laatsteDag }),
     prijzen: await tx.run(prijzen, { contract, dagen: laatsteDag }),
     leden: await tx.run(leden, {
@@ -122,13 +159,14 @@ async function endOld(tx: Tx, plaats: Plaats, dag: string, laatsteDag: string): 
   return oud
 }
 
-type Overgang = { datum: string; eigen: Oud; vorige: Oud }
+type Overgang = { datum: string; eigen: Oud; vorige: Oud; borg: Borg }
 
-/** The new contract, with its tenants in the places that they had, and the rent of the home. Answers the rent of a month in cents. */
-async function beginNew(tx: Tx, plaats: Plaats, { datum, eigen, vorige }: Overgang): Promise<number> {
+/** The new contract, with its tenants in the places that they had, the rent of the home and a deposit of its own. */
+async function beginNew(tx: Tx, plaats: Plaats, { datum, eigen, vorige, borg }: Overgang): Promise<void> {
   const [contract, geldig, eenheidId] = [randomUUID(), `[${datum},)`, plaats.krijgt_eenheid_id ?? '']
   const betrokkenen = plaats.betrokkenen.toSorted()
-  await tx.run(insertContract, { id: contract, eenheidId, geldig, betrokkenen })
+  const nieuw = { eenheidId, geldig, betrokkenen, waarborgsomCent: borg.nieuwCent }
+  await tx.run(insertContract, { id: contract, ...nieuw })
   for (const { relatie_id: relatieId, rol } of eigen.rollen)
     await tx.run(insertPartij, { contract, relatieId, geldig, rol })
   for (const { soort, bedrag_cent: cent } of vorige.prijzen)
@@ -140,6 +178,5 @@ async function beginNew(tx: Tx, plaats: Plaats, { datum, eigen, vorige }: Overga
     for (const { relatie_id: relatieId, rol } of eigen.leden)
       await tx.run(insertLid, { huishoudenId, relatieId, geldig, rol })
   }
-  await tx.run(updateNieuwContract, { id: plaats.id, contract })
-  return vorige.prijzen.reduce((som, { bedrag_cent: cent }) => som + Number(cent), 0)
+  await tx.run(updateNieuwContract, { id: plaats.id, contract, ...borg })
 }

@@ -1,6 +1,6 @@
 import { verwerking } from '../../doelbinding/verwerking.ts'
 import { BERICHT_INSERT } from '../contact/bericht-insert.ts'
-import { ADRES, bewaren, grondslag, RING, STAP_INSERT, TAAK_INSERT } from './kolommen.ts'
+import { ADRES, bewaren, BORG, grondslag, RING, STAP_INSERT, TAAK_INSERT } from './kolommen.ts'
 
 const PARTIJ = [
   'plaats',
@@ -8,6 +8,8 @@ const PARTIJ = [
   'uitgenodigd',
   'reden',
   'krijgt_adres',
+  'krijgt_huur_cent',
+  'krijgt_oppervlakte',
   'past_huishouden',
   'past_inkomen',
   'betaalgedrag',
@@ -20,6 +22,7 @@ const PARTIJ = [
   'inspectie_gedaan_op',
   'inspectie_uitkomst',
   'versie',
+  ...BORG,
 ] as const
 
 /**
@@ -53,40 +56,63 @@ export const woningruilenOverzien = verwerking({
   kiest: { sql: BLADZIJDE, maximaal: 1500 },
 })
 
-/** Term 1: the ring. All who take part, live in one of the homes, or belong to a household of it. */
-const RING_PERSONEN = `
+/** Term 1: the ring. All who take part, live in one of the homes, or belong to a household of it; of some places alone by `alleen`. */
+const ringPersonen = (alleen: string): string => `
   select unnest(d.betrokkenen || coalesce(h.betrokkenen, '{}') || coalesce(e.betrokkenen, '{}'))
   from woningruil_deelname d left join huurovereenkomst h on h.id = d.huurovereenkomst_id left join eenheid e on e.id = d.eenheid_id
-  where d.woningruil_id = ($1)[1]::uuid
+  where d.woningruil_id = ($1)[1]::uuid ${alleen}
   union
   select unnest(g.betrokkenen) from woningruil_deelname d join huishouden g on g.eenheid_id = d.eenheid_id and g.betrokkenen && d.betrokkenen
-  where d.woningruil_id = ($1)[1]::uuid`
+  where d.woningruil_id = ($1)[1]::uuid ${alleen}`
+
+/** What is read of a household, with the home and contract that it has. */
+const KANT = {
+  relatie: ['aanschrijfnaam'],
+  eenheid: ADRES,
+  huurovereenkomst: ['nummer', 'geldig', 'status', 'betrokkenen'],
+  huurovereenkomst_partij: ['rol'],
+  huurprijs: ['bedrag_cent'],
+  huishouden: ['betrokkenen'],
+  woningruil: RING,
+  woningruil_deelname: PARTIJ,
+  woningruil_deelnemer: ['getekend_op'],
+} as const
 
 export const woningruilBehandelen = verwerking({
   code: 'woningruil-behandelen',
   hoofdstuk: 'overeenkomst-uitvoeren',
-  naam: 'woningruil beoordelen',
+  naam: 'woningruil behandelen',
+  waarvoor: {
+    nl: 'Wij behandelen uw woningruil, en sturen iedereen ons besluit.',
+    en: 'We handle your home swap, and send everybody our decision.',
+  },
+  grondslag,
+  betrokkenen: ['huurder'],
+  leest: { ...KANT, woningruil_stap: ['stap', 'status', 'door', 'gezet_op'] },
+  schrijft: {
+    woningruil: { update: ['status', 'uiterlijk', 'datum', 'afgerond_op', 'versie'] },
+    woningruil_stap: STAP_INSERT,
+    taak: TAAK_INSERT,
+    bericht: BERICHT_INSERT,
+  },
+  bewaartermijn: bewaren,
+  rollen: ['verhuurconsulent'],
+  kiest: { sql: ringPersonen(''), maximaal: 150 },
+})
+
+/** Terms: 1 the ring, 2 a place in it. One household: the others stay shut. */
+export const woningruilHuishouden = verwerking({
+  code: 'woningruil-huishouden-beoordelen',
+  hoofdstuk: 'overeenkomst-uitvoeren',
+  naam: 'huishouden in een woningruil beoordelen',
   waarvoor: {
     nl: 'Wij beoordelen of u van woning kunt ruilen, en bekijken de woning.',
     en: 'We assess whether you can swap homes, and look at the home.',
   },
   grondslag,
   betrokkenen: ['huurder'],
-  leest: {
-    relatie: ['aanschrijfnaam'],
-    eenheid: [...ADRES, 'soort', 'oppervlakte'],
-    huurovereenkomst: ['nummer', 'geldig', 'status', 'betrokkenen'],
-    huurovereenkomst_partij: ['rol'],
-    huurprijs: ['bedrag_cent'],
-    huishouden: ['betrokkenen'],
-    woningruil: RING,
-    woningruil_stap: ['stap', 'status', 'door', 'gezet_op'],
-    woningruil_deelname: PARTIJ,
-    woningruil_deelnemer: ['getekend_op'],
-  },
+  leest: KANT,
   schrijft: {
-    woningruil: { update: ['status', 'uiterlijk', 'datum', 'afgerond_op', 'versie'] },
-    woningruil_stap: STAP_INSERT,
     woningruil_deelname: {
       update: [
         'past_huishouden',
@@ -103,12 +129,11 @@ export const woningruilBehandelen = verwerking({
         'versie',
       ],
     },
-    taak: TAAK_INSERT,
     bericht: BERICHT_INSERT,
   },
   bewaartermijn: bewaren,
   rollen: ['verhuurconsulent'],
-  kiest: { sql: RING_PERSONEN, maximaal: 150 },
+  kiest: { sql: ringPersonen('and d.plaats = ($1)[2]::integer'), maximaal: 40 },
 })
 
 export const woningruilUitvoeren = verwerking({
@@ -123,7 +148,7 @@ export const woningruilUitvoeren = verwerking({
   betrokkenen: ['huurder'],
   leest: {
     eenheid: ADRES,
-    huurovereenkomst: ['geldig', 'versie', 'betrokkenen'],
+    huurovereenkomst: ['geldig', 'versie', 'betrokkenen', 'waarborgsom_cent'],
     partijperiode: ['rol'],
     huurprijs: ['bedrag_cent'],
     huishouden: ['betrokkenen'],
@@ -134,15 +159,16 @@ export const woningruilUitvoeren = verwerking({
   schrijft: {
     woningruil: { update: ['status', 'uiterlijk', 'afgerond_op', 'versie'] },
     woningruil_stap: STAP_INSERT,
-    woningruil_deelname: { update: ['nieuwe_huurovereenkomst_id'] },
-    huurovereenkomst: { insert: ['geldig', 'betrokkenen'], update: ['geldig', 'versie'] },
+    woningruil_deelname: { update: ['nieuwe_huurovereenkomst_id', ...BORG] },
+    huurovereenkomst: { insert: ['geldig', 'betrokkenen', 'waarborgsom_cent'], update: ['geldig', 'versie'] },
     partijperiode: { insert: ['rol', 'reden'] },
     huurprijs: { insert: ['bedrag_cent', 'reden'] },
     huishouden: { insert: ['betrokkenen'] },
     huishouden_lid: { insert: ['rol', 'reden'], update: ['geldig', 'reden'] },
+    taak: TAAK_INSERT,
     bericht: BERICHT_INSERT,
   },
   bewaartermijn: bewaren,
   rollen: ['verhuurconsulent'],
-  kiest: { sql: RING_PERSONEN, maximaal: 150 },
+  kiest: { sql: ringPersonen(''), maximaal: 150 },
 })

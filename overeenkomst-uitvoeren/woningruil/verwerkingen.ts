@@ -1,6 +1,16 @@
 import { verwerking } from '../../doelbinding/verwerking.ts'
 import { BERICHT_INSERT } from '../contact/bericht-insert.ts'
-import { ADRES, bewaren, grondslag, RING, STAP_INSERT, TAAK_INSERT } from './kolommen.ts'
+import { magNamens } from '../machtiging/namens.ts'
+import {
+  ADRES,
+  bewaren,
+  BORG,
+  grondslag,
+  RING,
+  STAP_INSERT,
+  TAAK_INSERT,
+  vertegenwoordigersVan,
+} from './kolommen.ts'
 
 /** Terms: 1 the tenant, 2 a date. The tenant and all persons of the contracts that the tenant has on that date. */
 const EIGEN_CONTRACT = `
@@ -60,6 +70,12 @@ const UITGENODIGD = `
   where d.loopt and d.woningruil_id = coalesce(($1)[3]::uuid, d.woningruil_id) and d.uitgenodigd =
     (select lower(a.inlognaam) from account a where a.betrokkene_id = ($1)[1]::uuid and a.deur = 'mijn' limit 1)`
 
+/** Term 1: the tenant. The same for all rings, without a date. */
+const EIGEN_UITNODIGING = `
+  select d.uitnodiger_id from woningruil_deelname d
+  where d.loopt and d.uitgenodigd =
+    (select lower(a.inlognaam) from account a where a.betrokkene_id = ($1)[1]::uuid and a.deur = 'mijn' limit 1)`
+
 export const woningruilUitnodiging = verwerking({
   code: 'woningruil-uitnodiging',
   hoofdstuk: 'overeenkomst-uitvoeren',
@@ -111,37 +127,45 @@ export const woningruilVolgen = verwerking({
       'inspectie_uitkomst',
       'gestopt_op',
       'versie',
+      ...BORG,
     ],
     woningruil_deelnemer: ['getekend_op'],
+    vertegenwoordiging: ['soort', 'geldig'],
   },
   bewaartermijn: bewaren,
   rollen: ['huurder'],
-  // Terms: 1 the tenant, 2 one ring, or empty for the latest. Only the own household: the other sides stay shut.
+  // Terms: 1 the tenant, 2 one ring, or empty for the latest. Only the own household, and who signs for the tenant: the other sides
+  // stay shut.
   kiest: {
     sql: `select unnest(w.betrokkenen) from (
             select d.betrokkenen from woningruil_deelname d
             where d.betrokkenen @> array[($1)[1]::uuid] and d.woningruil_id = coalesce(($1)[2]::uuid, d.woningruil_id)
               and d.uitgenodigd is null
             order by d.woningruil_id limit 50) w
-          union select ($1)[1]::uuid`,
+          union select ($1)[1]::uuid
+          union ${vertegenwoordigersVan('select ($1)[1]::uuid')}`,
     maximaal: 100,
   },
 })
 
-/** Opens nobody for a tenant who has nothing to sign. Term 1: the tenant. */
+/**
+ * Term 1: the tenant. Opens nobody for a tenant who has nothing to answer or to sign; who is represented does not sign. Whoever invited
+ * this tenant is opened: the invitation is theirs until it is answered.
+ */
 export const woningruilOnthouden = verwerking({
   code: 'woningruil-onthouden',
   hoofdstuk: 'overeenkomst-uitvoeren',
-  naam: 'zien of u nog moet tekenen voor een woningruil',
+  naam: 'zien of een woningruil op iemand wacht',
   waarvoor: {
-    nl: 'U ziet of u nog moet tekenen voor een woningruil.',
-    en: 'You see whether you still have to sign for a home swap.',
+    nl: 'U, of wie u uitnodigde, ziet of een woningruil nog op een antwoord of handtekening wacht.',
+    en: 'You, or whoever you invited, see whether a home swap still waits for an answer or a signature.',
   },
   grondslag,
   betrokkenen: ['huurder'],
   leest: {
+    account: ['inlognaam', 'deur'],
     woningruil: ['nummer', 'status', 'uiterlijk'],
-    woningruil_deelname: [],
+    woningruil_deelname: ['uitgenodigd', 'loopt'],
     woningruil_deelnemer: ['getekend_op'],
   },
   bewaartermijn: bewaren,
@@ -149,13 +173,22 @@ export const woningruilOnthouden = verwerking({
   kiest: {
     sql: `select unnest(d.betrokkenen) from woningruil_deelname d join woningruil w on w.id = d.woningruil_id
           join woningruil_deelnemer n on n.deelname_id = d.id
-          where n.relatie_id = ($1)[1]::uuid and n.getekend_op is null and w.status = 'tekenen'`,
-    maximaal: 20,
+          where n.relatie_id = ($1)[1]::uuid and n.getekend_op is null and w.status = 'tekenen'
+            and not exists (${vertegenwoordigersVan('($1)[1]::uuid')})
+          union select unnest(array[i.wie, ($1)[1]::uuid]) from (${EIGEN_UITNODIGING}) i (wie)`,
+    maximaal: 40,
   },
 })
 
+const IN_DE_RING = `
+  select unnest(d.betrokkenen) from woningruil_deelname d
+  where d.woningruil_id = ($1)[3]::uuid and (
+    exists (select from woningruil_deelname e where e.woningruil_id = d.woningruil_id and e.uitgenodigd is null
+            and e.betrokkenen @> array[($1)[1]::uuid])
+    or exists (${UITGENODIGD}))`
+
 /**
- * Terms: 1 the tenant, 2 a date, 3 the ring. All households of a ring in which this tenant takes part or to which this tenant was
+ * Terms: 1 the tenant, 2 a date, 3 the ring, 4 who acts for the tenant, if anybody. All households of a ring in which this tenant takes part or to which this tenant was
  * invited: each is told of an answer. The columns say no more of them than that they take part.
  */
 export const woningruilBeantwoorden = verwerking({
@@ -175,6 +208,7 @@ export const woningruilBeantwoorden = verwerking({
     woningruil: RING,
     woningruil_deelname: ['plaats', 'uitgenodigd', 'betrokkenen'],
     woningruil_deelnemer: ['getekend_op'],
+    vertegenwoordiging: ['soort', 'geldig'],
   },
   schrijft: {
     woningruil: { update: ['status', 'uiterlijk', 'afgerond_op', 'versie'] },
@@ -182,7 +216,7 @@ export const woningruilBeantwoorden = verwerking({
     woningruil_deelname: {
       update: ['uitgenodigd', 'huurovereenkomst_id', 'eenheid_id', 'betrokkenen', 'reden', 'gestopt_op'],
     },
-    woningruil_deelnemer: { insert: ['getekend_op'], update: ['getekend_op'] },
+    woningruil_deelnemer: { insert: ['getekend_op'], update: ['getekend_op', 'getekend_door'] },
     taak: TAAK_INSERT,
     bericht: BERICHT_INSERT,
   },
@@ -193,12 +227,8 @@ export const woningruilBeantwoorden = verwerking({
     en: 'Then we wait for your answer. Nothing changes.',
   },
   kiest: {
-    sql: `${EIGEN_CONTRACT}
-      union select unnest(d.betrokkenen) from woningruil_deelname d
-      where d.woningruil_id = ($1)[3]::uuid and (
-        exists (select from woningruil_deelname e where e.woningruil_id = d.woningruil_id and e.uitgenodigd is null
-                and e.betrokkenen @> array[($1)[1]::uuid])
-        or exists (${UITGENODIGD}))`,
+    sql: `select k from (${EIGEN_CONTRACT} union ${IN_DE_RING} union ${vertegenwoordigersVan(IN_DE_RING)}
+      union select ($1)[4]::uuid where ($1)[4] is not null) m (k) where ${magNamens(4, 'contract')}`,
     maximaal: 80,
   },
 })

@@ -14,6 +14,9 @@ const CONSTRAINTS = {
   woningruil_niet_geinspecteerd: 'niet-geinspecteerd',
   woningruil_woning_dubbel: 'zelfde-woning',
   woningruil_contract_dubbel: 'al-in-ruil',
+  woningruil_bewind: 'bewind',
+  woningruil_curatele: 'curatele',
+  woningruil_geen_vertegenwoordiger: 'geen-vertegenwoordiger',
   woningruil_persoon_dubbel: 'al-in-ruil',
 } as const
 export type Databaseweigering = (typeof CONSTRAINTS)[keyof typeof CONSTRAINTS]

@@ -53,8 +53,8 @@ test('an invitation says the same whether the name exists or not, and is seen by
   // Who was not invited finds nothing to join, to stop or to sign.
   for (const act of [mee, (wie: Huishouden) => stop(alsHuurder(db), { ik: ik(wie), id })])
     expect(await act(c, id)).toEqual({ ok: false, refusal: 'bestaat-niet' })
-  expect(await findEigenRuil(alsHuurder(db), c.huurders[0] ?? '', id)).toBeNull()
-  const zelf = await findEigenRuil(alsHuurder(db), a.huurders[0] ?? '', id)
+  expect(await findEigenRuil(alsHuurder(db), { id: c.huurders[0] ?? '', nu: nu() }, id)).toBeNull()
+  const zelf = await findEigenRuil(alsHuurder(db), { id: a.huurders[0] ?? '', nu: nu() }, id)
   expect(zelf?.uitnodigingen.map(({ uitgenodigd }) => uitgenodigd)).toEqual([b.inlognaam, 'bestaat.niet'])
 })
 
@@ -148,7 +148,7 @@ test('joining, signing and asking go on by the last one, and late or twice chang
   const twice = await Promise.all([mee(b, id), mee(b, id)])
   expect(twice.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await statusOf(id)).toBe('tekenen')
-  const side = await findEigenRuil(alsHuurder(db), a.huurders[0] ?? '', id)
+  const side = await findEigenRuil(alsHuurder(db), { id: a.huurders[0] ?? '', nu: nu() }, id)
   expect(side?.krijgt_adres).toMatch(/^Ruilstraat \d+, 9999 AB Voorbeeldstad$/)
   // All three at the same moment: the last one in asks, and once.
   await Promise.all([
@@ -166,14 +166,16 @@ test('an address that becomes secret after joining is not written down for the o
   const id = await makeRing(db, [a, b], 'verzamelen')
   await db.owner.query(`insert into afscherming (relatie_id, soort) values ($1, 'geheim-adres')`, a.huurders)
   expect((await mee(b, id)).ok).toBe(true)
-  const [van, naar] = [b, a].map(({ huurders }) => findEigenRuil(alsHuurder(db), huurders[0] ?? '', id))
+  const [van, naar] = [b, a].map(({ huurders }) =>
+    findEigenRuil(alsHuurder(db), { id: huurders[0] ?? '', nu: nu() }, id),
+  )
   expect((await van)?.krijgt_adres).toBeNull()
   expect((await naar)?.krijgt_adres).toMatch(/^Ruilstraat/)
 })
 
 const oordeel = async (id: string, plaats: number, over: object, rest: object) => {
   const partij = (await zaakOf(db, id)).partijen[plaats - 1]
-  const waar = { ruilId: id, deelnameId: partij?.id ?? '', versie: partij?.versie ?? 0 }
+  const waar = { ruilId: id, plaats: partij?.plaats ?? 0, versie: partij?.versie ?? 0 }
   return beoordeel(alsVerhuur(db), waar, { controles: { ...GOED, ...over }, ...rest })
 }
 const zet = async (
@@ -203,8 +205,8 @@ test('a refusal tells each household its own side, and the database shows it no 
   expect((await sjablonenVoor(id, a)).at(-1)).toBe('woningruil-geweigerd-geen-waarborg')
   expect((await sjablonenVoor(id, b)).at(-1)).toBe('woningruil-gaat-niet-door')
   const [van, ander] = [a.huurders[0] ?? '', b.huurders[0] ?? '']
-  expect((await findEigenRuil(alsHuurder(db), van, id))?.grond).toBe('geen-waarborg')
-  const seen = await findEigenRuil(alsHuurder(db), ander, id)
+  expect((await findEigenRuil(alsHuurder(db), { id: van, nu: nu() }, id))?.grond).toBe('geen-waarborg')
+  const seen = await findEigenRuil(alsHuurder(db), { id: ander, nu: nu() }, id)
   expect([seen?.besluit, seen?.grond]).toEqual(['toegestaan', null])
   expect(JSON.stringify(seen)).not.toMatch(new RegExp(`waarborg|${van}`))
   // Whatever is asked in that role: the other side is not there.
@@ -234,7 +236,7 @@ test('consent needs a day in reach; a visit its own day, and a good end', async 
   expect((await zet(id, 'sta-toe', dag)).ok).toBe(true)
   expect(await zet(id, 'meld-gereed')).toEqual({ ok: false, refusal: 'niet-geinspecteerd' })
   const [partij] = (await zaakOf(db, id)).partijen
-  const waar = { ruilId: id, deelnameId: partij?.id ?? '', versie: partij?.versie ?? 0 }
+  const waar = { ruilId: id, plaats: partij?.plaats ?? 0, versie: partij?.versie ?? 0 }
   const plan = (op: string) => planInspectie(alsVerhuur(db), waar, { dag: op, nu: nu() })
   expect(await recordInspectie(alsVerhuur(db), waar, { uitkomst: 'in-orde', nu: nu() })).toEqual({
     ok: false,

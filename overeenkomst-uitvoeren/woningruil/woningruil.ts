@@ -4,9 +4,32 @@ import type { Procedure } from '../contractwijziging/procedure.ts'
 const BW = 'Burgerlijk Wetboek Boek 7'
 const ruil = cite(BW, '270')
 
+/**
+ * Who signs in the place of the tenant, by decision of a court, and the article. A mentor decides about care alone (Burgerlijk Wetboek
+ * Boek 1, artikel 453), so that the tenant signs.
+ */
+export const TEKENT_VOOR = {
+  bewind: {
+    naam: { nl: 'bewindvoerder', en: 'administrator' },
+    artikel: cite('Burgerlijk Wetboek Boek 1', '438', '2'),
+  },
+  curatele: {
+    naam: { nl: 'curator', en: 'guardian' },
+    artikel: cite('Burgerlijk Wetboek Boek 1', '381', '2'),
+  },
+} as const
+export type Vertegenwoordiging = keyof typeof TEKENT_VOOR
+export const isVertegenwoordiging = (soort: string): soort is Vertegenwoordiging =>
+  Object.hasOwn(TEKENT_VOOR, soort)
+
+/** What is done with a deposit at the end of a contract. */
+export const BORG = cite(BW, '261b', '3')
+
 /** Most homes in one ring: every home more is one more that can stop it. */
 export const HOOGSTENS_WONINGEN = 6
 
+/** Waiting for tenants ends by itself; a term of ours that we let pass does not cost the tenants their swap. */
+export const WACHT_OP_HUURDERS = ['verzamelen', 'tekenen'] as const
 const OPEN = ['verzamelen', 'tekenen', 'aangevraagd', 'toegestaan', 'gereed'] as const
 
 /**
@@ -189,6 +212,14 @@ export const woningruilProcedure: Procedure = {
       door: ['verhuurconsulent'],
       artikel: ruil,
       knop: { nl: 'Laten vervallen', en: 'Let it lapse' },
+    },
+    {
+      code: 'termijn-om',
+      van: WACHT_OP_HUURDERS,
+      naar: 'vervallen',
+      door: ['termijn'],
+      artikel: ruil,
+      knop: { nl: 'Vervallen', en: 'Lapsed' },
     },
   ],
 }

@@ -1,19 +1,10 @@
 import type { Context } from '../../doelbinding/context.ts'
+import type { Statement } from '../../doelbinding/statement.ts'
 import { verwerk } from '../../doelbinding/verwerk.ts'
 import { datumOf } from '../../tijd.ts'
 import { eenDag, zaakNaam } from './beginnen.ts'
-import {
-  bewoners,
-  huren,
-  partijen,
-  type Plek,
-  ruilen,
-  ruilWoningen,
-  stappen,
-  tekenaars,
-  zaak,
-} from './queries-balie.ts'
-import { woningruilBehandelen, woningruilenOverzien } from './verwerkingen-balie.ts'
+import { type Plek, ruilen, ruilWoningen, stappen, vanDeRing, vanEenKant } from './queries-balie.ts'
+import { woningruilBehandelen, woningruilenOverzien, woningruilHuishouden } from './verwerkingen-balie.ts'
 
 export const PER_BLADZIJDE = 25
 const VOORAAN: Plek = { uiterlijk: '-infinity', nummer: '0' }
@@ -38,39 +29,58 @@ export function listRuilen(context: Context, { stand, zoek, na = VOORAAN }: Lijs
 }
 export type RuilRij = Awaited<ReturnType<typeof listRuilen>>[number]
 
+type Rijen<S> = S extends { readonly row?: infer R } ? NonNullable<R>[] : never
+type Vragen = typeof vanDeRing
+type Gelezen = {
+  rijen: Rijen<Vragen['partijen']>
+  getekend: Rijen<Vragen['tekenaars']>
+  delen: Rijen<Vragen['huren']>
+  mensen: Rijen<Vragen['bewoners']>
+}
+
+/** The households of a ring that are opened, each with who signs, who lives there and the rent of now. */
+const partijenOf = ({ rijen, getekend, delen, mensen }: Gelezen) =>
+  rijen.map((rij) => ({
+    ...rij,
+    tekenaars: getekend.filter(({ deelname_id: deelname }) => deelname === rij.id),
+    bewoners: mensen.find(({ eenheid_id: eenheid }) => eenheid === rij.eenheid_id)?.aantal ?? null,
+    huurCent: delen
+      .filter((deel) => deel.eenheid_id === rij.eenheid_id)
+      .reduce((som, { bedrag_cent: cent }) => som + BigInt(cent), 0n),
+  }))
+export type Partij = ReturnType<typeof partijenOf>[number]
+
 /** All that the desk needs of one ring, household by household; null when there is none with this id. */
 export function findRuil(context: Context, id: string, nu: Date) {
   return verwerk({ ...context, zaak: zaakNaam(id) }, woningruilBehandelen, { kiest: [id] }, async (tx) => {
-    const [ring] = await tx.run(zaak, { id })
+    const [ring] = await tx.run(vanDeRing.zaak, { id })
     if (!ring) return null
-    const rijen = await tx.run(partijen, { id })
-    const getekend = await tx.run(tekenaars, { id })
-    const delen = await tx.run(huren, { id, dagen: eenDag(datumOf(nu)) })
-    const mensen = await tx.run(bewoners, { id })
-    const huurOf = (eenheid: string | null): bigint =>
-      delen
-        .filter((deel) => deel.eenheid_id === eenheid)
-        .reduce((som, { bedrag_cent: cent }) => som + BigInt(cent), 0n)
-    return {
-      ...ring,
-      stappen: await tx.run(stappen, { id }),
-      partijen: rijen.map((rij) => {
-        // Who sits at place n goes to the home of place n + 1, and the last to that of the first.
-        const krijgt = rijen.find(({ plaats }) => plaats === (rij.plaats % ring.aantal) + 1)
-        return {
-          ...rij,
-          tekenaars: getekend.filter(({ deelname_id: deelname }) => deelname === rij.id),
-          bewoners: mensen.find(({ eenheid_id: eenheid }) => eenheid === rij.eenheid_id)?.aantal ?? null,
-          huurCent: huurOf(rij.eenheid_id),
-          krijgt: krijgt && {
-            huurCent: huurOf(krijgt.eenheid_id),
-            oppervlakte: krijgt.oppervlakte,
-            soort: krijgt.soort,
-          },
-        }
-      }),
-    }
+    const partijen = partijenOf({
+      rijen: await tx.run(vanDeRing.partijen, { id }),
+      getekend: await tx.run(vanDeRing.tekenaars, { id }),
+      delen: await tx.run(vanDeRing.huren, { id, dagen: eenDag(datumOf(nu)) }),
+      mensen: await tx.run(vanDeRing.bewoners, { id }),
+    })
+    return { ...ring, stappen: await tx.run(stappen, { id }), partijen }
   })
 }
 export type RuilZaak = NonNullable<Awaited<ReturnType<typeof findRuil>>>
-export type Partij = RuilZaak['partijen'][number]
+
+/** One household of a ring; the others are not opened. Null when nobody sits at this place. */
+export function findHuishouden(
+  context: Context,
+  { ruilId: id, plaats }: { ruilId: string; plaats: number },
+  nu: Date,
+) {
+  const kiest = [id, String(plaats)]
+  return verwerk({ ...context, zaak: zaakNaam(id) }, woningruilHuishouden, { kiest }, async (tx) => {
+    const [zaak] = await tx.run(vanEenKant.zaak, { id })
+    const [partij] = partijenOf({
+      rijen: (await tx.run(vanEenKant.partijen, { id })).filter((rij) => rij.plaats === plaats),
+      getekend: await tx.run(vanEenKant.tekenaars, { id }),
+      delen: await tx.run(vanEenKant.huren, { id, dagen: eenDag(datumOf(nu)) }),
+      mensen: await tx.run(vanEenKant.bewoners, { id }),
+    })
+    return zaak && partij && partij.uitgenodigd === null ? { zaak, partij } : null
+  })
+}

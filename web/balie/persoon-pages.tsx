@@ -113,7 +113,7 @@ export const persoonPagina = pagina(`${PAD}/:id`, {
   })
   .action('open', {
     schema: z.object({
-      doel: keuze(['taak', 'reparatie', 'contractwijziging'], 'Kies waar het om gaat.'),
+      doel: keuze(['taak', 'reparatie', 'contractwijziging', 'woningruil'], 'Kies waar het om gaat.'),
       zaak: z.uuid('Kies waar het om gaat.'),
     }),
     run: (request, { doel, zaak }) => record(request, { doel, zaakId: zaak }),

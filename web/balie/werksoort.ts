@@ -46,6 +46,13 @@ export const werksoorten: readonly Werksoort[] = [
     aantal: ({ contracten }) => contracten,
   },
   {
+    tekst: 'Woningruilen die op ons wachten',
+    href: '/balie/woningruilen',
+    uitleg: 'Beoordelen, woningen bekijken en contracten ruilen.',
+    rollen: ['verhuurconsulent'],
+    aantal: ({ ruilen }) => ruilen,
+  },
+  {
     tekst: 'Misschien dubbel ingeschreven',
     href: '/balie/dubbelen',
     uitleg: 'Beslis of het één persoon is.',

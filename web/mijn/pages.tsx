@@ -4,7 +4,7 @@ import { verwachting } from '../../overeenkomst-uitvoeren/onderhoud/onderhoudsve
 import { reparatieVolgen } from '../../overeenkomst-uitvoeren/onderhoud/verwerkingen-melden.ts'
 import { type EigenVerzoek, listEigenVerzoeken } from '../../overeenkomst-uitvoeren/onderhoud/volgen.ts'
 import { woningruilOnthouden } from '../../overeenkomst-uitvoeren/woningruil/verwerkingen.ts'
-import { listTeTekenen } from '../../overeenkomst-uitvoeren/woningruil/volgen.ts'
+import { listTeDoen } from '../../overeenkomst-uitvoeren/woningruil/volgen.ts'
 import { showDag } from '../../tijd.ts'
 import type { Taal } from '../omgeving.ts'
 import { pagina } from '../pagina.ts'
@@ -19,7 +19,7 @@ const home = pagina('/mijn', {
 })
   .load(async ({ context, session: { betrokkeneId }, taal, nu }) => [
     ...taakList(await listEigenVerzoeken(context, betrokkeneId), taal, nu),
-    ...tekenList(await listTeTekenen(context, betrokkeneId), taal),
+    ...ruilList(await listTeDoen(context, betrokkeneId), taal),
   ])
   .view((page) => {
     const { shell, data: taken } = page
@@ -64,16 +64,26 @@ function taakList(verzoeken: readonly EigenVerzoek[], taal: Taal, nu: Date): Taa
     }))
 }
 
-type TeTekenen = Awaited<ReturnType<typeof listTeTekenen>>
+type TeDoen = Awaited<ReturnType<typeof listTeDoen>>
 
-/** Swaps that do not go on before this tenant signed. */
-const tekenList = (ruilen: TeTekenen, taal: Taal): Taak[] =>
-  ruilen.map(({ id, nummer, uiterlijk }) => ({
-    tekst: TEKST[taal].teken(uiterlijk && showDag(uiterlijk, taal)),
-    href: `/mijn/woningruil/${id}`,
+/** Swaps that do not go on before this tenant answered or signed. */
+function ruilList({ antwoorden, tekenen }: TeDoen, taal: Taal): Taak[] {
+  const t = TEKST[taal]
+  const taak = (
+    { nummer, uiterlijk }: TeDoen['tekenen'][number],
+    doe: typeof t.teken,
+    href: string,
+  ): Taak => ({
+    tekst: doe(uiterlijk && showDag(uiterlijk, taal)),
+    href,
     stand: 'nog-doen',
-    hint: `${TEKST[taal].woningruil}: ${nummer}`,
-  }))
+    hint: `${t.woningruil}: ${nummer}`,
+  })
+  return [
+    ...antwoorden.map((ruil) => taak(ruil, t.antwoord, `/mijn/woningruil/uitnodigingen/${ruil.id}`)),
+    ...tekenen.map((ruil) => taak(ruil, t.teken, `/mijn/woningruil/${ruil.id}`)),
+  ]
+}
 
 /** A page of the menu without a line here is shown with its name alone. */
 type Uitleg = Partial<Record<string, string>>
@@ -88,6 +98,8 @@ export const TEKST = {
     reparatie: 'Reparatie',
     thuis: (wanneer: string) => `Zorg dat er iemand thuis is op ${wanneer}`,
     woningruil: 'Woningruil',
+    antwoord: (tot: string | null) =>
+      `Geef antwoord op een uitnodiging voor een woningruil${tot ? `. Dat kan tot en met ${tot}` : ''}`,
     teken: (tot: string | null) =>
       `Teken voor uw woningruil, of stop ermee${tot ? `. Dat kan tot en met ${tot}` : ''}`,
     uitleg: {
@@ -115,6 +127,8 @@ export const TEKST = {
     reparatie: 'Repair',
     thuis: (wanneer: string) => `Make sure that somebody is at home on ${wanneer}`,
     woningruil: 'Home swap',
+    antwoord: (tot: string | null) =>
+      `Answer an invitation to a home swap${tot ? `. You can do so until ${tot}` : ''}`,
     teken: (tot: string | null) =>
       `Sign your home swap, or stop it${tot ? `. You can do so until ${tot}` : ''}`,
     uitleg: {

@@ -56,11 +56,11 @@ export async function beantwoordTot(
 }
 
 async function sta(db: TestDatabase, id: string, nu: Date): Promise<void> {
-  for (const { id: deelnameId, versie } of (await zaakOf(db, id)).partijen)
+  for (const { plaats, versie } of (await zaakOf(db, id)).partijen)
     ok(
       await beoordeel(
         alsVerhuur(db),
-        { ruilId: id, deelnameId, versie },
+        { ruilId: id, plaats, versie },
         { controles: GOED, besluit: 'toegestaan' },
       ),
     )
@@ -70,10 +70,10 @@ async function sta(db: TestDatabase, id: string, nu: Date): Promise<void> {
 }
 
 async function inspecteer(db: TestDatabase, id: string, nu: Date): Promise<void> {
-  for (const { id: deelnameId, versie } of (await zaakOf(db, id)).partijen) {
-    ok(await planInspectie(alsVerhuur(db), { ruilId: id, deelnameId, versie }, { dag: datumOf(nu), nu }))
-    const plaats = { ruilId: id, deelnameId, versie: versie + 1 }
-    ok(await recordInspectie(alsVerhuur(db), plaats, { uitkomst: 'in-orde', nu }))
+  for (const { plaats, versie } of (await zaakOf(db, id)).partijen) {
+    ok(await planInspectie(alsVerhuur(db), { ruilId: id, plaats, versie }, { dag: datumOf(nu), nu }))
+    const daarna = { ruilId: id, plaats, versie: versie + 1 }
+    ok(await recordInspectie(alsVerhuur(db), daarna, { uitkomst: 'in-orde', nu }))
   }
 }
 
