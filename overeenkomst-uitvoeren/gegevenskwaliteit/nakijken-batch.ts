@@ -39,7 +39,8 @@ function kijkGroepNa(doelbinding: Doelbinding, groep: Groep, nu: Date): Promise<
   return verwerk(context, GROEPEN[groep], { kiest: [dag] }, async (tx) => {
     const db = tx as unknown as Kysely<unknown>
     const codes = regelsVan(groep).map(({ code }) => code)
-    await sql`delete from kwaliteitsbevinding where regel = any (${codes}) and opgelost_op < ${dag}::date - 30`.execute(
+    await sql`delete from kwaliteitsbevinding
+      where regel = any (${codes}) and opgelost_op < ${dag}::date - ${GROEPEN[groep].bewaartermijn.duur}::interval`.execute(
       db,
     )
     const { rows } = await sql<Nagekeken>`

@@ -144,6 +144,28 @@ test.each(KWALITEITSREGELS.map(({ code }) => code))(
   },
 )
 
+test('a death is not found as long as the change of the contract about it runs', async () => {
+  const overlijden = randomUUID()
+  await sql("update relatie set overleden_op = '2026-11-01', geboortedatum = null where id = $1", [
+    buurt.bram,
+  ])
+  await sql(
+    `insert into contractwijziging (id, soort, status, huurovereenkomst_id, eenheid_id, aanvrager_id, over_id, betrokkenen, ingediend_op)
+     select $1, 'overlijden', 'gemeld', h.id, h.eenheid_id, $2, $3, h.betrokkenen, '2026-11-20'
+     from huurovereenkomst h where $2 = any (h.betrokkenen) and $3 = any (h.betrokkenen)`,
+    [overlijden, buurt.anna, buurt.bram],
+  )
+  await kijkNa(db.doelbinding, NU)
+  expect(await open()).toEqual({})
+  await sql('update contractwijziging set afgerond_op = $2 where id = $1', [overlijden, NU])
+  expect(await kijkNa(db.doelbinding, NU)).toMatchObject({ nieuw: 1 })
+  expect(await open()).toEqual({ 'overleden-zonder-vervolg': 1 })
+  await sql("update relatie set overleden_op = null, geboortedatum = '1980-01-01' where id = $1", [
+    buurt.bram,
+  ])
+  await kijkNa(db.doelbinding, NU)
+})
+
 test('the counts are those of the rows, and what was solved goes after thirty days', async () => {
   await sql("update relatie set telefoon = '1' where id = any ($1)", [[buurt.anna, buurt.bram]])
   await kijkNa(db.doelbinding, NU)

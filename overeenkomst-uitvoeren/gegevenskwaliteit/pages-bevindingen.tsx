@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { showDatumKort } from '../../tijd.ts'
+import { dagenVan } from '../../wet-naleven/bewaren/termijn.ts'
 import { pagina } from '../../web/pagina.ts'
 import {
   Badge,
@@ -144,7 +145,11 @@ interface BevindingenProps {
 function Bevindingen({ rijen, stand, regel }: BevindingenProps) {
   return (
     <Table
-      bijschrift={stand === 'open' ? 'De oudste staan bovenaan' : 'Wat de laatste 30 dagen is opgelost'}
+      bijschrift={
+        stand === 'open'
+          ? 'De oudste staan bovenaan'
+          : `Wat de laatste ${dagenVan(bevindingenOverzien.bewaartermijn)} dagen is opgelost`
+      }
       rijen={rijen}
       sleutel={({ id }) => id}
       kolommen={[

@@ -88,7 +88,8 @@ export const KWALITEITSREGELS = [
     waarom: 'De huur eindigt of gaat over (BW 7:268). Nabestaanden wachten op ons.',
     doe: 'Begin de contractwijziging "overlijden" bij het contract.',
     sql: `select r.id, array[r.id] as betrokkenen from relatie r where r.overleden_op < :dag - 14 and exists (
-            select from partijperiode p where p.relatie_id = r.id and p.geldig @> :dag)`,
+            select from partijperiode p where p.relatie_id = r.id and p.geldig @> :dag)
+          and not exists (select from contractwijziging w where w.soort = 'overlijden' and w.over_id = r.id and w.afgerond_op is null)`,
   },
   {
     code: 'naam-onmogelijk',

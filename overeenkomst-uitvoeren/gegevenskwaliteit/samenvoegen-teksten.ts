@@ -1,4 +1,4 @@
-import type { Reden } from './samenvoegen.ts'
+import { HERSTELDAGEN, type Reden } from './samenvoegen.ts'
 
 /** Why it cannot be, and what to do. */
 export const WEIGERING: Record<Reden, string> = {
@@ -11,9 +11,13 @@ export const WEIGERING: Record<Reden, string> = {
   account:
     'Beiden loggen in met een eigen account. Houd de andere inschrijving, of vraag de huurder een account op te zeggen.',
   vastgehouden: 'Er hangt iets aan een gegeven dat dubbel zou worden. Rond dat eerst af.',
+  woningruil: 'Beiden doen mee met een woningruil. Rond die eerst af, of laat die vervallen.',
+  vertegenwoordigt:
+    'De een regelt zaken voor de ander, na een beslissing van de rechter. Dat zijn twee mensen.',
+  past_niet: 'Een gegeven van de een past niet bij de ander. Zoek uit of dit wel één persoon is.',
   al_ongedaan: 'Dit is al teruggedraaid.',
   later_samengevoegd: 'Deze persoon is daarna nog eens samengevoegd. Draai eerst die samenvoeging terug.',
-  te_laat: 'Terugdraaien kan alleen binnen 30 dagen.',
+  te_laat: `Terugdraaien kan alleen binnen ${HERSTELDAGEN} dagen.`,
   veranderd:
     'Er is sindsdien iets veranderd wat wij niet kunnen verdelen. Er is niets teruggedraaid. Herstel het met de hand.',
 }

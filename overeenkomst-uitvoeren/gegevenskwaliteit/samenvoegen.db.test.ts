@@ -12,6 +12,7 @@ import { verwerk } from '../../doelbinding/verwerk.ts'
 import { appAs, contextOf, linesOf } from '../onderhoud/testing/buurt.ts'
 import { sessionWith, submit } from '../../web/testing/app.ts'
 import { htmlFindings } from '../../web/testing/html.ts'
+import { makeHuishouden, makeRing } from '../woningruil/testing/ring.ts'
 import { draaiTerug, voegSamen } from './samenvoegen.ts'
 import { ruimSamenvoegingenOp } from './samenvoegen-batch.ts'
 
@@ -208,6 +209,60 @@ test('is refused with its reason, and then nothing has changed', async () => {
     'public.relatie_naam': '',
     'public.gegevenskwaliteit_telling': '',
   })
+})
+
+test('two people who act in one swap: its tenants are refused, who signed for both sides is one person, and back to the byte', async () => {
+  const ring = [await makeHuishouden(db), await makeHuishouden(db)] as const
+  const ruil = await makeRing(db, ring, 'aangevraagd')
+  const [een = '', ander = ''] = ring.map(({ huurders }) => huurders[0] ?? '')
+  await pairOf(een, ander)
+  expect(await merge(een, ander)).toEqual({ ok: false, refusal: 'twee_woningen' })
+  // Rooms are no homes of one's own in the law; then the swap itself is the reason.
+  await db.owner.query("update eenheid_kenmerk set soort = 'ZOG' where eenheid_id = any ($1)", [
+    ring.map(({ eenheid }) => eenheid),
+  ])
+  expect(await merge(een, ander)).toEqual({ ok: false, refusal: 'woningruil' })
+  await db.owner.query("update eenheid_kenmerk set soort = 'WOO' where eenheid_id = any ($1)", [
+    ring.map(({ eenheid }) => eenheid),
+  ])
+
+  // One administrator, registered twice, signed for either side.
+  const [b1, b2] = [await person('B. Windvoerder'), await person('B. Windvoerder')]
+  await pairOf(b1, b2)
+  for (const [index, { huurders, contract, eenheid }] of ring.entries()) {
+    const [huurder, wie, zaak] = [huurders[0], index === 0 ? b1 : b2, randomUUID()]
+    await db.owner.query(
+      `insert into contractwijziging (id, soort, status, huurovereenkomst_id, eenheid_id, aanvrager_id, over_id, andere_id, betrokkenen, ingediend_op)
+       values ($1, 'bewind', 'geldig', $2, $3, $4, $4, $5, array[$4, $5]::uuid[], '2026-01-01')`,
+      [zaak, contract, eenheid, huurder, wie],
+    )
+    await db.owner.query(
+      `insert into vertegenwoordiging (id, contractwijziging_id, relatie_id, vertegenwoordiger_id, soort, geldig)
+       values (gen_random_uuid(), $1, $2, $3, 'bewind', '[2026-01-01,)')`,
+      [zaak, huurder, wie],
+    )
+    await db.owner.query('update woningruil_deelnemer set getekend_door = $2 where relatie_id = $1', [
+      huurder,
+      wie,
+    ])
+  }
+  const signed = await contents()
+  const made = await merge(b1, b2)
+  if (!made.ok) throw new Error(made.refusal)
+  expect(
+    await rows(
+      `select distinct getekend_door from woningruil_deelnemer n join woningruil_deelname d on d.id = n.deelname_id
+       where d.woningruil_id = $1`,
+      [ruil],
+    ),
+  ).toEqual([{ getekend_door: b1 }])
+  expect((await draaiTerug(wie(), { id: made.value, nu: NU })).ok).toBe(true)
+  expect(await contents()).toEqual(signed)
+  // Who represents the other is not the other, and the refusal leaves nothing behind.
+  await pairOf(b1, een)
+  const seen = await contents()
+  expect(await merge(b1, een)).toEqual({ ok: false, refusal: 'vertegenwoordigt' })
+  expect(await contents()).toEqual(seen)
 })
 
 test('two accounts that both sign in stay two people; one account goes along', async () => {

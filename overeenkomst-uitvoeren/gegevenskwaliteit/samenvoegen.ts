@@ -3,14 +3,15 @@ import type { Context } from '../../doelbinding/context.ts'
 import { statement } from '../../doelbinding/statement.ts'
 import { lees, verwerk } from '../../doelbinding/verwerk.ts'
 import { done, type Outcome, refused } from '../../outcome.ts'
+import { dagenVan } from '../../wet-naleven/bewaren/termijn.ts'
 import {
   relatiesSamenvoegen,
   samenvoegingenOverzien,
   samenvoegingHerstellen,
 } from './verwerkingen-samenvoegen.ts'
 
-/** How long a merge can be undone; the declarations say it too. */
-export const HERSTELDAGEN = 30
+/** How long a merge can be undone: as long as the declaration keeps what is needed for it. */
+export const HERSTELDAGEN = dagenVan(relatiesSamenvoegen.bewaartermijn)
 const DAG_MS = 86_400_000
 
 /** Why the database does not merge, or not undo: the end of the name of its constraint. */
@@ -22,6 +23,9 @@ export const REDENEN = [
   'twee_woningen',
   'account',
   'vastgehouden',
+  'woningruil',
+  'vertegenwoordigt',
+  'past_niet',
   'al_ongedaan',
   'later_samengevoegd',
   'te_laat',

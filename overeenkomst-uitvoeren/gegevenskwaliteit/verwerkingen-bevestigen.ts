@@ -1,8 +1,6 @@
 import { verwerking } from '../../doelbinding/verwerking.ts'
 import { BERICHT_INSERT } from '../contact/bericht-insert.ts'
-
-/** AVG 5(1)(d): reasonable steps to keep data right; the people themselves know best. */
-const juist = { avg: '6-1-b', wet: 'AVG 5 lid 1 onder d' } as const
+import { juist } from './grondslag.ts'
 
 const tweeJaar = {
   vanaf: 'gegevensvraag.gesteld_op',

@@ -1,8 +1,6 @@
 import { verwerking } from '../../doelbinding/verwerking.ts'
 import { DREMPEL, PUNTEN } from './gewichten.ts'
-
-/** AVG 5(1)(d): data must be right, and what is wrong must be mended without delay. */
-const juist = { avg: '6-1-c', wet: 'AVG 5 lid 1 onder d' } as const
+import { juist } from './grondslag.ts'
 
 const zolangDeVraag = {
   vanaf: 'dubbelpaar.gevonden_op',

@@ -1,7 +1,6 @@
 import { verwerking } from '../../doelbinding/verwerking.ts'
+import { juist } from './grondslag.ts'
 import { bevindingenSql, type Groep, regelsVan } from './regels.ts'
-
-const juist = { avg: '6-1-b', wet: 'AVG 5 lid 1 onder d' } as const
 
 const totHetKlopt = {
   vanaf: 'kwaliteitsbevinding.opgelost_op',
@@ -13,15 +12,22 @@ const totHetKlopt = {
   },
 } as const
 
+/**
+ * The people around a death of which the change of the contract runs: only who opens all of them sees that something is being done.
+ */
+const OVERLIJDEN = `
+  union select unnest(w.betrokkenen) from contractwijziging w join relatie r on r.id = w.over_id
+  where w.soort = 'overlijden' and w.afgerond_op is null and r.overleden_op < ($1)[1]::date - 14`
+
 /** Term 1: the business date. Whom the rules find, whose finding is open, and whose solved finding is to be deleted. */
-const kiest = (groep: Groep) =>
+const kiest = (groep: Groep, ook = '') =>
   ({
     sql: `select unnest(n.betrokkenen) from (${bevindingenSql(groep, '($1)[1]::date')}) n
           union select unnest(b.betrokkenen) from kwaliteitsbevinding b
           where b.regel in (${regelsVan(groep)
             .map(({ code }) => `'${code}'`)
             .join(', ')})
-            and (b.opgelost_op is null or b.opgelost_op < ($1)[1]::date - 30)`,
+            and (b.opgelost_op is null or b.opgelost_op < ($1)[1]::date - interval '${totHetKlopt.duur}') ${ook}`,
     maximaal: 'reeks',
   }) as const
 
@@ -79,9 +85,10 @@ export const personenNakijken = verwerking({
   leest: {
     relatie: ['aanschrijfnaam', 'geboortedatum', 'overleden_op'],
     partijperiode: [],
+    contractwijziging: ['soort', 'afgerond_op', 'betrokkenen'],
     kwaliteitsbevinding: BEVINDING,
   },
-  kiest: kiest('persoon'),
+  kiest: kiest('persoon', OVERLIJDEN),
 })
 
 export const contractenNakijken = verwerking({

@@ -1,7 +1,5 @@
 import { verwerking } from '../../doelbinding/verwerking.ts'
-
-/** AVG 5(1)(d): data must be right, and what is wrong must be mended without delay. */
-const juist = { avg: '6-1-b', wet: 'AVG 5 lid 1 onder d' } as const
+import { juist } from './grondslag.ts'
 
 const zolangHerstelbaar = {
   vanaf: 'samenvoeging.gemaakt_op',

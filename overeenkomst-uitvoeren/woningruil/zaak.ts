@@ -1,5 +1,4 @@
 import type { Context } from '../../doelbinding/context.ts'
-import type { Statement } from '../../doelbinding/statement.ts'
 import { verwerk } from '../../doelbinding/verwerk.ts'
 import { datumOf } from '../../tijd.ts'
 import { eenDag, zaakNaam } from './beginnen.ts'

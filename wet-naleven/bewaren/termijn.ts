@@ -17,3 +17,10 @@ export function termijnVan(
     throw new Error(`De bewaartermijnen van ${tabel} zijn niet ${eerste.duur} vanaf ${vanaf}.`)
   return eerste.duur
 }
+
+/** A declared term of days as a number. Throws on a term of months or years: those have no fixed number of days. */
+export function dagenVan({ duur }: Pick<Verwerking['bewaartermijn'], 'duur'>): number {
+  const [, dagen] = /^P(\d+)D$/.exec(duur) ?? []
+  if (dagen === undefined) throw new Error(`${duur} is geen aantal dagen.`)
+  return Number(dagen)
+}
