@@ -55,6 +55,7 @@ async function prepareSeries(kern: Doelbinding, owner: pg.Client, size: number):
       groep: 'alle',
       complexId: null,
       straat: null,
+      woonplaats: null,
     },
     { medewerkerId: '0195f000-0000-4000-8000-0000000000aa', nu },
   )

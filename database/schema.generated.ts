@@ -133,6 +133,7 @@ export interface Berichtreeks {
   uitgesloten: Json | null;
   versie: Generated<number>;
   versturen_na: Timestamp | null;
+  woonplaats: string | null;
 }
 
 export interface BerichtreeksOntvanger {

@@ -59,9 +59,9 @@ async function insertReeks(owner: pg.Client, reeks: Voorbeeldreeks): Promise<voi
        select distinct p.relatie_id from huurovereenkomst h join eenheid e on e.id = h.eenheid_id
        join huurovereenkomst_partij p on p.huurovereenkomst_id = h.id where e.straat = $6 and h.geldig @> $7::date),
      k as (
-       insert into berichtreeks (id, sjabloon, doel, gegevens, omschrijving, groep, straat, peildatum, aantal, uitgesloten, lijst_op, status,
+       insert into berichtreeks (id, sjabloon, doel, gegevens, omschrijving, groep, straat, woonplaats, peildatum, aantal, uitgesloten, lijst_op, status,
                                  gestart_op, versturen_na, gemaakt_op, gemaakt_door, versie)
-       select $1, $2, $3, $4::jsonb, $5, 'straat', $6, coalesce($8::date, $7::date), (select count(*) from m), '{}',
+       select $1, $2, $3, $4::jsonb, $5, 'straat', $6, (select min(e.woonplaats) from eenheid e where e.straat = $6), coalesce($8::date, $7::date), (select count(*) from m), '{}',
               pg_temp.moment(coalesce($8::date, $7::date), 600), case when $8::date is null then 'concept' else 'klaargezet' end,
               pg_temp.moment($8::date, 605), pg_temp.moment($8::date, 620), pg_temp.moment(coalesce($8::date, $7::date), 595), $9, 2
        returning id)

@@ -1,6 +1,6 @@
 import { sjabloon, veld } from './sjabloon.ts'
 
-const woorden = { wat: veld.tekst(), meer: veld.tekst(600) }
+const woorden = { wat: veld.woorden(), meer: veld.woorden(600) }
 
 /** BW 7:220 lid 1: a tenant must allow urgent work; so it must reach also who does not want to be disturbed. */
 export const werkzaamheden = sjabloon({

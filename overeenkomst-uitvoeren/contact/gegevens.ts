@@ -139,6 +139,7 @@ export const berichtreeks = tabel(
     groep: 'geen',
     complex_id: 'sleutel',
     straat: 'geen',
+    woonplaats: 'geen',
     peildatum: 'geen',
     aantal: 'geen',
     uitgesloten: 'geen',

@@ -35,6 +35,16 @@ export const gemeld = statement(contactgeschiedenisBekijken, (db, p: Bladzijde) 
     .limit(p.hoogstens),
 )
 
+export const klachten = statement(contactgeschiedenisBekijken, (db, p: Bladzijde) =>
+  db
+    .selectFrom('klacht')
+    .select(['id', 'nummer', 'afgehandeld_op', 'gemeld_op as op'])
+    .where('relatie_id', '=', p.id)
+    .where('gemeld_op', '<', p.voor)
+    .orderBy('gemeld_op', 'desc')
+    .limit(p.hoogstens),
+)
+
 export const eenBericht = statement(contactgeschiedenisBekijken, (db, p: { id: string; relatieId: string }) =>
   db
     .selectFrom('bericht')

@@ -46,6 +46,10 @@ test('one history: what we sent, what came in and what was said, each with its s
   const noor = randomUUID()
   await neemContact(noor, buurt.anna, { toelichting: 'Vraagt naar de huur', afloop: 'beantwoord' })
   await insertMelding(db, buurt)
+  await db.owner.query(
+    `insert into klacht (id, relatie_id, tekst, gemeld_op) values (gen_random_uuid(), $1, 'Niet goed.', '2026-10-20T09:00:00Z')`,
+    [buurt.anna],
+  )
   await zetBericht(buurt.anna, '2026-11-02T09:00:00Z')
   await zetBericht(buurt.anna, '2026-11-01T09:00:00Z', { gelezen: '2026-11-01T18:00:00Z' })
   await zetBericht(buurt.anna, '2026-10-01T09:00:00Z', { status: 'teruggekomen', reden: 'dsn-5.1.1' })
@@ -63,6 +67,7 @@ test('one history: what we sent, what came in and what was said, each with its s
   )
   expect(seen.toSorted()).toEqual([
     'Huur en betalen: Vraagt naar de huur | Contact | Telefoon. Vraag beantwoord | iemand helpen die contact opneemt',
+    'Klacht # ingediend | Van de huurder | Klacht, nog niet beantwoord | klacht indienen',
     'Reparatie # gemeld | Van de huurder | Melding | reparatie melden',
     'Uw afspraak | Van ons | E-mail: de mailserver nam hem aan | onderhoud plannen',
     'Uw afspraak | Van ons | E-mail: de mailserver nam hem aan. Gelezen in Mijn woning | onderhoud plannen',

@@ -2,6 +2,7 @@ import type { Context } from '../../doelbinding/context.ts'
 import type { Doelbinding } from '../../doelbinding/kern.ts'
 import { lees, verwerk } from '../../doelbinding/verwerk.ts'
 import { sjablonen } from '../../sjablonen.ts'
+import { klachtIndienen } from '../../verbeteren/klacht/verwerkingen.ts'
 import { reparatieMelden } from '../onderhoud/verwerkingen-melden.ts'
 import { type Blik, kiestBlik } from '../werkreden/persoon.ts'
 import { persoonHelpen } from '../werkreden/verwerkingen.ts'
@@ -13,7 +14,7 @@ import {
   ONDERWERPEN,
   type Onderwerp,
 } from '../werkreden/werkreden.ts'
-import { contactmomenten, eenBericht, gemeld, verstuurd } from './geschiedenis-queries.ts'
+import { contactmomenten, eenBericht, gemeld, klachten, verstuurd } from './geschiedenis-queries.ts'
 import { showStand } from './stand.ts'
 import { contactgeschiedenisBekijken } from './verwerkingen-balie.ts'
 
@@ -32,8 +33,8 @@ export const PER_BLADZIJDE = 25
 const EINDE = new Date('9999-12-31T00:00:00Z')
 
 /**
- * The history of one person before a moment, newest first: three kinds of lines, each read in its own order, so that a page
- * costs three statements however long the history is.
+ * The history of one person before a moment, newest first: four kinds of lines, each read in its own order, so that a page
+ * costs four statements however long the history is.
  */
 export function listGeschiedenis(
   context: Context,
@@ -45,10 +46,12 @@ export function listGeschiedenis(
     const berichten = await tx.run(verstuurd, vraag)
     const contacten = await tx.run(contactmomenten, vraag)
     const verzoeken = await tx.run(gemeld, vraag)
+    const geklaagd = await tx.run(klachten, vraag)
     const all = [
       ...berichten.map((rij) => sentLine(context.doelbinding, rij)),
       ...contacten.map(contactLine),
       ...verzoeken.map(reportLine),
+      ...geklaagd.map(complaintLine),
     ].toSorted((one, other) => other.op.getTime() - one.op.getTime())
     return { regels: all.slice(0, hoogstens), ouder: all.length > hoogstens }
   })
@@ -82,6 +85,20 @@ const reportLine = ({ id, nummer, op }: NonNullable<(typeof gemeld)['row']>): Re
   wat: `Reparatie ${nummer} gemeld`,
   hoe: 'Melding',
   waarvoor: reparatieMelden.naam,
+})
+
+const complaintLine = ({
+  id,
+  nummer,
+  op,
+  afgehandeld_op: klaar,
+}: NonNullable<(typeof klachten)['row']>): Regel => ({
+  id,
+  soort: 'ontvangen',
+  op,
+  wat: `Klacht ${nummer} ingediend`,
+  hoe: klaar ? 'Klacht, beantwoord' : 'Klacht, nog niet beantwoord',
+  waarvoor: klachtIndienen.naam,
 })
 
 /** A message that waits has no words of its own yet: then those of its template, with dots for what is filled in later. */

@@ -1,7 +1,7 @@
 import type { Doelbinding } from '../../doelbinding/kern.ts'
 import { openVeld } from './geheim-veld.ts'
 import { getSjabloon } from './klaarzetten.ts'
-import { fillIn, type Gezegd, readAccolades, type Sjabloon, type Taal } from './sjabloon.ts'
+import { fillIn, type Gezegd, readAccolades, type Sjabloon, type Taal, taalVan } from './sjabloon.ts'
 
 export type Eigentekst = { taal: string; onderwerp: string | null; tekst: string | null }
 type Waarden = Record<string, string | number>
@@ -45,8 +45,8 @@ export function composeBericht(
   eigen: readonly Eigentekst[],
 ): Opgesteld {
   const sjabloon = withEigentekst(getSjabloon(rij.sjabloon), eigen)
-  const taal = rij.voorkeurstaal === 'en' ? 'en' : 'nl'
   const gesloten = rij.gegevens as Waarden
+  const taal = taalVan(sjabloon, rij.voorkeurstaal, gesloten)
   const geheim = sjabloon.geheim ?? []
   const open = mapVelden(gesloten, geheim, (waarde) => openVeld(kern, rij.id, String(waarde)))
   const stil = mapVelden(gesloten, geheim, () => STIPPEN)

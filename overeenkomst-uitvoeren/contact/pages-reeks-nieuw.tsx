@@ -31,6 +31,7 @@ const schema = z.object({
   groep: keuze(['complex', 'straat', 'alle'], 'Kies wie het bericht krijgen.'),
   complex: z.uuid('Kies een complex.').optional(),
   straat: optioneleTekst(100),
+  woonplaats: optioneleTekst(100),
   wat: tekst('Vul in waar het over gaat, bijvoorbeeld “nieuwe daken”.', 100),
   watEn: optioneleTekst(100),
   begin: datum('Vul de eerste dag in.').optional(),
@@ -46,13 +47,14 @@ function readNieuw(
   soort: Soort,
   invoer: Invoer,
 ): { nieuw: Nieuw } | { fouten: Partial<Record<Veld, string>> } {
-  const { groep, complex, straat, wat, meer, watEn, meerEn } = invoer
+  const { groep, complex, straat, woonplaats, wat, meer, watEn, meerEn } = invoer
   const asks = (veld: 'begin' | 'eind'): boolean => veld in SOORTEN[soort].sjabloon.velden
   const begin = asks('begin') ? invoer.begin : undefined
   const eind = asks('eind') ? invoer.eind : undefined
   const fouten = {
     ...(groep === 'complex' && !complex && { complex: 'Kies een complex.' }),
     ...(groep === 'straat' && !straat && { straat: 'Vul de naam van de straat in.' }),
+    ...(groep === 'straat' && !woonplaats && { woonplaats: 'Vul de plaats in.' }),
     ...(asks('begin') && !begin && { begin: 'Vul de eerste dag in.' }),
     ...(asks('eind') && !eind && { eind: 'Vul de laatste dag in.' }),
     ...(begin && eind && eind < begin && { eind: 'Kies een dag op of na de eerste dag.' }),
@@ -69,6 +71,7 @@ function readNieuw(
       groep,
       complexId: groep === 'complex' ? (complex ?? null) : null,
       straat: groep === 'straat' ? (straat ?? null) : null,
+      woonplaats: groep === 'straat' ? (woonplaats ?? null) : null,
     },
   }
 }
@@ -164,6 +167,13 @@ const Groepskeuze = ({ form, complexen }: Omit<VeldenProps, 'soort'>) => (
       hint="Alleen als u een straat koos, bijvoorbeeld Sterappelstraat."
       optioneel
     />
+    <TextField
+      form={form}
+      name="woonplaats"
+      label="Plaats"
+      hint="Alleen als u een straat koos. Dezelfde straat kan in twee plaatsen zijn."
+      optioneel
+    />
   </>
 )
 
@@ -181,7 +191,7 @@ function Inhoud({ form, soort }: Omit<VeldenProps, 'complexen'>) {
         form={form}
         name="watEn"
         label="Hetzelfde in het Engels"
-        hint="Voor wie Engels leest."
+        hint="Zonder Engels krijgt wie Engels leest het hele bericht in het Nederlands."
         optioneel
       />
       {'begin' in velden && <DateField form={form} name="begin" label="Eerste dag" soort="kalender" />}

@@ -143,7 +143,11 @@ const reeksPagina = pagina(`${PAD}/:id`, {
     run: async (request, invoer) => {
       const { id, soort } = await getReeks(request)
       const started = await start(request.context, { id, soort, versie: invoer.versie, nu: request.nu })
-      return started.ok ? seeOther(`${PAD}/${id}`) : refuse({ algemeen: WEIGERING[started.refusal] })
+      if (started.ok) return seeOther(`${PAD}/${id}`)
+      if (started.refusal !== 'lijst-veranderd') return refuse({ algemeen: WEIGERING[started.refusal] })
+      return refuse({
+        algemeen: `De lijst is veranderd sinds u die nakeek: ${started.erbij} erbij en ${started.eraf} eraf. Er is nog niets verstuurd. Kijk de lijst na, en verstuur dan.`,
+      })
     },
   })
   .action('pauzeer', {

@@ -41,6 +41,7 @@ export const eenReeks = statement(reeksBeheren, (db, p: { id: string }) =>
       'k.omschrijving',
       'k.groep',
       'k.straat',
+      'k.woonplaats',
       'k.peildatum',
     ])
     .select([
@@ -75,6 +76,7 @@ export type NieuweReeks = {
   groep: string
   complexId: string | null
   straat: string | null
+  woonplaats: string | null
   peildatum: string
   nu: Date
   medewerkerId: string
@@ -89,6 +91,7 @@ export const insertReeks = statement(reeksBeheren, (db, p: NieuweReeks) =>
     groep: p.groep,
     complex_id: p.complexId,
     straat: p.straat,
+    woonplaats: p.woonplaats,
     peildatum: p.peildatum,
     gemaakt_op: p.nu,
     gemaakt_door: p.medewerkerId,
@@ -107,20 +110,20 @@ export const updateStatus = statement(reeksBeheren, (db, p: Stap) =>
     .returning('id'),
 )
 
-type Lijst = { id: string; aantal: number; uitgesloten: string; op: Date }
-/** The first list counts; a second one finds everybody on it and changes nothing. */
+type Lijst = { id: string; aantal: number; uitgesloten: string; peildatum: string; op: Date }
+/** Whoever read the list before has another version of the series, and looks again. */
 export const noteLijst = statement(reeksVoorbereiden, (db, p: Lijst) =>
   db
     .updateTable('berichtreeks')
     .set((eb) => ({
       aantal: p.aantal,
       uitgesloten: p.uitgesloten,
+      peildatum: p.peildatum,
       lijst_op: p.op,
       versie: eb('versie', '+', 1),
     }))
     .where('id', '=', p.id)
     .where('status', '=', 'concept')
-    .where('lijst_op', 'is', null)
     .returning('id'),
 )
 

@@ -22,7 +22,7 @@ import { withEigentekst } from './opstellen.ts'
 import type { Reeks } from './pages-reeksen.tsx'
 import { BEDENK_MINUTEN, SOORTEN, UITKOMSTEN, type Uitkomst } from './reeks.ts'
 import type { listVoorbeelden, Voortgang } from './reeksen.ts'
-import { fillIn, type Taal } from './sjabloon.ts'
+import { fillIn, type Taal, taalVan } from './sjabloon.ts'
 
 type Stand = { status: string; aantal: number; versturen_na: Date | null; telling: Voortgang }
 
@@ -108,7 +108,16 @@ export function ReeksLayout({ page, reeks, mensen, nu, forms }: ReeksLayoutProps
 
 function Tekst({ reeks, taal, kop }: { reeks: Reeks; taal: Taal; kop: string }) {
   const vorm = withEigentekst(SOORTEN[reeks.soort].sjabloon, reeks.eigen)
-  const { onderwerp, tekst } = fillIn(vorm, taal, reeks.gegevens as Record<string, string>)
+  const gegevens = reeks.gegevens as Record<string, string>
+  if (taalVan(vorm, taal, gegevens) !== taal)
+    return (
+      <Section kop={kop}>
+        <Paragraph>
+          Er is geen Engelse tekst. Wie Engels leest, krijgt het hele bericht in het Nederlands.
+        </Paragraph>
+      </Section>
+    )
+  const { onderwerp, tekst } = fillIn(vorm, taal, gegevens)
   return (
     <Section kop={kop}>
       <InLanguage taal={taal}>
@@ -188,9 +197,14 @@ const Voorbij = ({ reeks: { telling, gestart_op: gestart } }: { reeks: Reeks }) 
 )
 
 function Wie({ reeks, mensen }: Pick<ReeksLayoutProps, 'reeks' | 'mensen'>) {
-  const { groep, complex, straat, peildatum, aantal, uitgesloten } = reeks
+  const { groep, complex, straat, woonplaats, peildatum, aantal, uitgesloten } = reeks
   const counts = { mee: aantal, ...(uitgesloten as Partial<Record<Uitkomst, number>> | null) }
-  const waar = { complex: `complex ${complex}`, straat: straat ?? '', alle: 'alle huurders' }[groep] ?? groep
+  const waar =
+    {
+      complex: `complex ${complex}`,
+      straat: [straat, woonplaats].filter(Boolean).join(' in '),
+      alle: 'alle huurders',
+    }[groep] ?? groep
   const names = (uitkomst: Uitkomst): string =>
     mensen
       .filter((each) => each.uitkomst === uitkomst)

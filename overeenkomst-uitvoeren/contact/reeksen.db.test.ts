@@ -41,9 +41,11 @@ const app = () => appAs(db, joost)
 const VELDEN = {
   groep: 'straat',
   straat: 'Sterappelstraat',
+  woonplaats: 'Voorbeeldstad',
   wat: 'nieuwe <b>daken</b>',
   watEn: 'new roofs',
   meer: 'Er staat een steiger.',
+  meerEn: 'There is a scaffold.',
 }
 const maak = (soort = 'uitnodiging', velden: Record<string, string> = {}) =>
   submit(app(), `/balie/reeksen/nieuw?soort=${soort}`, {
@@ -149,6 +151,40 @@ test('a pause holds back what has not left, and going on sends it; progress is c
   expect(await htmlFindings(await (await app().request('/balie/reeksen')).text())).toEqual([])
 })
 
+test('a list that grew stale is made anew at the start: nothing leaves before somebody looked at it again', async () => {
+  const pad = await maakOp()
+  await db.owner.query("update relatie set overleden_op = '2026-11-01' where id = $1", [buurt.bram])
+  const refused = await doe(pad, 'start')
+  expect(refused.status).toBe(422)
+  const page = await refused.text()
+  expect(page).toContain('De lijst is veranderd sinds u die nakeek: 0 erbij en 1 eraf.')
+  expect(page).toContain('Verstuur aan 2 huurders')
+  expect(await berichten()).toEqual([])
+  expect((await doe(pad, 'start')).status).toBe(303)
+  expect((await berichten()).map(({ wie }) => wie)).toEqual(['Mw. A. Anders', 'Mw. C. Buur'])
+})
+
+test('a street of the same name in another town gets nothing; without English all of it is in Dutch', async () => {
+  await db.owner.query(
+    `with r as (insert into relatie (aanschrijfnaam, voorkeurstaal) values ('Mw. T. Tweelingstad', 'en') returning id),
+     e as (insert into eenheid (straat, huisnummer, postcode, woonplaats) values ('Sterappelstraat', 1, '8888 AA', 'Tweelingstad') returning id),
+     h as (insert into huurovereenkomst (eenheid_id, geldig) select id, daterange('2020-01-01', null) from e returning id)
+     insert into huurovereenkomst_partij (huurovereenkomst_id, relatie_id, rol) select h.id, r.id, 'huurder' from h, r`,
+  )
+  await doe(await maakOp(), 'start')
+  expect((await berichten()).map(({ wie }) => wie)).not.toContain('Mw. T. Tweelingstad')
+  await db.owner.query('delete from bericht; delete from berichtreeks')
+  const pad = await maakOp('uitnodiging', { woonplaats: 'TWEELINGSTAD', meerEn: '' })
+  const page = await (await app().request(pad)).text()
+  expect(page.replaceAll(/<!-- -->/g, '')).toContain('Huurders van Sterappelstraat in TWEELINGSTAD')
+  expect(page).toContain('Wie Engels leest, krijgt het hele bericht in het Nederlands.')
+  await doe(pad, 'start')
+  await bedenktijdVoorbij()
+  await bezorg()
+  const { rows } = await db.owner.query('select taal, onderwerp from bericht')
+  expect(rows).toEqual([{ taal: 'nl', onderwerp: 'Uitnodiging: nieuwe <b>daken</b>' }])
+})
+
 test('a crash in the middle of a start leaves nothing half, and the start can be done again', async () => {
   const pad = await maakOp()
   await db.owner.query(`
@@ -170,6 +206,7 @@ test('a series is started for its own use only', async () => {
 
 test.each([
   ['no street', { straat: '' }, 'Vul de naam van de straat in.'],
+  ['no town', { woonplaats: '' }, 'Vul de plaats in.'],
   ['no complex', { groep: 'complex' }, 'Kies een complex.'],
   ['a group that does not exist', { groep: 'iedereen' }, 'Kies wie het bericht krijgen.'],
   ['no first day', { begin: '' }, 'Vul de eerste dag in.'],

@@ -4,7 +4,7 @@ import { lees, verwerk } from '../../doelbinding/verwerk.ts'
 import { done, type Outcome, refused } from '../../outcome.ts'
 import { datumOf } from '../../tijd.ts'
 import { minutesAfter } from '../werkreden/werkreden.ts'
-import { insertBerichten, insertOntvangers } from './reeks-batch.ts'
+import { insertBerichten, type Lijst, upsertOntvangers } from './reeks-batch.ts'
 import {
   complexen,
   eenReeks,
@@ -83,6 +83,7 @@ export type Nieuw = {
   groep: Groep
   complexId: string | null
   straat: string | null
+  woonplaats: string | null
 }
 
 /** Makes a series and draws up its list. Answers its id; nothing leaves before it is started. */
@@ -109,27 +110,56 @@ export async function maakReeks(
   return id
 }
 
-/** Draws up the list of a series that has none yet, as after a crash in between. */
-export const maakLijst = (context: Context, { id, soort, nu }: { id: string; soort: Soort; nu: Date }) =>
-  verwerk({ ...context, zaak: `berichtreeks ${id}` }, reeksVoorbereiden, { kiest: [id] }, async (tx) => {
-    const { verplicht }: { verplicht?: string } = SOORTEN[soort].sjabloon
-    const { mee, ...uitgesloten } = await insertOntvangers(tx, { reeks: id, storen: verplicht !== undefined })
-    await tx.run(noteLijst, { id, aantal: mee, uitgesloten: JSON.stringify(uitgesloten), op: nu })
-  })
+type Opmaken = { id: string; soort: Soort; nu: Date }
+
+/** Draws up the list of a series that has none yet, as after a crash in between, or as it is now. */
+export const maakLijst = (
+  context: Context,
+  { id, soort, nu }: Opmaken,
+  { alleenAnders = false } = {},
+): Promise<Lijst> => {
+  const dag = datumOf(nu)
+  const { verplicht }: { verplicht?: string } = SOORTEN[soort].sjabloon
+  return verwerk(
+    { ...context, zaak: `berichtreeks ${id}` },
+    reeksVoorbereiden,
+    { kiest: [id, dag] },
+    async (tx) => {
+      const lijst = await upsertOntvangers(tx, { reeks: id, dag, storen: verplicht !== undefined })
+      const { mee, ...uitgesloten } = lijst.telling
+      if (!alleenAnders || isAnders(lijst))
+        await tx.run(noteLijst, {
+          id,
+          aantal: mee,
+          uitgesloten: JSON.stringify(uitgesloten),
+          peildatum: dag,
+          op: nu,
+        })
+      return lijst
+    },
+  )
+}
+
+const isAnders = ({ erbij, eraf }: Lijst): boolean => erbij > 0 || eraf > 0
+
+/** The list is no longer that which was looked at; it was made anew, and nothing was sent. */
+export type Veranderd = { ok: false; refusal: 'lijst-veranderd'; erbij: number; eraf: number }
 
 export type Weigering = 'gewijzigd' | 'kan-niet'
 
 /**
- * Puts all messages ready in one transaction: after a crash there are none and it can be started again, and of two starts one makes
+ * Makes the list anew, and sends only to the list that was looked at. Puts all messages ready in one transaction: after a crash there are none and it can be started again, and of two starts one makes
  * them. They leave after the time for second thoughts.
  */
-export function start(
+export async function start(
   context: Context,
-  { id, soort, versie, nu }: { id: string; soort: Soort; versie: number; nu: Date },
-): Promise<Outcome<number, Weigering>> {
+  { id, soort, versie, nu }: Opmaken & { versie: number },
+): Promise<Outcome<number, Weigering> | Veranderd> {
   const { doel } = SOORTEN[soort]
   const starting = starts[doel.code]
   if (!starting) throw new Error(`Geen start voor ${doel.code}.`)
+  const lijst = await maakLijst(context, { id, soort, nu }, { alleenAnders: true })
+  if (isAnders(lijst)) return { ok: false, refusal: 'lijst-veranderd', erbij: lijst.erbij, eraf: lijst.eraf }
   const na = minutesAfter(nu, BEDENK_MINUTEN)
   return verwerk(
     { ...context, zaak: `berichtreeks ${id}` },

@@ -8,6 +8,8 @@ export type Taal = 'nl' | 'en'
 export const veld = {
   /** A few words that we chose or that the person gave: never what somebody else wrote. */
   tekst: (hoogstens = 200) => z.string().min(1).max(hoogstens),
+  /** What an employee typed in Dutch, with the English beside it as `<naam>_en` or not. */
+  woorden: (hoogstens = 200) => z.string().min(1).max(hoogstens).meta({ soort: 'woorden' }),
   /** The same words in each language, as `tweetalig` writes them; the reader gets the own one. */
   tweetalig: (hoogstens = 500) => z.string().min(1).max(hoogstens).meta({ soort: 'tweetalig' }),
   datum: () => z.iso.date(),
@@ -83,6 +85,16 @@ export function wrongPlaceholders(vorm: Sjabloon, tekst: string): string[] {
 export type Gezegd = { onderwerp: string; tekst: string; link?: { tekst: string; pad: string } }
 
 type Waarden = Readonly<Record<string, string | number>>
+
+/**
+ * In which language a message can be said: not in English with Dutch words in the middle, which no screen reader reads and nobody marked.
+ */
+export function taalVan(vorm: Sjabloon, voorkeur: string, gegevens: Waarden): Taal {
+  const vertaald = Object.entries(vorm.velden).every(
+    ([naam, soort]) => soort.meta()?.['soort'] !== 'woorden' || gegevens[`${naam}_en`] !== undefined,
+  )
+  return voorkeur === 'en' && vertaald ? 'en' : 'nl'
+}
 
 /** Fills in a text. Line ends in data become spaces, so that data starts no paragraph, list or header line of its own. */
 export function fillIn(vorm: Sjabloon, taal: Taal, gegevens: Waarden): Gezegd {

@@ -41,6 +41,8 @@ export const contactgeschiedenisBekijken = verwerking({
     bericht: BERICHT,
     contactmoment: ['kanaal', 'onderwerp', 'toelichting', 'afloop', 'op'],
     onderhoudsverzoek: ['nummer', 'gemeld_op'],
+    // That there was a complaint, not what it says.
+    klacht: ['nummer', 'gemeld_op', 'afgehandeld_op'],
   },
   bewaartermijn: zolangNaTeGaan,
   rollen: ['klantmedewerker', 'verhuurconsulent', 'planner'],

@@ -1,5 +1,6 @@
 import { verwerking } from '../../doelbinding/verwerking.ts'
 import { BERICHT_INSERT } from './bericht-insert.ts'
+import { inDeGroep } from './reeks-groep.ts'
 
 const zolangNaTeGaan = {
   vanaf: 'berichtreeks.gemaakt_op',
@@ -17,6 +18,7 @@ const REEKS = [
   'omschrijving',
   'groep',
   'straat',
+  'woonplaats',
   'peildatum',
   'aantal',
   'uitgesloten',
@@ -55,6 +57,7 @@ export const reeksBeheren = verwerking({
         'omschrijving',
         'groep',
         'straat',
+        'woonplaats',
         'peildatum',
         'gemaakt_op',
         'gemaakt_door',
@@ -66,13 +69,19 @@ export const reeksBeheren = verwerking({
   rollen,
 })
 
-/** Who rents in the group now, rented there until a month ago, or will come to live there. Term: the series. */
+/**
+ * Terms: 1 the series, 2 a day. Who rents in the group on that day, rented there until a month before, or will come to live there; and who
+ * is on the list already.
+ */
 const IN_DE_GROEP = `
   select unnest(h.betrokkenen) from berichtreeks k
-  join huurovereenkomst h on h.geldig && daterange(k.peildatum - 30, null)
+  join huurovereenkomst h on h.geldig && daterange(($1)[2]::date - 30, null)
   join eenheid e on e.id = h.eenheid_id
   where k.id = ($1)[1]::uuid and k.status = 'concept'
-    and case k.groep when 'complex' then e.complex_id = k.complex_id when 'straat' then lower(e.straat) = lower(k.straat) else true end`
+    and ${inDeGroep}
+  union
+  select o.relatie_id from berichtreeks_ontvanger o join berichtreeks k on k.id = o.berichtreeks_id
+  where k.id = ($1)[1]::uuid and k.status = 'concept'`
 
 export const reeksVoorbereiden = verwerking({
   code: 'berichtreeks-voorbereiden',
@@ -85,17 +94,17 @@ export const reeksVoorbereiden = verwerking({
   grondslag: { avg: '6-1-b', wet: 'BW 6:248' },
   betrokkenen: ['huurder'],
   leest: {
-    berichtreeks: ['groep', 'straat', 'peildatum', 'status', 'lijst_op', 'versie'],
+    berichtreeks: ['groep', 'straat', 'woonplaats', 'peildatum', 'status', 'lijst_op', 'versie'],
     berichtreeks_ontvanger: ['uitkomst'],
     relatie: ['overleden_op'],
     huurovereenkomst: ['geldig'],
     huurovereenkomst_partij: [],
-    eenheid: ['straat'],
+    eenheid: ['straat', 'woonplaats'],
     contactvoorkeur: ['niet_storen_tot'],
   },
   schrijft: {
-    berichtreeks: { update: ['aantal', 'uitgesloten', 'lijst_op', 'versie'] },
-    berichtreeks_ontvanger: { insert: ['uitkomst'] },
+    berichtreeks: { update: ['peildatum', 'aantal', 'uitgesloten', 'lijst_op', 'versie'] },
+    berichtreeks_ontvanger: { insert: ['uitkomst'], update: ['uitkomst'] },
   },
   bewaartermijn: zolangNaTeGaan,
   rollen,

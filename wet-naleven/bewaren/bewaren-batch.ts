@@ -6,7 +6,7 @@ import { termijnVan } from './termijn.ts'
 import { VERLOPEN } from './verlopen.ts'
 import { bewaartermijnToepassen } from './verwerkingen.ts'
 
-/** Deletes photos, notes and safety agreements whose declared term has passed; answers how many of each. */
+/** Deletes what its declared term no longer lets us keep, table by table; answers how many of each. */
 export function pasBewaartermijnToe(kern: Doelbinding, nu: Date): Promise<Record<string, number>> {
   const { verwerkingen } = kern.declaraties
   const tabellen = VERLOPEN.map((each) => ({ ...each, duur: termijnVan(verwerkingen, each) }))
@@ -15,12 +15,13 @@ export function pasBewaartermijnToe(kern: Doelbinding, nu: Date): Promise<Record
   const context = newContext(kern, { rol: 'systeem' }, 'bewaartermijn toepassen')
   return verwerk(context, bewaartermijnToepassen, { kiest }, async (tx) => {
     const gewist: Record<string, number> = {}
-    for (const { tabel, rijen, duur } of tabellen) {
+    for (const { tabel, sleutel = 'id', rijen, duur } of tabellen) {
       // The same rows as the choice of persons.
-      const oud = sql.raw(`select t.id ${rijen(`'${duur}'`, `'${moment}'`)}`)
-      const { numAffectedRows } = await sql`delete from ${sql.table(tabel)} where id in (${oud})`.execute(
-        tx as unknown as Kysely<unknown>,
-      )
+      const oud = sql.raw(`select t.${sleutel} ${rijen(`'${duur}'`, `'${moment}'`)}`)
+      const { numAffectedRows } =
+        await sql`delete from ${sql.table(tabel)} where ${sql.ref(sleutel)} in (${oud})`.execute(
+          tx as unknown as Kysely<unknown>,
+        )
       gewist[tabel] = Number(numAffectedRows ?? 0)
     }
     return gewist

@@ -1,15 +1,19 @@
 import type { Verwerking } from '../../doelbinding/verwerking.ts'
 
 /**
- * How long a table may be kept: the term of the verwerkingen that put rows into it, as they declare it. Throws when they
+ * How long a table may be kept: the term of the verwerkingen that put rows into it, as they declare it, or of the one that is named. Throws when they
  * disagree on the term or count from another column than the rule that deletes: then nobody knows when it must go.
  */
 export function termijnVan(
   verwerkingen: readonly Verwerking[],
-  { tabel, vanaf }: { tabel: string; vanaf: string },
+  { tabel, vanaf, volgens }: { tabel: string; vanaf: string; volgens?: string },
 ): string {
   const termijnen = verwerkingen
-    .filter(({ schrijft }) => (schrijft as Record<string, { insert?: unknown }> | undefined)?.[tabel]?.insert)
+    .filter(({ code, schrijft }) =>
+      volgens === undefined
+        ? (schrijft as Record<string, { insert?: unknown }> | undefined)?.[tabel]?.insert
+        : code === volgens,
+    )
     .map(({ bewaartermijn }) => bewaartermijn)
   const [eerste] = termijnen
   if (!eerste) throw new Error(`Niemand schrijft in ${tabel}.`)

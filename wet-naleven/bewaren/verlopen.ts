@@ -1,33 +1,102 @@
-/** Tables of which old rows are deleted one by one; `rijen` are those whose term has passed, from a term and the moment. */
-export const VERLOPEN = [
+/** SQL of a term and of the moment: terms of a choice, or literals. */
+type Rijen = (duur: string, nu: string) => string
+
+export type Verlopen = {
+  readonly tabel: string
+  /** The column from which the term is counted, as the declarations have it. */
+  readonly vanaf: string
+  /** Whose rows `t` they are, in SQL; none where nobody is in the table. */
+  readonly mensen?: string
+  readonly sleutel?: string
+  /** Whose declaration says the term, where each use writes into the table with a term of its own. */
+  readonly volgens?: string
+  readonly rijen: Rijen
+}
+
+const VAN_EEN = 't.relatie_id'
+const VAN_ALLEN = 'unnest(t.betrokkenen)'
+const dag = (nu: string): string => `(${nu}::timestamptz at time zone 'Europe/Amsterdam')::date`
+
+/** A ring that is over, with all that hangs on it; one that runs has no end to count from. */
+const vanRuil =
+  (tabel: string): Rijen =>
+  (duur, nu) =>
+    `from ${tabel} t join woningruil w on w.id = t.woningruil_id where w.afgerond_op + ${duur}::interval < ${nu}::timestamptz`
+const RUIL = 'woningruil.afgerond_op'
+
+/**
+ * Tables of which old rows are deleted, what hangs on a row before the row itself; `rijen` are those whose term has passed, and no
+ * row of a case that runs.
+ */
+export const VERLOPEN: readonly Verlopen[] = [
   {
     tabel: 'foto',
     vanaf: 'onderhoudsverzoek.afgehandeld_op',
-    rijen: (
-      duur: string,
-      nu: string,
-    ) => `from foto t join onderhoudsverzoek v on v.id = t.onderhoudsverzoek_id
+    mensen: VAN_EEN,
+    rijen: (duur, nu) => `from foto t join onderhoudsverzoek v on v.id = t.onderhoudsverzoek_id
       where v.afgehandeld_op + ${duur}::interval < ${nu}::timestamptz`,
   },
   {
     tabel: 'orderfoto',
     vanaf: 'onderhoudsverzoek.afgehandeld_op',
-    rijen: (
-      duur: string,
-      nu: string,
-    ) => `from orderfoto t join onderhoudsorder o on o.id = t.onderhoudsorder_id
+    mensen: VAN_EEN,
+    rijen: (duur, nu) => `from orderfoto t join onderhoudsorder o on o.id = t.onderhoudsorder_id
       join onderhoudsverzoek v on v.id = o.onderhoudsverzoek_id where v.afgehandeld_op + ${duur}::interval < ${nu}::timestamptz`,
   },
   {
     tabel: 'notitie',
     vanaf: 'notitie.einddatum',
-    rijen: (duur: string, nu: string) => `from notitie t
-      where t.einddatum + ${duur}::interval < (${nu}::timestamptz at time zone 'Europe/Amsterdam')::date`,
+    mensen: VAN_EEN,
+    rijen: (duur, nu) => `from notitie t where t.einddatum + ${duur}::interval < ${dag(nu)}`,
   },
   {
     tabel: 'veiligheidsafspraak',
     vanaf: 'veiligheidsafspraak.geldig_tot',
-    rijen: (duur: string, nu: string) => `from veiligheidsafspraak t
-      where t.geldig_tot + ${duur}::interval < (${nu}::timestamptz at time zone 'Europe/Amsterdam')::date`,
+    mensen: VAN_EEN,
+    rijen: (duur, nu) => `from veiligheidsafspraak t where t.geldig_tot + ${duur}::interval < ${dag(nu)}`,
   },
-] as const
+  {
+    tabel: 'gegevensvraag',
+    vanaf: 'gegevensvraag.gesteld_op',
+    mensen: VAN_EEN,
+    rijen: (duur, nu) => `from gegevensvraag t where t.gesteld_op + ${duur}::interval < ${dag(nu)}`,
+  },
+  {
+    tabel: 'bericht',
+    vanaf: 'bericht.klaargezet_op',
+    mensen: VAN_EEN,
+    volgens: 'bericht-versturen',
+    rijen: (duur, nu) => `from bericht t
+      where t.klaargezet_op < ${nu}::timestamptz - ${duur}::interval and not zaak_loopt(t.zaak)`,
+  },
+  {
+    // The messages of a series go by themselves, at the latest on the day after that of its start.
+    tabel: 'berichtreeks',
+    vanaf: 'berichtreeks.gemaakt_op',
+    rijen: (duur, nu) => `from berichtreeks t
+      where coalesce(t.gestart_op + interval '1 day', t.gemaakt_op) + ${duur}::interval < ${nu}::timestamptz`,
+  },
+  {
+    tabel: 'eindafrekening',
+    vanaf: 'eindafrekening.opgemaakt_op',
+    mensen: VAN_ALLEN,
+    sleutel: 'contractwijziging_id',
+    rijen: (duur, nu) => `from eindafrekening t where t.opgemaakt_op + ${duur}::interval < ${nu}::timestamptz
+      and not zaak_loopt('contractwijziging ' || t.contractwijziging_id)`,
+  },
+  {
+    tabel: 'woningruil_deelnemer',
+    vanaf: RUIL,
+    mensen: VAN_EEN,
+    sleutel: 'deelname_id',
+    rijen: (duur, nu) => `from woningruil_deelnemer t join woningruil_deelname d on d.id = t.deelname_id
+      join woningruil w on w.id = d.woningruil_id where w.afgerond_op + ${duur}::interval < ${nu}::timestamptz`,
+  },
+  { tabel: 'woningruil_deelname', vanaf: RUIL, mensen: VAN_ALLEN, rijen: vanRuil('woningruil_deelname') },
+  { tabel: 'woningruil_stap', vanaf: RUIL, rijen: vanRuil('woningruil_stap') },
+  {
+    tabel: 'woningruil',
+    vanaf: RUIL,
+    rijen: (duur, nu) => `from woningruil t where t.afgerond_op + ${duur}::interval < ${nu}::timestamptz`,
+  },
+]

@@ -7,8 +7,8 @@ export const bewaartermijnToepassen = verwerking({
   hoofdstuk: 'wet-naleven',
   naam: 'gegevens wissen na de bewaartermijn',
   waarvoor: {
-    nl: 'Ons systeem wist foto’s en notities over u die wij niet langer mogen bewaren.',
-    en: 'Our system deletes photos and notes about you that we may no longer keep.',
+    nl: 'Ons systeem wist wat wij over u niet langer mogen bewaren, zoals foto’s, notities en oude berichten.',
+    en: 'Our system deletes what we may no longer keep about you, such as photos, notes and old messages.',
   },
   grondslag: { avg: '6-1-c', wet: 'AVG 5 lid 1 onder e' },
   betrokkenen: ['huurder'],
@@ -17,12 +17,25 @@ export const bewaartermijnToepassen = verwerking({
     onderhoudsorder: [],
     notitie: ['einddatum'],
     veiligheidsafspraak: ['geldig_tot'],
+    gegevensvraag: ['gesteld_op'],
+    bericht: ['klaargezet_op', 'zaak'],
+    berichtreeks: ['gemaakt_op', 'gestart_op'],
+    eindafrekening: ['opgemaakt_op'],
+    woningruil: ['afgerond_op'],
   },
   schrijft: {
     foto: { delete: true },
     orderfoto: { delete: true },
     notitie: { delete: true },
     veiligheidsafspraak: { delete: true },
+    gegevensvraag: { delete: true },
+    bericht: { delete: true },
+    berichtreeks: { delete: true },
+    eindafrekening: { delete: true },
+    woningruil_deelnemer: { delete: true },
+    woningruil_deelname: { delete: true },
+    woningruil_stap: { delete: true },
+    woningruil: { delete: true },
   },
   bewaartermijn: {
     vanaf: 'notitie.einddatum',
@@ -31,8 +44,8 @@ export const bewaartermijnToepassen = verwerking({
   },
   rollen: ['systeem'],
   kiest: {
-    sql: VERLOPEN.map(
-      ({ rijen }, index) => `select t.relatie_id ${rijen(`($1)[${index + 2}]`, '($1)[1]')}`,
+    sql: VERLOPEN.flatMap(({ mensen, rijen }, index) =>
+      mensen ? [`select ${mensen} ${rijen(`($1)[${index + 2}]`, '($1)[1]')}`] : [],
     ).join(' union '),
     maximaal: 'reeks',
   },

@@ -23,7 +23,7 @@ export async function makeHuishouden(db: TestDatabase, aantalHuurders = 1): Prom
   const huurCent = 50_000 + nummer * 1_000
   const { owner } = db
   await owner.query(
-    `insert into eenheid (id, straat, huisnummer, postcode, woonplaats, oppervlakte) values ($1, 'Ruilstraat', $2, '9999 AB', 'Voorbeeldstad', 70)`,
+    `insert into eenheid (id, straat, huisnummer, postcode, woonplaats, oppervlakte) values ($1, 'Ruilstraat', $2, '9998 ZX', 'Voorbeeldstad', 70)`,
     [eenheid, nummer],
   )
   await owner.query(
