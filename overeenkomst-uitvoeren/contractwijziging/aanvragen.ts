@@ -8,6 +8,7 @@ import { briefCode } from './brief.ts'
 import { type Procedure, type StapRefusal, takeStap } from './procedure.ts'
 import { procedureOf } from './procedures.ts'
 import {
+  alOverleden,
   huisgenoten,
   insertAndere,
   insertStap,
@@ -53,6 +54,7 @@ export type AanvraagRefusal =
   | 'datum-te-vroeg'
   | 'datum-te-ver'
   | 'loopt-al'
+  | 'al-verwerkt'
 
 type Tx = Werk<typeof contractwijzigingAanvragen>
 export type Contract = Awaited<ReturnType<typeof listContracten>>[number]
@@ -102,6 +104,10 @@ export async function vraagWijzigingAan(
       const inHuis = await tx.run(huisgenoten, { eenheidId, dagen: eenDag(vandaag) })
       const past = checkHuishouden(aanvraag, { huisgenoten: inHuis, partijen })
       if (!past.ok) return past
+    }
+    if (procedure.soort === 'overlijden' && aanvraag.over) {
+      const eerder = await tx.run(alOverleden, { overId: aanvraag.over })
+      if (eerder.length > 0) return refused('al-verwerkt')
     }
     return save(tx, { procedure, aanvraag, nu, huurderId, andereId, contract: contract.value })
   }).catch(refuseDoubled)

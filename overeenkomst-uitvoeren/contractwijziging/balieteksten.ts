@@ -1,11 +1,11 @@
 /** How an employee calls each change, and when it is the right one. The tenant reads the procedure's own words. */
 const BALIE: Readonly<Record<string, { naam: string; wanneer: string }>> = {
   'medehuurder-huwelijk': {
-    naam: 'Medehuurder: huwelijk',
+    naam: 'Medehuurder door huwelijk',
     wanneer: 'Huurder is getrouwd of geregistreerd partner. De partner is medehuurder door de wet.',
   },
   'medehuurder-verzoek': {
-    naam: 'Medehuurder: verzoek',
+    naam: 'Medehuurder op verzoek',
     wanneer: 'Twee bewoners vragen samen, na twee jaar samenwonen. Antwoord binnen drie maanden.',
   },
   naamswijziging: { naam: 'Naam', wanneer: 'Nieuwe naam door huwelijk, scheiding of akte.' },

@@ -5,6 +5,7 @@ import { done, type Outcome, refused } from '../../outcome.ts'
 import { datumOf } from '../../tijd.ts'
 import { bericht, klaarzetten } from '../contact/klaarzetten.ts'
 import type { Namens } from '../machtiging/namens.ts'
+import { namensBerichten } from './namens-berichten.ts'
 import { briefCode } from './brief.ts'
 import { isEind, type StapRefusal, takeStap } from './procedure.ts'
 import { procedureOf } from './procedures.ts'
@@ -15,28 +16,6 @@ import { contractwijzigingBeantwoorden } from './verwerkingen.ts'
 import { doorOf, zaakNaam } from './volgen.ts'
 
 const zetKlaar = klaarzetten(contractwijzigingBeantwoorden)
-
-/** What both are told when somebody answers for a tenant. */
-const namensBerichten = (
-  namens: Namens | null,
-  { huurderId, nummer, id }: { huurderId: string; nummer: string; id: string },
-) =>
-  namens
-    ? [
-        bericht({
-          relatieId: huurderId,
-          sjabloon: 'contract-namens-u',
-          gegevens: { nummer, wijziging: id },
-          zaak: zaakNaam(id),
-        }),
-        bericht({
-          relatieId: namens.nemerId,
-          sjabloon: 'contract-namens-ander',
-          gegevens: { nummer, wijziging: id, machtiging: namens.machtigingId },
-          zaak: zaakNaam(id),
-        }),
-      ]
-    : []
 
 /** What a tenant answers; `versie` is that of the page on which the answer was given. */
 export type Antwoord = {

@@ -16,7 +16,7 @@ import { HUISHOUDEN_BALIE, type HuishoudenSoort } from './huishoudwijziging.ts'
 import { BALIE_PAD } from './pages-balie-lijst.tsx'
 import type { Zaak } from './pages-balie-zaak.tsx'
 import { grondTekst } from './pages-mijn.tsx'
-import { procedureOf } from './procedures.ts'
+import { procedureOf, standVan } from './procedures.ts'
 import { NADERT, VERSTREKEN, verstrekenTekst } from './seinen.ts'
 import { naOverlijden, STAP_NA_OVERLIJDEN } from './termijnen.ts'
 
@@ -138,9 +138,8 @@ function NaOverlijden({ zaak, vandaag }: { zaak: Zaak; vandaag: string }) {
 }
 
 function verloop({ soort, stappen, afgerond_op: afgerond }: Zaak) {
-  const { standen } = procedureOf(soort)
   return stappen.map(({ stap, status, grond, door, gezet_op: op }, index) => ({
-    kop: seinTekst(stap, status) ?? standen[status]?.naam.nl ?? status,
+    kop: seinTekst(stap, status) ?? standVan(soort, status),
     stand: index === 0 && afgerond === null ? ('bezig' as const) : ('klaar' as const),
     wanneer: showMoment(op),
     uitleg: [DOOR[door] ?? 'Door de huurder', grondTekst(soort, { stap, grond }, 'nl')]

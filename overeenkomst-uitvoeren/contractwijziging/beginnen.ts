@@ -16,7 +16,7 @@ import {
 import { ontvangersOf } from './ontvangers.ts'
 import { type Procedure, type StapRefusal, takeStap } from './procedure.ts'
 import { procedureOf } from './procedures.ts'
-import { contract as contractById, namen } from './queries-balie.ts'
+import { contract as contractById, namen, verwerktOverlijden } from './queries-balie.ts'
 import { huisgenotenVan, insertNieuweAndere, insertZaak, insertZaakstap } from './queries-behandelen.ts'
 import { eindeOpzeggingVerhuurder, uiterlijkIn } from './termijnen.ts'
 import { contractwijzigingBehandelen } from './verwerkingen.ts'
@@ -56,6 +56,7 @@ export type BeginRefusal =
   | 'datum-in-toekomst'
   | 'datum-te-vroeg'
   | 'loopt-al'
+  | 'al-verwerkt'
 
 /** Begins a change at the desk, with its letters. Answers its id. */
 export function beginZaak(
@@ -75,6 +76,10 @@ export function beginZaak(
       const inHuis = await tx.run(huisgenotenVan, { eenheidId: row.eenheid_id, dagen: eenDag(nu) })
       const past = checkHuishouden(begin, { huisgenoten: inHuis, partijen: row.betrokkenen })
       if (!past.ok) return past
+    }
+    if (begin.soort === 'overlijden' && begin.over) {
+      const eerder = await tx.run(verwerktOverlijden, { overId: begin.over })
+      if (eerder.length > 0) return refused('al-verwerkt')
     }
     const geboren = begin.wat === 'geboren' ? (begin.datum ?? null) : null
     if (nieuw) await tx.run(insertNieuweAndere, { relatie: nieuw, naam: begin.naam ?? '', geboren })

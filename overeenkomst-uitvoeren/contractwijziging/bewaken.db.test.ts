@@ -114,7 +114,7 @@ test('an open change opens its people at the desk, and nobody else', async () =>
   )
   const html = await (await joost().request(`/balie/personen/${buurt.carla}?voor=contractwijziging`)).text()
   expect(html).toContain('iemand helpen bij een contractwijziging')
-  expect(html).toContain('Medehuurder: verzoek')
+  expect(html).toContain('Medehuurder op verzoek')
   expect(await htmlFindings(html)).toEqual([])
 })
 

@@ -48,7 +48,8 @@ const FOUT: Record<BeginRefusal, readonly [veld: Veld | 'algemeen', melding: str
   'woont-er-al': ['naam', 'Deze persoon staat al bij dit huishouden.'],
   'datum-in-toekomst': ['datum', 'Deze dag moet nog komen. Kies een dag die al geweest is.'],
   'datum-te-vroeg': ['datum', 'Deze dag is te vroeg. Kies de eerste dag die hierboven staat, of een latere.'],
-  'loopt-al': ['algemeen', 'Deze verandering loopt al. U vindt haar in de lijst.'],
+  'loopt-al': ['algemeen', 'Deze verandering loopt al. Kijk in de lijst met contractwijzigingen.'],
+  'al-verwerkt': ['over', 'Dit overlijden is al verwerkt. Kijk bij de contractwijzigingen van deze huurder.'],
 }
 
 export const beginPagina = pagina('/balie/huurovereenkomsten/:id/wijziging', {

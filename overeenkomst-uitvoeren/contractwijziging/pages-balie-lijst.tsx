@@ -15,7 +15,7 @@ import { straatRegel } from '../onderhoud/adres.ts'
 import { balieTekst } from './balieteksten.ts'
 import { NADERT_DAGEN } from './bewaken.ts'
 import { listOpenWijzigingen, PER_BLADZIJDE } from './overzien.ts'
-import { PROCEDURES, procedureOf } from './procedures.ts'
+import { PROCEDURES, procedureOf, standVan } from './procedures.ts'
 import { contractwijzigingenOverzien } from './verwerkingen.ts'
 
 export const BALIE_PAD = '/balie/contractwijzigingen'
@@ -49,7 +49,7 @@ export const lijstPagina = pagina(BALIE_PAD, {
       .catch(undefined),
     na: plek,
   }),
-  menu: { tekst: 'Contractwijzigingen', volgorde: 20 },
+  menu: { tekst: 'Wijzigingen', volgorde: 20 },
 })
   .load(async ({ context, query, nu }) => ({
     rijen: await listOpenWijzigingen(context, { soort: query.soort ?? null, na: query.na }),
@@ -114,7 +114,7 @@ function Lijst({ rijen, vandaag }: { rijen: readonly Rij[]; vandaag: string }) {
               ? straatRegel({ straat, huisnummer, toevoeging })
               : 'Onbekend',
         },
-        { kop: 'Stand', cel: (rij) => procedureOf(rij.soort).standen[rij.status]?.naam.nl },
+        { kop: 'Stand', cel: ({ soort, status }) => standVan(soort, status) },
         {
           kop: 'Aan zet',
           cel: (rij) => AAN_ZET[procedureOf(rij.soort).standen[rij.status]?.aanZet ?? 'niemand'],

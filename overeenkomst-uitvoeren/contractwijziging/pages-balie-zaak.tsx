@@ -20,7 +20,7 @@ import { findZaak, type ZaakRefusal, zetZaakstap } from './behandelen.ts'
 import { LetOp } from './letop.tsx'
 import { BALIE_PAD } from './pages-balie-lijst.tsx'
 import { stappenVoor } from './procedure.ts'
-import { procedureOf } from './procedures.ts'
+import { procedureOf, standVan } from './procedures.ts'
 import { contractwijzigingBehandelen } from './verwerkingen.ts'
 import { ZaakstapForm } from './zaakstap-form.tsx'
 
@@ -53,7 +53,7 @@ const WEIGERING: Record<
     'Op deze dag was het contract of de huurder nog niet begonnen. Kies een latere dag.',
   ],
   'inspectie-ontbreekt': ['algemeen', 'Maak eerst een afspraak voor deze inspectie.'],
-  'inspectie-later': ['algemeen', 'Deze inspectie moet nog komen. Rond haar daarna af.'],
+  'inspectie-later': ['algemeen', 'Deze inspectie is nog niet geweest. Rond de inspectie pas daarna af.'],
   'bevindingen-ontbreken': ['algemeen', 'Leg eerst vast wat u in de kamers vond.'],
   'afrekening-ontbreekt': ['algemeen', 'Maak eerst de eindafrekening.'],
   'al-vertrokken': [
@@ -103,13 +103,15 @@ export const zaakPagina = pagina(`${BALIE_PAD}/:id`, {
     return (
       <Layout
         page={page}
-        titel={`${balieTekst(zaak.soort).naam}: ${zaak.nummer}`}
+        titel={`${balieTekst(zaak.soort).naam} (nummer ${zaak.nummer})`}
         breedte="breed"
         kruimels={[{ tekst: 'Contractwijzigingen', href: BALIE_PAD }]}
       >
         <StatusLine>
-          <Badge soort={stand?.aanZet === 'verhuurder' ? 'let-op' : 'neutraal'}>{stand?.naam.nl}</Badge> U
-          bekijkt dit voor: <b>{contractwijzigingBehandelen.naam}</b>.
+          <Badge soort={stand?.aanZet === 'verhuurder' ? 'let-op' : 'neutraal'}>
+            {standVan(zaak.soort, zaak.status)}
+          </Badge>{' '}
+          U bekijkt dit voor: <b>{contractwijzigingBehandelen.naam}</b>.
         </StatusLine>
         {page.request.query.gezet && Object.keys(form.fouten).length === 0 && (
           <Alert soort="ok" kop="De stap is gezet">

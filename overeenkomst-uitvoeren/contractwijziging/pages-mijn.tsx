@@ -175,8 +175,8 @@ export const wijzigingPagina = pagina(`${PAD}/:id`, {
             <AntwoordForm form={form} stappen={stappen} versie={data.versie} taal={taal} />
           </Section>
         )}
-        {data.soort.startsWith('opzegging') && data.status !== 'ontvangen' && !data.voor.machtiging && (
-          <ButtonLink soort="secundair" href={`${PAD}/${data.id}/oplevering`}>
+        {data.soort.startsWith('opzegging') && data.status !== 'ontvangen' && (
+          <ButtonLink soort="secundair" href={voorPad(`${PAD}/${data.id}/oplevering`, data.voor)}>
             {t.oplevering}
           </ButtonLink>
         )}

@@ -47,6 +47,8 @@ export type Vereiste = 'voorinspectie' | 'eindinspectie' | 'eindafrekening'
 /** A status as its people read it. `eind`: nothing follows. */
 export type Stand = {
   readonly naam: Tekst
+  /** The same for an employee, where the name speaks to the tenant ("uw verzoek"). */
+  readonly balie?: string
   /** What happens now, and what the reader must do. */
   readonly watNu: Tekst
   readonly aanZet: 'huurder' | 'andere-partij' | 'verhuurder' | 'rechter' | 'niemand'

@@ -28,3 +28,9 @@ export function procedureOf(soort: string): Procedure {
   if (!found) throw new Error(`Contractwijziging ${soort} bestaat niet.`)
   return found
 }
+
+/** A status as an employee reads it; the code of one that no procedure knows any more. */
+export function standVan(soort: string, status: string): string {
+  const stand = procedureOf(soort).standen[status]
+  return stand ? (stand.balie ?? stand.naam.nl) : status
+}

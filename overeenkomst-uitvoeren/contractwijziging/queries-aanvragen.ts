@@ -26,6 +26,18 @@ export const huisgenoten = statement(
       .orderBy('r.aanschrijfnaam'),
 )
 
+/** The case of a death that was carried out already. */
+export const alOverleden = statement(contractwijzigingAanvragen, (db, p: { overId: string }) =>
+  db
+    .selectFrom('contractwijziging')
+    .select('id')
+    .where('soort', '=', 'overlijden')
+    .where('over_id', '=', p.overId)
+    .where('afgerond_op', 'is not', null)
+    .where('status', '<>', 'vergissing')
+    .limit(1),
+)
+
 type Verklaring = { id: string; huurderId: string; tekst: string; afgelegdOp: Date }
 export const insertVerklaring = statement(contractwijzigingAanvragen, (db, p: Verklaring) =>
   db.insertInto('contractwijziging_verklaring').values({

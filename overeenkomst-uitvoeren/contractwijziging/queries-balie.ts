@@ -57,6 +57,18 @@ export const namen = statement(contractwijzigingBehandelen, (db, p: { ids: strin
     .where((eb) => eb('id', '=', eb.fn.any(eb.val(p.ids)))),
 )
 
+/** The case of a death that was carried out already. */
+export const verwerktOverlijden = statement(contractwijzigingBehandelen, (db, p: { overId: string }) =>
+  db
+    .selectFrom('contractwijziging')
+    .select('id')
+    .where('soort', '=', 'overlijden')
+    .where('over_id', '=', p.overId)
+    .where('afgerond_op', 'is not', null)
+    .where('status', '<>', 'vergissing')
+    .limit(1),
+)
+
 export const stappen = statement(contractwijzigingBehandelen, (db, p: { id: string }) =>
   db
     .selectFrom('contractwijziging_stap')

@@ -6,7 +6,7 @@ import { kiestBlik } from '../werkreden/persoon.ts'
 import { balieTekst } from './balieteksten.ts'
 import { CONTRACTWIJZIGINGEN } from './groep.ts'
 import { wijzigingenVan } from './persoon-queries.ts'
-import { procedureOf } from './procedures.ts'
+import { standVan } from './procedures.ts'
 import { contractwijzigingenVanPersoon } from './verwerkingen-persoon.ts'
 
 /** The last changes of the contract, for who calls about one. The case itself is that of Verhuur. */
@@ -29,7 +29,7 @@ export const contractwijzigingenSectie = sectie({
           return (
             <>
               {verhuur ? <Link href={`/balie/contractwijzigingen/${id}`}>{naam}</Link> : naam}, van{' '}
-              {showDatumKort(op)}: {(procedureOf(soort).standen[status]?.naam.nl ?? status).toLowerCase()}
+              {showDatumKort(op)}: {standVan(soort, status).toLowerCase()}
               {uiterlijk ? `, uiterlijk ${showDatumKort(uiterlijk)}` : ''}
             </>
           )

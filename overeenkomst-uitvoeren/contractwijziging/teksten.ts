@@ -66,6 +66,13 @@ export const AANVRAAG_FOUT: Record<AanvraagRefusal, readonly [veld: Veld, meldin
       en: 'This day is too far away. Choose one within a year.',
     },
   ],
+  'al-verwerkt': [
+    'algemeen',
+    {
+      nl: 'Wij hebben dit overlijden al verwerkt. U hoeft niets te doen.',
+      en: 'We dealt with this death already. You need not do anything.',
+    },
+  ],
   'loopt-al': [
     'algemeen',
     {

@@ -79,6 +79,8 @@ export function uiterlijkIn(status: string, dagen: Dagen): Kalenderdag | null {
   if (status === 'ontvangen') return addWeekdays(vandaag, BEVESTIGEN_WEEKDAGEN)
   if (status === 'gemeld') return addMonths(vandaag, RECTIFICATIE_MAANDEN)
   if (status === 'opgeleverd') return borgTerug(dagen)
+  // A representation names the first day without it; mandate and letters end by that day in the records themselves.
+  if (status === 'geldig-tot') return datum && addDays(datum, -1)
   if (['opgezegd', 'voorgeinspecteerd', 'eindigt', 'voortgezet'].includes(status)) return datum
   return null
 }

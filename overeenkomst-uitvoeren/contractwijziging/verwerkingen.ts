@@ -49,7 +49,7 @@ export const contractwijzigingAanvragen = verwerking({
     huurovereenkomst_partij: ['rol'],
     huishouden: ['betrokkenen'],
     huishouden_lid: ['rol'],
-    contractwijziging: ['nummer'],
+    contractwijziging: ['nummer', 'soort', 'status', 'afgerond_op'],
   },
   schrijft: {
     relatie: { insert: ['aanschrijfnaam', 'geboortedatum'] },

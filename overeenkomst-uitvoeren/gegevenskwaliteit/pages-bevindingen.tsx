@@ -32,7 +32,7 @@ const GROEPEN: Record<Groep, string> = {
 const overzicht = pagina(PAD, {
   deur: 'balie',
   toegang: { rollen: ['verhuurconsulent'], verwerkingen: [bevindingenTellen] },
-  menu: { tekst: 'Kloppen de gegevens?', volgorde: 47 },
+  menu: { tekst: 'Gegevens', volgorde: 47 },
 })
   .load(({ context }) => countBevindingen(context))
   .view((page) => {

@@ -45,7 +45,7 @@ export const contractenPagina = pagina(PAD, {
     voor: plek,
     nummer: z.string().optional(),
   }),
-  menu: { tekst: 'Huurcontracten', volgorde: 20 },
+  menu: { tekst: 'Contracten', volgorde: 20 },
 })
   .load(async ({ context, query }) => {
     const nummer = query.nummer?.replaceAll(/\D/g, '') ?? ''

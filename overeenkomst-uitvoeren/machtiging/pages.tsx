@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { uitlegVan } from '../../doelbinding/uitleg.ts'
 import { showDatum } from '../../tijd.ts'
+import type { FormState } from '../../web/form-state.ts'
 import type { Taal } from '../../web/omgeving.ts'
 import { pagina, refuse, seeOther } from '../../web/pagina.ts'
 import type { Route } from '../../web/route.ts'
@@ -47,11 +48,16 @@ export const machtigingenPagina = pagina(PAD, {
     schema: z.object({
       inlognaam: tekst(nl.fout.inlognaam, 200),
       regelen: vinkje(),
+      contract: vinkje(),
       tot: datum(nl.fout.tot).optional(),
     }),
-    run: async ({ context, session, nu, taal }, { inlognaam, regelen, tot }) => {
+    run: async ({ context, session, nu, taal }, { inlognaam, regelen, contract, tot }) => {
       const ik = { id: session.betrokkeneId, nu }
-      const taken: Taak[] = regelen ? ['reparatie', 'regelen'] : ['reparatie']
+      const taken: Taak[] = [
+        'reparatie',
+        ...(regelen ? (['regelen'] as const) : []),
+        ...(contract ? (['contract'] as const) : []),
+      ]
       const given = await geefMachtiging(context, ik, { inlognaam, taken, tot: tot ?? null })
       if (given.ok) return seeOther(`${PAD}?gedaan=gegeven`)
       const { fout } = machtigingTeksten[taal]
@@ -123,19 +129,42 @@ export const machtigingenPagina = pagina(PAD, {
               hint={t.inlognaamHint}
               waarvoor={uitlegVan(machtigingBeheren, taal)}
             />
-            <Checkboxes
-              form={{ ...form, fouten }}
-              name="regelen"
-              label={t.ook}
-              optioneel
-              keuzes={[{ waarde: 'ja', tekst: TAKEN.regelen[taal] }]}
-            />
+            <Taakkeuzes form={{ ...form, fouten }} taal={taal} />
             <DateField form={{ ...form, fouten }} name="tot" label={t.tot} hint={t.totHint} optioneel />
           </Form>
         </Section>
       </Layout>
     )
   })
+
+interface TaakkeuzesProps {
+  form: FormState<'inlognaam' | 'regelen' | 'contract' | 'tot'>
+  taal: Taal
+}
+
+/** Each task is a choice of its own: a mandate goes no further than what the giver ticks. */
+const Taakkeuzes = ({ form, taal }: TaakkeuzesProps) => {
+  const t = machtigingTeksten[taal]
+  return (
+    <>
+      <Checkboxes
+        form={form}
+        name="regelen"
+        label={t.ook}
+        optioneel
+        keuzes={[{ waarde: 'ja', tekst: TAKEN.regelen[taal] }]}
+      />
+      <Checkboxes
+        form={form}
+        name="contract"
+        label={t.ookContract}
+        hint={t.ookContractHint}
+        optioneel
+        keuzes={[{ waarde: 'ja', tekst: TAKEN.contract[taal] }]}
+      />
+    </>
+  )
+}
 
 interface RegelsProps {
   kop: string

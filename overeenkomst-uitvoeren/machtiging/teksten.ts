@@ -7,6 +7,9 @@ const nl = {
   uitleg:
     'Wilt u dat iemand u helpt? Nodig die persoon hier uit. De ander logt in met een eigen account en neemt de uitnodiging aan. U ziet altijd wat er gebeurt. Dit mag de ander dan:',
   ook: 'Wat mag de ander nog meer?',
+  ookContract: 'Mag de ander ook iets met uw huurcontract?',
+  ookContractHint:
+    'De ander kan de huur niet opzeggen en niets nieuws vragen. U krijgt bericht van elk antwoord.',
   inlognaam: 'Inlognaam van de ander',
   inlognaamHint: 'De naam of het e-mailadres waarmee die persoon bij ons inlogt.',
   tot: 'Tot en met welke dag?',
@@ -52,6 +55,8 @@ const en: Teksten = {
   uitleg:
     'Do you want somebody to help you? Invite that person here. The other signs in with an account of their own and accepts the invitation. You always see what happens. The other may then:',
   ook: 'What else may the other do?',
+  ookContract: 'May the other also act in your rental contract?',
+  ookContractHint: 'The other cannot give notice or ask for anything new. You are told of each answer.',
   inlognaam: 'Sign-in name of the other',
   inlognaamHint: 'The name or e-mail address with which that person signs in.',
   tot: 'Until which day?',

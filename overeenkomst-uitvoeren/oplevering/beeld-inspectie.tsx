@@ -73,7 +73,15 @@ export function PlanForm({ form, inspectie, soort, status, zelf }: PlanProps) {
     </Form>
   )
   if (!inspectie)
-    return planbaar ? fields : <Paragraph>Voor deze inspectie is geen afspraak gemaakt.</Paragraph>
+    return planbaar ? (
+      fields
+    ) : (
+      <Paragraph>
+        {status === 'ontvangen'
+          ? 'Bevestig eerst de opzegging. Daarna maakt u hier de afspraak.'
+          : 'Voor deze inspectie is geen afspraak gemaakt.'}
+      </Paragraph>
+    )
   return (
     <>
       <Paragraph>
@@ -95,8 +103,8 @@ const planOf = ({ gepland_op: op, medewerker_id: wie }: Inspectie, zelf: string)
   wie: wie === zelf ? 'zelf' : 'collega',
 })
 
-const whoGoes = ({ medewerker_id: wie }: Inspectie, zelf: string): string =>
-  wie === zelf ? 'U gaat zelf.' : 'Een collega van Verhuur gaat.'
+const whoGoes = ({ medewerker_id: wie, wie: naam }: Inspectie, zelf: string): string =>
+  wie === zelf ? 'U gaat zelf.' : `${naam ?? 'Een collega'} van Verhuur gaat.`
 
 interface BevindingenProps {
   rijen: readonly Bevonden[]

@@ -46,18 +46,22 @@ const plan = (soort: NieuweBevinding['soort'], dag: string, versie?: number) =>
     plan: { soort, moment: op(dag), medewerkerId: buurt.medewerker, versie },
     nu: op('2026-11-28'),
   })
-const vind = (over: Partial<NieuweBevinding>) =>
+const vind = (over: Partial<NieuweBevinding>, dag = '2027-01-10') =>
   legBevindingVast(balie(), id, {
-    soort: 'voorinspectie',
-    ruimte: 'keuken',
-    staat: 'goed',
-    grond: null,
-    kostenCent: 0,
-    ...over,
+    nu: op(dag),
+    bevinding: {
+      soort: 'voorinspectie',
+      ruimte: 'keuken',
+      staat: 'goed',
+      grond: null,
+      kostenCent: 0,
+      ...over,
+    },
   })
+const zelf = (huurderId: string) => ({ huurderId, namens: null })
 const gedaan = { ok: true, value: null }
 const geweigerd = (refusal: string) => ({ ok: false, refusal })
-const opening = () => findEigenOplevering(huurder(), buurt.carla, id)
+const opening = () => findEigenOplevering(huurder(), zelf(buurt.carla), id)
 const afzender = { naam: 'Woonstichting Voorbeeld', telefoon: '085 000 0000', adres: 'voorbeeld.example' }
 const rekenAf = () =>
   maakAfrekening(balie(), id, {
@@ -75,14 +79,18 @@ test('a first inspection is planned before the last day, moved once by one, and 
   expect(await plan('voorinspectie', '2026-12-09', 1)).toEqual(gedaan)
   expect(await zet('voorinspectie-gedaan', 2, '2026-12-08')).toEqual(geweigerd('inspectie-later'))
   expect(await zet('voorinspectie-gedaan', 2, '2026-12-10')).toEqual(geweigerd('bevindingen-ontbreken'))
+  expect(await vind({}, '2026-12-08')).toEqual(geweigerd('nog-niet-geweest'))
   expect(await vind({ staat: 'kapot' })).toEqual(geweigerd('grond-ontbreekt'))
   expect(await vind({ staat: 'kapot', grond: 'schade', kostenCent: 12_500 })).toEqual(gedaan)
   const joost = appAs(db, { ...sessionWith('balie', 'verhuurconsulent'), betrokkeneId: buurt.medewerker })
   const velden = { ruimte: 'kelder', staat: 'goed', kosten: '1e9' }
-  const sent = await submit(joost, `/balie/contractwijzigingen/${id}/oplevering`, {
-    actie: 'bevinding',
-    velden,
-  })
+  const pad = `/balie/contractwijzigingen/${id}/oplevering`
+  const zien = (dag: string) =>
+    db.owner.query('update inspectie set gepland_op = $2 where contractwijziging_id = $1', [id, op(dag)])
+  expect(await (await joost.request(pad)).text()).toContain('De eerste inspectie is nog niet geweest.')
+  await zien('2026-01-05')
+  const sent = await submit(joost, pad, { actie: 'bevinding', velden })
+  await zien('2026-12-09')
   expect(sent.status).toBe(422)
   expect(await sent.text()).toContain('Kies de ruimte')
   expect((await opening())?.bevindingen).toEqual([])
@@ -102,10 +110,10 @@ test('the tenant objects once, nobody else sees it, and the account waits for ou
   expect(await zet('eindinspectie-gedaan', 3, '2026-12-31')).toEqual(gedaan)
   const hal = (await opening())?.bevindingen.find(({ ruimte }) => ruimte === 'hal')
   const bezwaar = { id, bevindingId: hal?.id ?? '', bezwaar: 'was-al-zo', nu: op('2027-01-02') }
-  expect(await findEigenOplevering(huurder(), buurt.anna, id)).toBeNull()
-  expect(await maakBezwaar(huurder(), buurt.anna, bezwaar)).toEqual(geweigerd('bestaat-niet'))
-  expect(await maakBezwaar(huurder(), buurt.carla, bezwaar)).toEqual(gedaan)
-  expect(await maakBezwaar(huurder(), buurt.carla, bezwaar)).toEqual(geweigerd('al-gezegd'))
+  expect(await findEigenOplevering(huurder(), zelf(buurt.anna), id)).toBeNull()
+  expect(await maakBezwaar(huurder(), zelf(buurt.anna), bezwaar)).toEqual(geweigerd('bestaat-niet'))
+  expect(await maakBezwaar(huurder(), zelf(buurt.carla), bezwaar)).toEqual(gedaan)
+  expect(await maakBezwaar(huurder(), zelf(buurt.carla), bezwaar)).toEqual(geweigerd('al-gezegd'))
   expect(await rekenAf()).toEqual(geweigerd('bezwaar-open'))
   expect(await zet('reken-af', 4, '2027-01-04')).toEqual(geweigerd('afrekening-ontbreekt'))
   expect(await wisBevinding(balie(), id, bezwaar.bevindingId)).toEqual(geweigerd('niet-nu'))
@@ -117,7 +125,7 @@ test('the tenant objects once, nobody else sees it, and the account waits for ou
 test('the account is the tenant’s when it is sent: the letter names each cost with its article', async () => {
   expect(await rekenAf()).toEqual(gedaan)
   expect((await opening())?.afrekening).toBeNull()
-  expect(await findEigenAfrekening(huurder(), buurt.carla, id)).toBeNull()
+  expect(await findEigenAfrekening(huurder(), zelf(buurt.carla), id)).toBeNull()
   expect(await zet('reken-af', 4, '2027-01-04')).toEqual(gedaan)
   expect((await opening())?.afrekening).toMatchObject({
     schade_cent: '12500',
@@ -126,12 +134,12 @@ test('the account is the tenant’s when it is sent: the letter names each cost 
     uiterlijk: '2027-01-30',
   })
   expect(await rekenAf()).toEqual(geweigerd('niet-nu'))
-  const pdf = await findEigenAfrekening(huurder(), buurt.carla, id)
+  const pdf = await findEigenAfrekening(huurder(), zelf(buurt.carla), id)
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf ?? [])), { mergePages: true })
   expect(text).toContain('U krijgt € 875,00 terug')
   expect(text).toContain('artikel 218')
   expect(text).not.toContain('Hal en trap')
-  expect(await findEigenAfrekening(huurder(), buurt.anna, id)).toBeNull()
+  expect(await findEigenAfrekening(huurder(), zelf(buurt.anna), id)).toBeNull()
 })
 
 test('both sides see it on their page; what does not fit is refused with the reason', async () => {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { momentsAt } from '../../tijd.ts'
+import { datumOf, momentsAt } from '../../tijd.ts'
 import type { FormState } from '../../web/form-state.ts'
 import type { Taal } from '../../web/omgeving.ts'
 import { PaginaFout } from '../../web/pagina-fout.ts'
 import { pagina, refuse, seeOther } from '../../web/pagina.ts'
-import { ButtonLink, FilterLinks, Layout, Section, StatusLine } from '../../web/ui/index.ts'
+import { ButtonLink, FilterLinks, Layout, Paragraph, Section, StatusLine } from '../../web/ui/index.ts'
 import { bedrag, datum, keuze, tijd } from '../../web/velden.ts'
 import { adresRegel } from '../onderhoud/adres.ts'
 import { maakAfrekening } from './afrekenen.ts'
@@ -57,12 +57,15 @@ export const opleveringPagina = pagina('/balie/contractwijzigingen/:id/opleverin
       grond: z.enum(codes(GRONDEN)).optional(),
       kosten: bedrag('Vul een bedrag in, bijvoorbeeld 125,00.').optional(),
     }),
-    run: async ({ context, params }, { kosten = 0, grond = null, ...invoer }) => {
+    run: async ({ context, params, nu }, { kosten = 0, grond = null, ...invoer }) => {
       const bevinding = { ...invoer, grond, kostenCent: kosten }
-      const made = await legBevindingVast(context, params.id, bevinding)
+      const made = await legBevindingVast(context, params.id, { bevinding, nu })
       if (made.ok) return seeOther(`${zaakPad(params.id)}/oplevering?inspectie=${invoer.soort}`)
       const [veld, melding] = LEGVAST_FOUT[made.refusal]
-      return refuse({ [veld]: melding })
+      const geweest = INSPECTIES[invoer.soort].nl.toLowerCase()
+      return refuse({
+        [veld]: made.refusal === 'nog-niet-geweest' ? `De ${geweest} is nog niet geweest.` : melding,
+      })
     },
   })
   .action('wis', {
@@ -140,6 +143,7 @@ export const opleveringPagina = pagina('/balie/contractwijzigingen/:id/opleverin
         <Inspectiedeel
           data={data}
           soort={soort}
+          vandaag={datumOf(request.nu)}
           forms={{ wis: page.form('wis'), besluit: page.form('besluit'), bevinding: page.form('bevinding') }}
         />
         <Afrekeningdeel data={data} form={page.form('afrekening')} taal={shell.taal} />
@@ -151,6 +155,7 @@ type Oplevering = NonNullable<Awaited<ReturnType<typeof findOplevering>>>
 
 interface InspectiedeelProps {
   data: Oplevering
+  vandaag: string
   soort: Inspectiesoort
   forms: {
     wis: FormState<'bevinding'>
@@ -159,18 +164,23 @@ interface InspectiedeelProps {
   }
 }
 
-function Inspectiedeel({ data, soort, forms }: InspectiedeelProps) {
+function Inspectiedeel({ data, soort, vandaag, forms }: InspectiedeelProps) {
   const inspectie = data.inspecties.find((each) => each.soort === soort)
   if (!inspectie) return null
   const gevonden = data.bevindingen.filter((each) => each.soort === soort)
-  const magVast = inspectie.gedaan_op === null && ['opgezegd', 'voorgeinspecteerd'].includes(data.status)
+  const komt = inspectie.gedaan_op === null && datumOf(inspectie.gepland_op) > vandaag
+  const magVast =
+    !komt && inspectie.gedaan_op === null && ['opgezegd', 'voorgeinspecteerd'].includes(data.status)
   return (
     <Section kop="Wat wij vonden">
-      <Bevindingen
-        rijen={gevonden}
-        wis={magVast ? forms.wis : null}
-        besluit={data.status === 'afgerekend' ? null : forms.besluit}
-      />
+      {komt && <Paragraph>De {INSPECTIES[soort].nl.toLowerCase()} is nog niet geweest.</Paragraph>}
+      {(!komt || gevonden.length > 0) && (
+        <Bevindingen
+          rijen={gevonden}
+          wis={magVast ? forms.wis : null}
+          besluit={data.status === 'afgerekend' ? null : forms.besluit}
+        />
+      )}
       {magVast && <BevindingForm form={forms.bevinding} soort={soort} />}
       {magVast && gevonden.length > 0 && (
         <ButtonLink href={`${zaakPad(data.id)}?stap=${soort}-gedaan`}>

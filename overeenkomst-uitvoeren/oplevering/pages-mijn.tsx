@@ -7,6 +7,7 @@ import type { Taal } from '../../web/omgeving.ts'
 import { PaginaFout } from '../../web/pagina-fout.ts'
 import { antwoord, pagina, refuse, seeOther } from '../../web/pagina.ts'
 import {
+  Alert,
   ButtonGroup,
   ButtonLink,
   Card,
@@ -21,6 +22,8 @@ import {
 } from '../../web/ui/index.ts'
 import { keuze } from '../../web/velden.ts'
 import { nameCitation } from '../../wet-naleven/regel/citaat.ts'
+import { machtigingGebruiken } from '../machtiging/verwerkingen.ts'
+import { actFor, voorPad, voorQuery } from '../machtiging/voor.ts'
 import { AfrekeningView } from './beeld-afrekening.tsx'
 import { BESLUITEN, BEZWAREN, grondOf, INSPECTIES, RUIMTES, STATEN, textOf } from './oplevering.ts'
 import { teksten } from './teksten.ts'
@@ -28,7 +31,7 @@ import { opleveringVolgen } from './verwerkingen.ts'
 import { findEigenAfrekening, findEigenOplevering, maakBezwaar } from './volgen.ts'
 
 const PAD = '/mijn/contractwijzigingen'
-const huurder = { rollen: ['huurder'], verwerkingen: [opleveringVolgen] } as const
+const huurder = { rollen: ['huurder'], verwerkingen: [opleveringVolgen, machtigingGebruiken] } as const
 const CODES = Object.keys(BEZWAREN) as [keyof typeof BEZWAREN, ...(keyof typeof BEZWAREN)[]]
 
 export const opleveringPagina = pagina(`${PAD}/:id/oplevering`, {
@@ -36,19 +39,23 @@ export const opleveringPagina = pagina(`${PAD}/:id/oplevering`, {
   toegang: huurder,
   talen: ['nl', 'en'],
   params: z.object({ id: z.uuid() }),
+  query: z.object({ voor: voorQuery }),
 })
-  .load(async ({ context, session, params }) => {
-    const found = await findEigenOplevering(context, session.betrokkeneId, params.id)
+  .load(async (request) => {
+    const voor = await actFor(request, request.query.voor, 'contract')
+    const found = await findEigenOplevering(voor.context, voor, request.params.id)
     if (!found) throw new PaginaFout(404)
-    return found
+    return { ...found, voor }
   })
   .action('bezwaar', {
-    schema: z.object({ bevinding: z.uuid(), bezwaar: keuze(CODES, 'Kies wat er niet klopt.') }),
-    run: async ({ context, session, params, taal, nu }, { bevinding, bezwaar }) => {
+    schema: z.object({ bevinding: z.uuid(), bezwaar: keuze(CODES, teksten.nl.kiesBezwaar) }),
+    run: async (request, { bevinding, bezwaar }) => {
+      const { params, taal, nu } = request
+      const voor = await actFor(request, request.query.voor, 'contract')
       const wat = { id: params.id, bevindingId: bevinding, bezwaar, nu }
-      const made = await maakBezwaar(context, session.betrokkeneId, wat)
+      const made = await maakBezwaar(voor.context, voor, wat)
       return made.ok
-        ? seeOther(`${PAD}/${params.id}/oplevering`)
+        ? seeOther(voorPad(`${PAD}/${params.id}/oplevering`, voor))
         : refuse({ algemeen: teksten[taal].bezwaarFout[made.refusal] })
     },
   })
@@ -56,15 +63,16 @@ export const opleveringPagina = pagina(`${PAD}/:id/oplevering`, {
     const { data, shell } = page
     const { taal, corporatie } = shell
     const t = teksten[taal]
-    const form = page.form('bezwaar')
+    const form = inTaal(page.form('bezwaar'), taal)
     const gedaan = data.inspecties.some(({ gedaan_op: op }) => op !== null)
     return (
       <Layout
         page={page}
         titel={t.titel}
-        kruimels={[{ tekst: t.terug(data.nummer), href: `${PAD}/${data.id}` }]}
+        kruimels={[{ tekst: t.terug(data.nummer), href: voorPad(`${PAD}/${data.id}`, data.voor) }]}
         voorlezen
       >
+        {data.voor.machtiging && <Alert>{t.voor(data.voor.machtiging.naam)}</Alert>}
         <Paragraph soort="lead">{t.uitleg}</Paragraph>
         <ErrorSummary form={form} />
         {data.inspecties.length === 0 && <Paragraph>{t.geenAfspraak}</Paragraph>}
@@ -73,7 +81,7 @@ export const opleveringPagina = pagina(`${PAD}/:id/oplevering`, {
             <Paragraph>
               {inspectie.gedaan_op
                 ? t.was(showMoment(inspectie.gepland_op, taal))
-                : t.komt(showMoment(inspectie.gepland_op, taal))}
+                : t.komt(showMoment(inspectie.gepland_op, taal), inspectie.wie)}
             </Paragraph>
             {data.bevindingen
               .filter(({ inspectie_id: van }) => van === inspectie.id)
@@ -91,7 +99,7 @@ export const opleveringPagina = pagina(`${PAD}/:id/oplevering`, {
         {data.afrekening && (
           <Section kop={t.afrekening}>
             <AfrekeningView rij={data.afrekening} taal={taal} />
-            <ButtonLink href={`${PAD}/${data.id}/eindafrekening`}>{t.pdf}</ButtonLink>
+            <ButtonLink href={voorPad(`${PAD}/${data.id}/eindafrekening`, data.voor)}>{t.pdf}</ButtonLink>
           </Section>
         )}
         {gedaan && (
@@ -102,6 +110,15 @@ export const opleveringPagina = pagina(`${PAD}/:id/oplevering`, {
       </Layout>
     )
   })
+
+/** A choice that is missing, in the language of the page. */
+function inTaal<F extends string>(form: FormState<F>, taal: Taal): FormState<F> {
+  const fouten = Object.entries<string | undefined>(form.fouten).map(([veld, melding]) => [
+    veld,
+    melding === teksten.nl.kiesBezwaar ? teksten[taal].kiesBezwaar : melding,
+  ])
+  return { ...form, fouten: Object.fromEntries(fouten) as FormState<F>['fouten'] }
+}
 
 type Bevonden = NonNullable<Awaited<ReturnType<typeof findEigenOplevering>>>['bevindingen'][number]
 
@@ -162,9 +179,15 @@ function BevindingKaart({ rij, form, taal, magBezwaar }: KaartProps) {
 
 export const eindafrekeningRoute = antwoord(
   `${PAD}/:id/eindafrekening`,
-  { deur: 'mijn', toegang: huurder, params: z.object({ id: z.uuid() }) },
-  async ({ context, session, params }) => {
-    const pdf = await findEigenAfrekening(context, session.betrokkeneId, params.id)
+  {
+    deur: 'mijn',
+    toegang: huurder,
+    params: z.object({ id: z.uuid() }),
+    query: z.object({ voor: voorQuery }),
+  },
+  async (request) => {
+    const voor = await actFor(request, request.query.voor, 'contract')
+    const pdf = await findEigenAfrekening(voor.context, voor, request.params.id)
     if (!pdf) throw new PaginaFout(404)
     return new Response(new Uint8Array(pdf), {
       headers: {

@@ -12,10 +12,19 @@ export const zaak = statement(opleveringVastleggen, (db, p: { id: string }) =>
 
 export const inspecties = statement(opleveringVastleggen, (db, p: { id: string }) =>
   db
-    .selectFrom('inspectie')
-    .select(['id', 'soort', 'gepland_op', 'gedaan_op', 'medewerker_id', 'versie'])
-    .where('contractwijziging_id', '=', p.id)
-    .orderBy('soort', 'desc'),
+    .selectFrom('inspectie as i')
+    .leftJoin('medewerker as m', 'm.id', 'i.medewerker_id')
+    .select([
+      'i.id',
+      'i.soort',
+      'i.gepland_op',
+      'i.gedaan_op',
+      'i.medewerker_id',
+      'i.versie',
+      'm.naam as wie',
+    ])
+    .where('i.contractwijziging_id', '=', p.id)
+    .orderBy('i.soort', 'desc'),
 )
 
 export const bevindingen = statement(opleveringVastleggen, (db, p: { id: string }) =>
@@ -112,17 +121,18 @@ export const updateBesluit = statement(opleveringVastleggen, (db, p: { id: strin
 export const ownZaak = statement(opleveringVolgen, (db, p: { id: string; huurders: string[] }) =>
   db
     .selectFrom('contractwijziging')
-    .select(['id', 'nummer', 'status'])
+    .select(['id', 'nummer', 'status', 'betrokkenen'])
     .where('id', '=', p.id)
     .where('betrokkenen', '@>', p.huurders),
 )
 
 export const ownInspecties = statement(opleveringVolgen, (db, p: { id: string }) =>
   db
-    .selectFrom('inspectie')
-    .select(['id', 'soort', 'gepland_op', 'gedaan_op'])
-    .where('contractwijziging_id', '=', p.id)
-    .orderBy('soort', 'desc'),
+    .selectFrom('inspectie as i')
+    .leftJoin('medewerker as m', 'm.id', 'i.medewerker_id')
+    .select(['i.id', 'i.soort', 'i.gepland_op', 'i.gedaan_op', 'm.naam as wie'])
+    .where('i.contractwijziging_id', '=', p.id)
+    .orderBy('i.soort', 'desc'),
 )
 
 /** What was found, once the inspection is finished. */

@@ -13,6 +13,7 @@ export const PLAN_FOUT: Record<PlanRefusal, readonly ['dag' | 'algemeen', string
 export const LEGVAST_FOUT: Record<LegVastRefusal, readonly ['grond' | 'kosten' | 'algemeen', string]> = {
   'bestaat-niet': ['algemeen', 'Deze opzegging bestaat niet meer.'],
   'niet-nu': ['algemeen', 'Deze inspectie is al afgerond. Er kan niets meer bij.'],
+  'nog-niet-geweest': ['algemeen', 'Deze inspectie is nog niet geweest.'],
   'niet-gepland': ['algemeen', 'Maak eerst een afspraak voor deze inspectie.'],
   'grond-ontbreekt': ['grond', 'Kies wie er betaalt, en waarom.'],
   'grond-te-veel': ['grond', 'Het is goed. Laat de reden en de kosten leeg.'],
@@ -36,7 +37,10 @@ const nl = {
   terug: (nummer: string) => `Nummer ${nummer}`,
   uitleg: 'Hier leest u wanneer wij komen kijken, wat wij vinden en wat u terugkrijgt.',
   geenAfspraak: 'Er is nog geen afspraak. Wij bellen u, of wij sturen een bericht.',
-  komt: (moment: string) => `Wij komen op ${moment}. Een medewerker van Verhuur kijkt met u mee.`,
+  komt: (moment: string, wie: string | null) =>
+    wie === null
+      ? `Wij komen op ${moment}. Een medewerker van Verhuur kijkt met u mee.`
+      : `Wij komen op ${moment}. ${wie} van Verhuur kijkt met u mee.`,
   was: (moment: string) => `Wij waren er op ${moment}. Dit vonden wij:`,
   wet: 'In de wet',
   kosten: (bedrag: string) => `De kosten zijn ${bedrag}.`,
@@ -44,6 +48,8 @@ const nl = {
     `Voor leegmaken, schoonmaken of terugbrengen betaalt u ${bedrag}. Dat mag niet van de borg af. U krijgt een aparte rekening.`,
   oneens: 'Bent u het niet eens?',
   watKlopt: 'Wat klopt er niet?',
+  kiesBezwaar: 'Kies wat er niet klopt.',
+  voor: (naam: string) => `U doet dit voor ${naam}. U krijgt allebei bericht.`,
   uZei: 'U zei',
   kijken: 'Wij kijken ernaar. U krijgt antwoord voor de eindafrekening.',
   afrekening: 'Eindafrekening',
@@ -61,7 +67,8 @@ const en: typeof nl = {
   terug: (nummer) => `Number ${nummer}`,
   uitleg: 'Here you read when we come to look, what we find and what you get back.',
   geenAfspraak: 'There is no appointment yet. We call you, or we send a message.',
-  komt: (moment) => `We come on ${moment}. Somebody of our department Verhuur looks with you.`,
+  komt: (moment, wie) =>
+    `We come on ${moment}. ${wie ?? 'Somebody'} of our department Verhuur looks with you.`,
   was: (moment) => `We were there on ${moment}. This is what we found:`,
   wet: 'In the law',
   kosten: (bedrag) => `The costs are ${bedrag}.`,
@@ -69,6 +76,8 @@ const en: typeof nl = {
     `For emptying, cleaning or putting back you pay ${bedrag}. That may not be kept from the deposit. You get a bill of its own.`,
   oneens: 'Do you not agree?',
   watKlopt: 'What is not right?',
+  kiesBezwaar: 'Choose what is not right.',
+  voor: (naam) => `You do this for ${naam}. Both of you are told.`,
   uZei: 'You said',
   kijken: 'We look at it. You get an answer before the final account.',
   afrekening: 'Final account',

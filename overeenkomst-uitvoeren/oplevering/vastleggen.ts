@@ -94,13 +94,18 @@ export async function planInspectie(
 }
 
 export type NieuweBevinding = Bevinding & { readonly soort: Inspectiesoort; readonly ruimte: string }
-export type LegVastRefusal = BevindingRefusal | 'bestaat-niet' | 'niet-nu' | 'niet-gepland'
+export type LegVastRefusal =
+  | BevindingRefusal
+  | 'bestaat-niet'
+  | 'niet-nu'
+  | 'niet-gepland'
+  | 'nog-niet-geweest'
 
-/** Records what was found in one room. */
+/** Records what was found in one room, from the day of the inspection on. */
 export async function legBevindingVast(
   context: Context,
   id: string,
-  bevinding: NieuweBevinding,
+  { bevinding, nu }: { bevinding: NieuweBevinding; nu: Date },
 ): Promise<Outcome<null, LegVastRefusal>> {
   const made = await bijZaak(context, id, async (tx, rij): Promise<Outcome<null, LegVastRefusal>> => {
     const { soort, ruimte, staat, grond, kostenCent } = bevinding
@@ -110,6 +115,7 @@ export async function legBevindingVast(
     const inspectie = (await tx.run(inspecties, { id })).find((each) => each.soort === soort)
     if (!inspectie) return refused('niet-gepland')
     if (inspectie.gedaan_op !== null) return refused('niet-nu')
+    if (datumOf(inspectie.gepland_op) > datumOf(nu)) return refused('nog-niet-geweest')
     const { betrokkenen } = rij
     const nieuw = { id: randomUUID(), inspectieId: inspectie.id, betrokkenen, ruimte, staat, grond }
     await tx.run(insertBevinding, { ...nieuw, kostenCent })

@@ -1,5 +1,6 @@
 import { verwerking } from '../../doelbinding/verwerking.ts'
 import { BERICHT_INSERT } from '../contact/bericht-insert.ts'
+import { magNamens } from '../machtiging/namens.ts'
 import { bewaren } from '../contractwijziging/bewaren.ts'
 
 const ADRES = ['straat', 'huisnummer', 'toevoeging', 'postcode', 'woonplaats'] as const
@@ -25,6 +26,11 @@ const VAN_DE_ZAAK = `
   join huurovereenkomst h on h.id = w.huurovereenkomst_id join eenheid e on e.id = w.eenheid_id
   where w.id = ($1)[1]::uuid`
 
+/** Who goes to look: the tenant may know who rings the bell. */
+const bezoekers = (wijziging: string): string => `
+  select i.medewerker_id from inspectie i
+  where i.contractwijziging_id = ${wijziging}::uuid and i.medewerker_id is not null`
+
 export const opleveringVastleggen = verwerking({
   code: 'oplevering-vastleggen',
   hoofdstuk: 'overeenkomst-uitvoeren',
@@ -34,9 +40,10 @@ export const opleveringVastleggen = verwerking({
     en: 'We look at how you leave the home, and record what we find.',
   },
   grondslag: { avg: '6-1-b', wet: 'BW 7:224' },
-  betrokkenen: ['huurder'],
+  betrokkenen: ['huurder', 'medewerker'],
   leest: {
     relatie: ['aanschrijfnaam'],
+    medewerker: ['naam'],
     eenheid: ADRES,
     contractwijziging: ZAAK,
     huurovereenkomst: ['geldig', 'betrokkenen'],
@@ -58,7 +65,7 @@ export const opleveringVastleggen = verwerking({
   },
   bewaartermijn: bewaren,
   rollen: ['verhuurconsulent'],
-  kiest: { sql: VAN_DE_ZAAK, maximaal: 60 },
+  kiest: { sql: `${VAN_DE_ZAAK} union ${bezoekers('($1)[1]')}`, maximaal: 60 },
 })
 
 export const eindafrekeningMaken = verwerking({
@@ -99,6 +106,9 @@ export const eindafrekeningMaken = verwerking({
   kiest: { sql: VAN_DE_ZAAK, maximaal: 60 },
 })
 
+/** The change is one of this tenant, and who acts for the tenant has a mandate for it. */
+const MAG_VOLGEN = `w.id = ($1)[2]::uuid and w.betrokkenen @> array[($1)[1]::uuid] and ${magNamens(3, 'contract')}`
+
 export const opleveringVolgen = verwerking({
   code: 'oplevering-volgen',
   hoofdstuk: 'overeenkomst-uitvoeren',
@@ -108,24 +118,26 @@ export const opleveringVolgen = verwerking({
     en: 'You see what we found at the inspection and what you get back. You can say what is not right.',
   },
   grondslag: { avg: '6-1-b', wet: 'BW 7:224' },
-  betrokkenen: ['huurder'],
+  betrokkenen: ['huurder', 'medewerker'],
   leest: {
+    medewerker: ['naam'],
     contractwijziging: ['nummer', 'status', 'betrokkenen'],
-    inspectie: ['soort', 'gepland_op', 'gedaan_op'],
+    inspectie: ['soort', 'gepland_op', 'gedaan_op', 'medewerker_id'],
     inspectie_bevinding: BEVINDING,
     eindafrekening: [...REKENING, 'pdf'],
   },
-  schrijft: { inspectie_bevinding: { update: ['bezwaar', 'bezwaar_op'] } },
+  schrijft: { inspectie_bevinding: { update: ['bezwaar', 'bezwaar_op'] }, bericht: BERICHT_INSERT },
   bewaartermijn: bewaren,
   rollen: ['huurder'],
   alsUNietGeeft: {
     nl: 'Dan gaan wij ervan uit dat de inspectie klopt.',
     en: 'Then we take it that the inspection is right.',
   },
-  // Terms: 1 the tenant, 2 the change.
+  // Terms: 1 the tenant, 2 the change, 3 who acts for the tenant, if anybody.
   kiest: {
-    sql: `select unnest(betrokkenen) from contractwijziging
-          where id = ($1)[2]::uuid and betrokkenen @> array[($1)[1]::uuid]`,
+    sql: `select unnest(w.betrokkenen) from contractwijziging w where ${MAG_VOLGEN}
+          union select ($1)[3]::uuid from contractwijziging w where ($1)[3] is not null and ${MAG_VOLGEN}
+          union select b.medewerker_id from (${bezoekers('($1)[2]')}) b, contractwijziging w where ${MAG_VOLGEN}`,
     maximaal: 20,
   },
 })

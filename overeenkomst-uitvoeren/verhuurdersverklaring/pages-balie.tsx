@@ -51,7 +51,7 @@ export const lijstPagina = pagina(PAD, {
       .optional()
       .catch(undefined),
   }),
-  menu: { tekst: 'Verhuurdersverklaringen', volgorde: 25 },
+  menu: { tekst: 'Verklaringen', volgorde: 25 },
 })
   .load(({ context, query }) => listOpenVerklaringen(context, query.na))
   .view((page) => {

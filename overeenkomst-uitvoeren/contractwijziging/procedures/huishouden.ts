@@ -25,6 +25,7 @@ export const huishoudwijziging: Procedure = {
     },
     verwerkt: {
       naam: { nl: 'Uw huishouden is aangepast', en: 'Your household was changed' },
+      balie: 'Huishouden aangepast',
       watNu: {
         nl: 'Krijgt u huurtoeslag? Geef de verandering dan ook door aan Dienst Toeslagen.',
         en: 'Do you get rent allowance? Then also report the change to Dienst Toeslagen.',

@@ -28,6 +28,7 @@ export const medehuurderHuwelijk: Procedure = {
     },
     vastgesteld: {
       naam: { nl: 'Uw partner is medehuurder', en: 'Your partner is a co-tenant' },
+      balie: 'Partner is medehuurder',
       watNu: { nl: 'U huurt de woning nu samen.', en: 'You now rent the home together.' },
       aanZet: 'niemand',
       eind: true,
@@ -104,6 +105,7 @@ export const medehuurderVerzoek: Procedure = {
     },
     aangevraagd: {
       naam: { nl: 'Wij beoordelen uw verzoek', en: 'We consider your request' },
+      balie: 'Verzoek beoordelen',
       watNu: {
         nl: 'U krijgt ons antwoord binnen drie maanden. Zeggen wij nee, of hoort u niets? Dan kunt u samen naar de rechter.',
         en: 'You get our answer within three months. If we say no, or you hear nothing, you can go to court together.',
@@ -112,6 +114,7 @@ export const medehuurderVerzoek: Procedure = {
     },
     toegewezen: {
       naam: { nl: 'U hebt een medehuurder', en: 'You have a co-tenant' },
+      balie: 'Medehuurder vastgelegd',
       watNu: { nl: 'U huurt de woning nu samen.', en: 'You now rent the home together.' },
       aanZet: 'niemand',
       eind: true,

@@ -26,6 +26,7 @@ export const naamswijziging: Procedure = {
     },
     verwerkt: {
       naam: { nl: 'Uw naam is gewijzigd', en: 'Your name was changed' },
+      balie: 'Naam gewijzigd',
       watNu: { nl: 'Uw nieuwe naam staat op uw huurcontract.', en: 'Your new name is on your contract.' },
       aanZet: 'niemand',
       eind: true,

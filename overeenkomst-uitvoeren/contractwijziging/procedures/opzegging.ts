@@ -30,6 +30,7 @@ const naOpzegging: Record<string, Stand> = {
   },
   opgeleverd: {
     naam: { nl: 'U hebt de woning ingeleverd', en: 'You handed in the home' },
+    balie: 'Woning ingeleverd',
     watNu: {
       nl: 'Wij maken de eindafrekening. U krijgt uw borg terug binnen veertien dagen. Halen wij er kosten af? Dan binnen dertig dagen, met een overzicht.',
       en: 'We make the final account. You get your deposit back within fourteen days. Do we take off costs? Then within thirty days, with an overview.',
@@ -87,6 +88,7 @@ export const opzeggingHuurder: Procedure = {
   standen: {
     ontvangen: {
       naam: { nl: 'Wij hebben uw opzegging ontvangen', en: 'We received your notice' },
+      balie: 'Opzegging bevestigen',
       watNu: {
         nl: 'Uw opzegging telt vanaf vandaag. Binnen twee werkdagen bevestigen wij de laatste dag.',
         en: 'Your notice counts from today. Within two working days we confirm the last day.',
@@ -96,6 +98,7 @@ export const opzeggingHuurder: Procedure = {
     ...naOpzegging,
     vertrokken: {
       naam: { nl: 'U bent geen huurder meer', en: 'You are no longer a tenant' },
+      balie: 'Geen huurder meer',
       watNu: {
         nl: 'De andere huurder huurt de woning verder. Daarom is er geen inspectie.',
         en: 'The other tenant goes on renting the home. So there is no inspection.',
@@ -166,6 +169,7 @@ export const opzeggingVerhuurder: Procedure = {
   standen: {
     'wacht-op-antwoord': {
       naam: { nl: 'Wij wachten op uw antwoord', en: 'We wait for your answer' },
+      balie: 'Wacht op antwoord',
       watNu: {
         nl: 'Laat ons binnen zes weken weten of u het eens bent. Bent u het niet eens? Dan mag u blijven tot de rechter beslist.',
         en: 'Tell us within six weeks whether you agree. If you do not, you may stay until the court decides.',
@@ -174,6 +178,7 @@ export const opzeggingVerhuurder: Procedure = {
     },
     ingestemd: {
       naam: { nl: 'U bent het eens', en: 'You agree' },
+      balie: 'Huurder is het eens',
       watNu: {
         nl: 'Wij bevestigen de laatste dag van de huur. Daarna maken wij een afspraak voor de inspectie.',
         en: 'We confirm the last day of the rent. Then we make an appointment for the inspection.',
@@ -182,6 +187,7 @@ export const opzeggingVerhuurder: Procedure = {
     },
     'niet-ingestemd': {
       naam: { nl: 'U bent het niet eens', en: 'You do not agree' },
+      balie: 'Huurder is het niet eens',
       watNu: {
         nl: 'De huur loopt door. Wij kunnen de rechter vragen om te beslissen.',
         en: 'The rent goes on. We can ask the court to decide.',

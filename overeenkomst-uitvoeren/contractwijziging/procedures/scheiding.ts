@@ -28,6 +28,7 @@ export const scheiding: Procedure = {
     },
     eens: {
       naam: { nl: 'U bent het eens', en: 'You agree' },
+      balie: 'Beiden zijn het eens',
       watNu: {
         nl: 'Wij zetten het huurcontract op naam van wie blijft. U krijgt allebei een brief.',
         en: 'We put the contract in the name of the one who stays. You both get a letter.',
@@ -44,6 +45,7 @@ export const scheiding: Procedure = {
     },
     verwerkt: {
       naam: { nl: 'Eén van u huurt de woning', en: 'One of you rents the home' },
+      balie: 'Eén huurt verder',
       watNu: {
         nl: 'Wie vertrok, is geen huurder meer. Wie blijft, huurt de woning alleen.',
         en: 'The one who left is no longer a tenant. The one who stays rents the home alone.',

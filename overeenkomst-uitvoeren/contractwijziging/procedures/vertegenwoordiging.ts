@@ -14,14 +14,25 @@ const standen: Procedure['standen'] = {
   },
   geldig: {
     naam: { nl: 'Iemand regelt dit voor u', en: 'Somebody arranges this for you' },
+    balie: 'Vertegenwoordiging geldt',
     watNu: {
       nl: 'Wij sturen brieven ook naar wie dit voor u regelt. U ziet zelf alles wat wij sturen.',
       en: 'We also send letters to the one who arranges this for you. You see everything we send.',
     },
     aanZet: 'niemand',
   },
+  'geldig-tot': {
+    naam: { nl: 'Iemand regelt dit voor u, tot een dag', en: 'Somebody arranges this for you, until a day' },
+    balie: 'Vertegenwoordiging met einddag',
+    watNu: {
+      nl: 'De rechter noemde een einddag. Daarna regelt u het weer zelf. U krijgt dan bericht.',
+      en: 'The court named an end day. After it you arrange it yourself again. You will be told then.',
+    },
+    aanZet: 'niemand',
+  },
   beeindigd: {
     naam: { nl: 'U regelt het weer zelf', en: 'You arrange it yourself again' },
+    balie: 'Vertegenwoordiging beëindigd',
     watNu: { nl: 'Wij sturen brieven alleen nog naar u.', en: 'We send letters to you only.' },
     aanZet: 'niemand',
     eind: true,
@@ -29,6 +40,38 @@ const standen: Procedure['standen'] = {
   afgewezen,
   ingetrokken,
 }
+
+/** It ends by a day that the court named, or by a step. */
+const eindeVan = (artikel: Citation): Procedure['stappen'] => [
+  {
+    code: 'noem-einde',
+    van: ['geldig', 'geldig-tot'],
+    naar: 'geldig-tot',
+    door: ['verhuurconsulent'],
+    artikel,
+    knop: { nl: 'Einddag van de rechter vastleggen', en: 'Record the end day of the court' },
+    gevolgen: ['vertegenwoordiging-eindigt'],
+    vraagtDatum: true,
+  },
+  {
+    code: 'loopt-af',
+    van: ['geldig-tot'],
+    naar: 'beeindigd',
+    door: ['termijn'],
+    artikel,
+    knop: { nl: 'De einddag is geweest', en: 'The end day has passed' },
+  },
+  {
+    code: 'beeindig',
+    van: ['geldig', 'geldig-tot'],
+    naar: 'beeindigd',
+    door: ['verhuurconsulent'],
+    artikel,
+    knop: { nl: 'Vertegenwoordiging beëindigen', en: 'End representation' },
+    gevolgen: ['vertegenwoordiging-eindigt'],
+    vraagtDatum: true,
+  },
+]
 
 const stappenVan = (artikel: Citation): Procedure['stappen'] => [
   {
@@ -66,16 +109,7 @@ const stappenVan = (artikel: Citation): Procedure['stappen'] => [
       },
     },
   },
-  {
-    code: 'beeindig',
-    van: ['geldig'],
-    naar: 'beeindigd',
-    door: ['verhuurconsulent'],
-    artikel,
-    knop: { nl: 'Vertegenwoordiging beëindigen', en: 'End representation' },
-    gevolgen: ['vertegenwoordiging-eindigt'],
-    vraagtDatum: true,
-  },
+  ...eindeVan(artikel),
   trekIn(['gemeld'], artikel),
 ]
 
