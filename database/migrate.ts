@@ -35,7 +35,8 @@ export async function migrate(owner: pg.Client): Promise<string[]> {
     for (const migration of pending) await applyAlone(owner, migration)
     return pending.map(({ naam }) => naam)
   } finally {
-    await owner.query("select pg_advisory_unlock(hashtext('waarvoor.migratie'))")
+    // A connection that broke took the lock along.
+    await owner.query("select pg_advisory_unlock(hashtext('waarvoor.migratie'))").catch(() => undefined)
   }
 }
 
@@ -68,7 +69,7 @@ async function applyAlone(owner: pg.Client, migration: Migration): Promise<void>
     await applyMigration(owner, migration)
     await owner.query('commit')
   } catch (error) {
-    await owner.query('rollback')
+    await owner.query('rollback').catch(() => undefined)
     throw new OperationError(`Migratie ${migration.naam} is mislukt: ${(error as Error).message}`)
   }
 }

@@ -26,7 +26,8 @@ export async function beginImport(kern: Kern, id: string, bron: string): Promise
     'insert into vera_import (id, bron) values ($1, $2) on conflict do nothing',
     [id, bron],
   )
-  if (rowCount === 0) throw new OnbruikbaarBestand('Er loopt al een overname. Wacht tot die klaar is.')
+  if (rowCount === 0)
+    throw new OnbruikbaarBestand('Er loopt al een overname. Brak die af? Probeer het over 2 minuten.')
   let nu = { stap: 'controleren', aantal: 0 }
   let noted = 0
   const note = (): void => {
