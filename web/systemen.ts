@@ -62,10 +62,7 @@ async function guarded(
 async function answerSysteem(c: Context<Env>, systemen: Systemen, route: Systeemroute): Promise<Response> {
   const token = /^Bearer ([\w-]{20,100})$/i.exec(c.req.header('authorization') ?? '')?.[1]
   const client = token ? await findToken(systemen.kern, token) : null
-  if (!client)
-    return foutbericht(401, 'niet-aangemeld', 'Vraag een token op /oauth/token.', {
-      'www-authenticate': 'Bearer realm="waarvoor"',
-    })
+  if (!client) return unauthorized(route, token !== undefined)
   if (!client.scopes.includes(route.verwerking.code))
     return foutbericht(403, 'niet-bevoegd', `Dit token heeft de scope ${route.verwerking.code} niet.`)
   const wachten = await countPoging(systemen.kern, {
@@ -85,6 +82,14 @@ async function answerSysteem(c: Context<Env>, systemen: Systemen, route: Systeem
     nu: systemen.nu(),
     raw: c.req.raw,
   })
+}
+
+/** What is wrong stands in the header (RFC 6750), and in the body unless the specification has none. */
+function unauthorized({ leeg401 }: Systeemroute, withToken: boolean): Response {
+  const fault = withToken ? ', error="invalid_token"' : ''
+  const headers = { 'www-authenticate': `Bearer realm="waarvoor"${fault}` }
+  if (!leeg401) return foutbericht(401, 'niet-aangemeld', 'Vraag een token op /oauth/token.', headers)
+  return new Response(null, { status: 401, headers: { ...headers, 'cache-control': 'no-store' } })
 }
 
 /** The log names the receiver: its name stands where that of a department does. */

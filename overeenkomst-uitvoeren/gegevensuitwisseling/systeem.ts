@@ -120,17 +120,20 @@ async function answerLijst(verzoek: Systeemverzoek, resource: Resource): Promise
 
 async function answerEen(verzoek: Systeemverzoek, resource: Resource): Promise<Response> {
   const { id = '' } = verzoek.params
-  if (!UUID.test(id)) return foutbericht(404, 'onbekend', 'Er is niets met dit id.')
+  if (!UUID.test(id)) return onbekend()
   const one = { na: GEEN, aantal: 1, id, filters: [null, null], dag: datumOf(verzoek.nu) }
   const [found] = await readPagina(verzoek, resource, one)
-  return found ? jsonAntwoord(found) : foutbericht(404, 'onbekend', 'Er is niets met dit id.')
+  return found ? jsonAntwoord(found) : onbekend()
 }
+
+/** Without a body, as VERA publishes it. */
+const onbekend = (): Response => new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
 
 /** Relations, real estate and agreements as VERA 4.3 publishes them, to read. */
 export const veraSysteemRoutes: readonly Systeemroute[] = RESOURCES.flatMap((resource) => {
   const { lijst, verwerking, proces, scope } = resource
   const alias = [`${proces}.${scope}.Read`, `${proces}.All.Read`]
-  const common = { methode: 'GET', verwerking, alias } as const
+  const common = { methode: 'GET', verwerking, alias, leeg401: true } as const
   return [
     { ...common, pad: `/vera/${lijst}`, answer: (verzoek) => answerLijst(verzoek, resource) },
     { ...common, pad: `/vera/${lijst}/:id`, answer: (verzoek) => answerEen(verzoek, resource) },

@@ -16,13 +16,14 @@ export interface Systeemverzoek {
 
 /**
  * An address for other systems. The scope that it asks is the code of its verwerking; `alias` is the name that a published
- * specification gives that scope. `maxBytes` is the most that a body may have.
+ * specification gives that scope; `leeg401` says that it gives a 401 no body. `maxBytes` is the most that a body may have.
  */
 export interface Systeemroute {
   readonly methode: 'GET' | 'POST' | 'PUT' | 'PATCH'
   readonly pad: string
   readonly verwerking: Verwerking
   readonly alias?: readonly string[]
+  readonly leeg401?: true
   readonly maxBytes?: number
   readonly answer: (verzoek: Systeemverzoek) => Promise<Response>
 }
