@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { InputError } from '../failures.ts'
 import type { Verslag } from '../overeenkomst-uitvoeren/gegevensuitwisseling/telling.ts'
+import { waaromWeg } from '../overeenkomst-uitvoeren/gegevensuitwisseling/weggelaten.ts'
 import { keepMemoryLean } from './lean-memory.ts'
 import { print } from './print.ts'
 
@@ -72,6 +73,8 @@ function show({ lijsten, redenen, weggelaten, codes, bedragen, huur, sluit }: Ve
     print(`  code: ${lijst} ${code} ${stand}, ${aantal} keer`)
   const weg = weggelaten.reduce((sum, { aantal }) => sum + aantal, 0)
   print(`weggelaten gegevens zonder doel: ${weg}, van ${weggelaten.length} soorten`)
+  for (const { attribuut, aantal } of weggelaten)
+    print(`  ${attribuut}, ${aantal} keer: ${waaromWeg(attribuut)}`)
   print(
     `bedragen: ${bedragen.gelezen} gelezen = ${bedragen.overgenomen} overgenomen + ${bedragen.geweigerd} geweigerd + ${bedragen.weggelaten} weggelaten; ${bedragen.onleesbaar} onleesbaar`,
   )

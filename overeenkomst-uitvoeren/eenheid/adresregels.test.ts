@@ -18,7 +18,20 @@ test('an address is written one way, however it was typed', () => {
 })
 
 test.each([
+  ['a', 'A'],
+  ['-2', '2'],
+  ['A-2', 'A2'],
+  ['bis', 'BIS'],
+  ['B 1234', 'B1234'],
+  [' ', null],
+])('addition "%s" is kept as %s', (getypt, bewaard) => {
+  expect(readAdres({ ...goed, toevoeging: getypt })).toMatchObject({ value: { toevoeging: bewaard } })
+})
+
+test.each([
   ['postcode', '999 AA'],
+  ['postcode', '9999 SA'],
+  ['postcode', '9999 SD'],
   ['postcode', '0999 AA'],
   ['postcode', '9999 SS'],
   ['postcode', '9999 A1'],
@@ -30,6 +43,9 @@ test.each([
   ['huisnummer', '1e3'],
   ['toevoeging', 'tweede deur links achter'],
   ['toevoeging', '🏠'],
+  ['toevoeging', '12345'],
+  ['toevoeging', 'AB1234'],
+  ['toevoeging', 'A/1'],
   ['straat', ''],
   ['straat', '<script>'],
   ['straat', 'x'.repeat(200)],

@@ -12,8 +12,10 @@ export type GetyptAdres = {
   woonplaats: string
 }
 
-/** SA, SD and SS are never given out. */
-const POSTCODE = /^[1-9]\d{3} (?!SA|SD|SS)[A-Z]{2}$/
+/** SA, SD and SS are never given out. PostgreSQL reads it the same way. */
+export const POSTCODE = /^[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}$/
+/** As the BAG has it: at most a letter and an addition of four, without signs; we keep the two as one text. */
+export const TOEVOEGING = /^([A-Z][A-Z0-9]{0,4}|[A-Z0-9]{1,4})$/
 const NAAM = /^[\p{L}\d'’][\p{L}\p{M}\d .,'’/()-]{0,79}$/u
 
 /** "1234ab" becomes "1234 AB"; what has not this form stays as it is. */
@@ -30,13 +32,10 @@ export function readAdres(getypt: GetyptAdres): Outcome<Adres, AdresRefusal> {
   const straat = normalSpace(getypt.straat)
   const woonplaats = normalSpace(getypt.woonplaats)
   const postcode = normalPostcode(getypt.postcode)
-  const toevoeging =
-    normalSpace(getypt.toevoeging ?? '')
-      .replace(/^-/, '')
-      .toUpperCase() || null
+  const toevoeging = (getypt.toevoeging ?? '').replaceAll(/[\s-]/g, '').toUpperCase() || null
   if (!NAAM.test(straat)) return refused('straat')
   if (!/^[1-9]\d{0,4}$/.test(getypt.huisnummer.trim())) return refused('huisnummer')
-  if (toevoeging !== null && !/^[A-Z0-9][A-Z0-9 /-]{0,9}$/.test(toevoeging)) return refused('toevoeging')
+  if (toevoeging !== null && !TOEVOEGING.test(toevoeging)) return refused('toevoeging')
   if (!POSTCODE.test(postcode)) return refused('postcode')
   if (!NAAM.test(woonplaats)) return refused('woonplaats')
   return done({ straat, huisnummer: Number(getypt.huisnummer.trim()), toevoeging, postcode, woonplaats })
@@ -45,7 +44,7 @@ export function readAdres(getypt: GetyptAdres): Outcome<Adres, AdresRefusal> {
 export const ADRES_MELDING: Record<AdresRefusal, string> = {
   straat: 'Vul de straatnaam in, zonder huisnummer.',
   huisnummer: 'Vul alleen het huisnummer in, bijvoorbeeld 12. De letter hoort bij de toevoeging.',
-  toevoeging: 'Vul een letter of nummer in, bijvoorbeeld A of 2, of laat dit leeg.',
+  toevoeging: 'Vul een letter of nummer in van hoogstens vier tekens, bijvoorbeeld A of 2. Of laat dit leeg.',
   postcode: 'Vul een postcode in van vier cijfers en twee letters, bijvoorbeeld 1234 AB.',
   woonplaats: 'Vul de woonplaats in.',
 }

@@ -1,3 +1,5 @@
+import { POSTCODE, TOEVOEGING } from '../eenheid/adresregels.ts'
+
 export type Groep = 'bereik' | 'persoon' | 'contract' | 'woning' | 'huishouden'
 export type Onderwerp = 'relatie' | 'eenheid' | 'huurovereenkomst' | 'huishouden'
 
@@ -156,7 +158,7 @@ export const KWALITEITSREGELS = [
     waarom: `Post en hulpdiensten vinden de woning niet (${JUIST}). SA, SD en SS worden niet uitgegeven.`,
     doe: 'Zoek het adres op in de BAG, en herstel het bij de woning.',
     sql: `select e.id, e.betrokkenen from eenheid e
-          where e.postcode !~ '^[1-9][0-9]{3} ?[A-Z]{2}$' or right(e.postcode, 2) in ('SA', 'SD', 'SS') or e.huisnummer > 99999`,
+          where e.postcode !~ '${POSTCODE.source}' or e.huisnummer > 99999 or e.toevoeging !~* '${TOEVOEGING.source}'`,
   },
   {
     code: 'huishouden-zonder-volwassene',

@@ -116,7 +116,16 @@ export const woningenNakijken = verwerking({
     en: 'Our system checks whether the address and size of your home are known.',
   },
   leest: {
-    eenheid: ['betrokkenen', 'soort', 'in_exploitatie', 'bouwjaar', 'oppervlakte', 'postcode', 'huisnummer'],
+    eenheid: [
+      'betrokkenen',
+      'soort',
+      'in_exploitatie',
+      'bouwjaar',
+      'oppervlakte',
+      'postcode',
+      'huisnummer',
+      'toevoeging',
+    ],
     kwaliteitsbevinding: BEVINDING,
   },
   kiest: kiest('woning'),

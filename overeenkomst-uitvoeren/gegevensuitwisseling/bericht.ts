@@ -12,6 +12,8 @@ export const REDENEN = {
   'id-ontbreekt': 'Het bericht heeft geen bruikbaar id.',
   'id-dubbel': 'Dit id stond al eerder in de bestanden.',
   soort: 'Deze soort nemen wij niet over.',
+  organisatie: 'Organisaties nemen wij niet over: geen doel vraagt een organisatie als huurder.',
+  groep: 'Groepen en huishoudens nemen wij niet over. De huurder meldt zelf wie er woont.',
   code: 'Deze code is niet bekend.',
   naam: 'De naam ontbreekt, of is geen naam.',
   datum: 'De datums kunnen niet.',

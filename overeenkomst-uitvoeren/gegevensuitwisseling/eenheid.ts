@@ -1,3 +1,5 @@
+import { refused } from '../../outcome.ts'
+import { type AdresRefusal, readAdres } from '../eenheid/adresregels.ts'
 import {
   type Bericht,
   codeOf,
@@ -52,15 +54,15 @@ export function readEenheid(bericht: Bericht, omgeving: Leesomgeving): Gelezen<E
   if (!soort) return weiger('code', '/soort')
   const detail = codeOf(bericht['detailSoort'], 'EENHEIDDETAILSOORT', omgeving)
   const status = codeOf(bericht['status'], 'EENHEIDSTATUS', omgeving)
-  const adres = readAdres(bericht['adres'] as Bericht | undefined)
-  if (!adres) return weiger('adres', '/adres')
+  const adres = readAdresOf(bericht['adres'] as Bericht | undefined)
+  if (!adres.ok) return weiger('adres', ADRESPAD[adres.refusal])
   const clusters = objectsOf(bericht['clusters'])
   const cluster = textOf(clusters[0]?.['id'])
   return {
     ok: true,
     waarde: {
       id: sleutelOf(omgeving.bron, 'eenheden', String(bericht['id'])),
-      ...adres,
+      ...adres.value,
       soort: detail === STANDPLAATS ? 'STA' : soort,
       bouwjaar: within(bericht['bouwjaar'], 1200, 2200),
       oppervlakte: within(bericht['gebruiksoppervlakte'], 1, 100_000),
@@ -74,22 +76,24 @@ export function readEenheid(bericht: Bericht, omgeving: Leesomgeving): Gelezen<E
 const within = (value: unknown, least: number, most: number): number | null =>
   typeof value === 'number' && value >= least && value <= most ? value : null
 
-type Adres = Pick<EenheidRij, 'straat' | 'huisnummer' | 'toevoeging' | 'postcode' | 'woonplaats'>
+const ADRESPAD: Readonly<Record<AdresRefusal, string>> = {
+  straat: '/adres/straatnaam',
+  huisnummer: '/adres/huisnummer',
+  toevoeging: '/adres/huisnummerToevoeging',
+  postcode: '/adres/postcode',
+  woonplaats: '/adres/woonplaats',
+}
 
-/** An address of the Netherlands; letter and addition are one text with us. */
-function readAdres(adres: Bericht | undefined): Adres | null {
-  const straat = textOf(adres?.['straatnaam'])
-  const postcode = (textOf(adres?.['postcode']) ?? '')
-    .toUpperCase()
-    .replace(/^(\d{4})\s*([A-Z]{2})$/, '$1 $2')
-  const woonplaats = textOf((adres?.['woonplaats'] as Bericht | undefined)?.['naam'])
-  const huisnummer = textOf(adres?.['huisnummer'])
-  const toevoeging = [adres?.['huisletter'], adres?.['huisnummerToevoeging']]
-    .map(textOf)
-    .filter(Boolean)
-    .join('')
-  if (straat === null || straat.length > 80 || woonplaats === null || woonplaats.length > 80) return null
-  if (!/^[1-9]\d{3} [A-Z]{2}$/.test(postcode) || !/^[1-9]\d{0,4}$/.test(huisnummer ?? '')) return null
-  if (toevoeging.length > 20) return null
-  return { straat, huisnummer: Number(huisnummer), toevoeging: toevoeging || null, postcode, woonplaats }
+/** An address of the Netherlands, by the rules of every address here. */
+function readAdresOf(adres: Bericht | undefined): ReturnType<typeof readAdres> {
+  const part = (name: string): string => textOf(adres?.[name]) ?? ''
+  const letter = part('huisletter')
+  if (!/^[a-z]?$/i.test(letter)) return refused('toevoeging')
+  return readAdres({
+    straat: part('straatnaam'),
+    huisnummer: part('huisnummer'),
+    toevoeging: letter + part('huisnummerToevoeging'),
+    postcode: part('postcode'),
+    woonplaats: textOf((adres?.['woonplaats'] as Bericht | undefined)?.['naam']) ?? '',
+  })
 }

@@ -95,7 +95,7 @@ export function eenheidBericht(rij: UitEenheid): Bericht {
       soort: ref('ADRESSOORT', 'EEN'),
       straatnaam: rij.straat,
       huisnummer: String(rij.huisnummer),
-      huisnummerToevoeging: rij.toevoeging,
+      ...numberParts(rij.toevoeging),
       postcode: rij.postcode,
       woonplaats: { naam: rij.woonplaats },
     }),
@@ -112,6 +112,12 @@ export function eenheidBericht(rij: UitEenheid): Bericht {
           ],
   })
 }
+
+/** Letter and addition are one text with us; five signs are a letter and an addition of four. */
+const numberParts = (toevoeging: string | null): Bericht =>
+  toevoeging?.length === 5
+    ? { huisletter: toevoeging[0], huisnummerToevoeging: toevoeging.slice(1) }
+    : { huisnummerToevoeging: toevoeging }
 
 export const complexBericht = ({ id, code, naam }: UitComplex): Bericht => ({
   id,

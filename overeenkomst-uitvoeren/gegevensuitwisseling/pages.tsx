@@ -19,6 +19,7 @@ import {
 import { REDENEN } from './bericht.ts'
 import { findImport, type Import, listImports } from './imports.ts'
 import type { Geweigerd, Verslag } from './telling.ts'
+import { waaromWeg } from './weggelaten.ts'
 
 const OVERNAMES = '/balie/overnames'
 const MEESTE = 200
@@ -212,6 +213,7 @@ function Buiten({ verslag: { codes, weggelaten } }: { verslag: Verslag }) {
           sleutel={({ attribuut }) => attribuut}
           kolommen={[
             { kop: 'Gegeven', cel: ({ attribuut }) => attribuut },
+            { kop: 'Waarom niet', cel: ({ attribuut }) => waaromWeg(attribuut) },
             { kop: 'Aantal', cel: ({ aantal }) => aantal, getal: true },
           ]}
         />

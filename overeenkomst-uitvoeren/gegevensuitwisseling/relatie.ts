@@ -4,6 +4,7 @@ import {
   type Gelezen,
   type Leesomgeving,
   objectsOf,
+  type Reden,
   textOf,
   weiger,
 } from './bericht.ts'
@@ -27,6 +28,7 @@ export type RelatieRij = {
 }
 
 const TALEN: Readonly<Record<string, string>> = { NLD: 'nl', ENG: 'en' }
+const GEEN_PERSOON: Readonly<Record<string, Reden>> = { REC: 'organisatie', GRO: 'groep' }
 const EMAIL = /^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/
 /** A part of a name as we keep it, by the rules of every name; undefined when it is none. */
 function naamdeel(text: string | null, longest: number): string | null | undefined {
@@ -38,7 +40,7 @@ function naamdeel(text: string | null, longest: number): string | null | undefin
 /** Reads a person. Only natural persons: an organisation or a group is no tenant of ours yet. */
 export function readRelatie(bericht: Bericht, omgeving: Leesomgeving): Gelezen<RelatieRij> {
   const soort = codeOf(bericht['soort'], 'RELATIESOORT', omgeving)
-  if (soort !== 'NAT') return weiger('soort', '/soort')
+  if (soort !== 'NAT') return weiger(GEEN_PERSOON[soort ?? ''] ?? 'soort', '/soort')
   const naam = readNaam(bericht)
   if (!naam) return weiger('naam', '/aanschrijfnaam')
   const geboortedatum = textOf(bericht['geboortedatum'])

@@ -15,6 +15,14 @@ afterAll(() => db.stop())
 const take = (...bestanden: Aanlevering[]) =>
   neemOver(newContext(db.doelbinding, { rol: 'systeem' }), { bestanden, bron: 'oud', vandaag: '2026-11-28' })
 
+const adres = (meer: object) => ({
+  straatnaam: 'Voorbeeldstraat',
+  huisnummer: '10',
+  postcode: '1000AA',
+  woonplaats: { naam: 'Voorbeeldstad' },
+  ...meer,
+})
+
 test('a dirty set: each message is taken over or refused with its place, and the report adds up', async () => {
   const verslag = await take(
     bestandOf('relaties.json', [
@@ -41,6 +49,7 @@ test('a dirty set: each message is taken over or refused with its place, and the
       { ...persoon('RG', 'Kring'), relaties: [{ id: 'RH' }] },
       { ...persoon('RH', 'Kring'), relaties: [{ id: 'RG' }] },
       persoon('RI', 'Vlinder 🦋'),
+      { id: 'RJ', soort: { code: 'GRO' }, naam: 'Huishouden Jansen', relaties: [{ id: 'R1' }] },
     ]),
     bestandOf('eenheden.json', [
       woning('E1', 1),
@@ -49,6 +58,10 @@ test('a dirty set: each message is taken over or refused with its place, and the
       woning('E4', 4, { soort: { code: 'BIJ' } }),
       woning('E5', 5, { status: { code: 'VEK' }, clusters: [] }),
       woning('E6', 6, { adres: 'Voorbeeldstraat 6' }),
+      woning('E7', 7, { adres: adres({ postcode: '1000 SS' }) }),
+      woning('E8', 8, { adres: adres({ huisnummer: '100000' }) }),
+      woning('E9', 9, { adres: adres({ huisletter: 'ab' }) }),
+      woning('EA', 10, { adres: adres({ huisletter: 'a', huisnummerToevoeging: '-1234' }) }),
     ]),
     bestandOf('overeenkomsten.json', [
       contract('O1', 'E1', ['R1']),
@@ -83,15 +96,19 @@ test('a dirty set: each message is taken over or refused with its place, and the
     '8 naam /aanschrijfnaam',
     '9 naam /aanschrijfnaam',
     '10 naam /aanschrijfnaam',
-    '15 soort /soort',
+    '15 organisatie /soort',
     '16 schema /soort',
     '20 naam /aanschrijfnaam',
+    '21 groep /soort',
   ])
   expect(reden('eenheden.json')).toEqual([
     '2 adres-bezet',
-    '3 adres /adres',
+    '3 adres /adres/huisnummer',
     '4 code /soort',
     '6 schema /adres',
+    '7 adres /adres/postcode',
+    '8 adres /adres/huisnummer',
+    '9 adres /adres/huisnummerToevoeging',
   ])
   expect(reden('overeenkomsten.json')).toEqual([
     '2 overlapt',
@@ -104,8 +121,8 @@ test('a dirty set: each message is taken over or refused with its place, and the
     '10 schema /begindatum',
   ])
   expect(verslag.lijsten).toMatchObject({
-    relaties: { gelezen: 20, nieuw: 8, geweigerd: 12 },
-    eenheden: { gelezen: 6, nieuw: 2, geweigerd: 4 },
+    relaties: { gelezen: 21, nieuw: 8, geweigerd: 13 },
+    eenheden: { gelezen: 10, nieuw: 3, geweigerd: 7 },
     overeenkomsten: { gelezen: 10, nieuw: 2, geweigerd: 8 },
   })
   expect(verslag.bedragen).toEqual({
@@ -140,7 +157,7 @@ test('what has no purpose is counted, and is nowhere: not in a table, not in the
   const weg = new Map(rows[0]?.weg.map(({ attribuut, aantal }) => [attribuut, aantal]))
   expect(weg.get('relaties.bsn')).toBe(19)
   expect(weg.get('relaties.nationaliteit')).toBe(19)
-  expect(weg.get('relaties.relaties')).toBe(2)
+  expect(weg.get('relaties.relaties')).toBe(3)
   expect(weg.get('relaties.contactgegevens.omschrijving')).toBe(18)
   expect(weg.get('overeenkomsten.startBrutoJaarinkomen')).toBe(10)
   expect(weg.get('overeenkomsten.relaties.achternaam')).toBe(9)

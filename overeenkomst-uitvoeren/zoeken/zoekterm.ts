@@ -7,8 +7,8 @@ export type Zoekterm =
   | { soort: 'nummer'; nummer: string }
   | { soort: 'onleesbaar' }
 
-const POSTCODE = /^([1-9]\d{3})\s?([a-z]{2})[\s,]+(\d{1,5})(?:[\s-]?([a-z0-9]{1,4}))?$/i
-const STRAAT = /^(\p{L}[\p{L}\p{M}\s.'’-]{2,80}?)\s+(\d{1,5})(?:[\s-]?([a-z0-9]{1,4}))?$/iu
+const POSTCODE = /^([1-9]\d{3})\s?([a-z]{2})[\s,]+(\d{1,5})(?:[\s-]?([a-z0-9]{1,5}))?$/i
+const STRAAT = /^(\p{L}[\p{L}\p{M}\s.'’-]{2,80}?)\s+(\d{1,5})(?:[\s-]?([a-z0-9]{1,5}))?$/iu
 const TELEFOON = /^\+?[\d\s().-]{9,20}$/
 const NUMMER = /^(?:reparatie|contract|huurcontract)?\s*#?\s*(\d{1,18})$/i
 
