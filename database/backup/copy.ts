@@ -32,6 +32,7 @@ class CopyOut extends Readable {
     connection.query(this.#sql)
   }
   handleCopyData({ chunk }: { chunk: Buffer }): void {
+    if (this.destroyed) return
     // The driver reuses its buffer: the bytes must be copied now.
     if (!this.push(Buffer.from(chunk))) this.#connection?.stream.pause()
   }
@@ -41,11 +42,18 @@ class CopyOut extends Readable {
   handleCommandComplete(): void {
     this.push(null)
   }
+  /** The last rows may have stopped the connection, and nobody may ask for more: the next query needs it. */
   handleReadyForQuery(): void {
+    this.#connection?.stream.resume()
     this.#connection = undefined
   }
   handleError(error: Error): void {
     this.destroy(error)
+  }
+  /** Who stops reading leaves a connection that runs on to the end of the rows. */
+  override _destroy(error: Error | null, done: (error: Error | null) => void): void {
+    this.#connection?.stream.resume()
+    done(error)
   }
 }
 
