@@ -13,11 +13,12 @@ import { type Doelbinding, startDoelbinding } from '../doelbinding/kern.ts'
 import { brievenpers, openPost } from '../overeenkomst-uitvoeren/contact/post.ts'
 import { startPostbode } from '../overeenkomst-uitvoeren/contact/postbode.ts'
 import { maakReeks, start } from '../overeenkomst-uitvoeren/contact/reeksen.ts'
+import { cpuOf } from './cpu.ts'
 
 /**
  * Letters of one series, from the queue to a PDF/UA-1 in the folder of the printer, through all locks and with lines in the log. The
  * floor is an empty page of PDF/UA-1 made by the same compiler, and nothing else. Time of the processor is told beside that of
- * the clock, as a busy machine stretches the clock alone; PostgreSQL's own is not in it. Two sizes show that it is linear.
+ * the clock, of the program and of the database, as a busy machine stretches the clock alone. Two sizes show that it is linear.
  */
 const AIM = 100
 const SIZES = [400, 1600]
@@ -86,12 +87,14 @@ async function report(kern: Doelbinding, owner: pg.Client): Promise<void> {
     const map = mkdtempSync(join(tmpdir(), 'waarvoor-brieven-'))
     const ready = await prepareSeries(kern, owner, size)
     const floor = await emptyPageMs()
+    const before = await cpuOf(owner)
     const { seconds, cpuMs } = await sendSeries(kern, map)
     const made = readdirSync(map).length
+    const [, database] = (await cpuOf(owner)).map((ms, i) => (ms - (before[i] ?? 0)) / made)
     const each = cpuMs / made
     process.stdout.write(
       `${made} letters: put ready in ${(ready.seconds * 1000).toFixed(0)} ms; ${(made / seconds).toFixed(0)} a second by the clock (aim ${AIM}); ` +
-        `${each.toFixed(1)} ms of processor each, ${(each / floor).toFixed(1)} x an empty page (${floor.toFixed(1)} ms)\n`,
+        `${each.toFixed(1)} + ${database?.toFixed(1)} ms of processor each (program + database), ${(each / floor).toFixed(1)} x an empty page (${floor.toFixed(1)} ms)\n`,
     )
     rmSync(map, { recursive: true })
   }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { gzipSync } from 'node:zlib'
@@ -12,6 +11,7 @@ import { countQueries } from '../database/testing/count-queries.ts'
 import { projectRoot } from '../project-root.ts'
 import { routes } from '../web/routes.ts'
 import { sessionWith, testApp } from '../web/testing/app.ts'
+import { cpuOf } from './cpu.ts'
 
 /**
  * The planner's board of one day with 30 workers and 200 visits: server time of a whole request (session aside), the page as it
@@ -51,19 +51,6 @@ async function fill(owner: pg.Client): Promise<void> {
 
 const quantile = (values: readonly number[], part: number): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? 0
-
-/** CPU so far, in ms, of this program and of the backends of its connections: on a shared machine the clock says too much. */
-async function cpuOf(owner: pg.Client): Promise<[programma: number, database: number]> {
-  const { user, system } = process.cpuUsage()
-  const { rows } = await owner.query<{ pid: number }>(
-    'select pid from pg_stat_activity where datname = current_database()',
-  )
-  const ticks = rows.flatMap(
-    ({ pid }) => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ').slice(11, 13) ?? [],
-  )
-  return [(user + system) / 1000, ticks.reduce((sum, each) => sum + Number(each), 0) * TICK_MS]
-}
-const TICK_MS = 10
 
 const { superuser, stop } = await startEmbedded(join(projectRoot, '.cache', 'bench'))
 const admin = new pg.Client(superuser)

@@ -54,7 +54,7 @@ export function loginConfig(
 
 /** Opens the kernel. Connections are made when first used. */
 export async function startDoelbinding(options: KernOptions): Promise<Doelbinding> {
-  const { prefix, declaraties, connecties = 10 } = options
+  const { prefix, declaraties, connecties = 12 } = options
   const sessie = randomBytes(16).toString('hex')
   const pool = (login: Login, max: number, settings?: pg.PoolConfig): pg.Pool => {
     const made = new pg.Pool({

@@ -1,9 +1,13 @@
+/** The file of JSON that a letter is made of; it is in memory alone. */
+export const BRIEVEN = 'brieven.json'
+
 /**
- * How a letter looks, in Typst. What comes from data arrives as strings in `sys.inputs` and is placed as text: a string is never
- * read as markup. The address stands where the window of an envelope is (EA5/6: 2 cm from the left, 5 cm from the top).
+ * How a letter looks, in Typst; `tel` before it says whether pages are to be numbered. What comes from data arrives as strings in a
+ * file and is placed as text: a string is never read as markup. The address stands where the window of an envelope is (EA5/6: 2 cm
+ * from the left, 5 cm from the top).
  */
 export const BRIEFVORM = `
-#let brieven = json(bytes(sys.inputs.brieven))
+#let brieven = json("/${BRIEVEN}")
 #let eerste = brieven.first()
 #let accent = rgb("#0b5c7a")
 #let zacht = rgb("#4a4a4a")
@@ -51,15 +55,20 @@ export const BRIEFVORM = `
   (brieven.at(calc.max(begin.len(), 1) - 1), if einde.len() == 0 { nummer } else { counter(page).at(einde.first().location()).first() })
 }
 
-#let voet = context {
-  let nummer = counter(page).get().first()
-  // Of one letter alone the last page is known without a search through all pages, which costs a layout more.
-  let (brief, laatste) = if brieven.len() == 1 { (eerste, counter(page).final().first()) } else { plek(nummer) }
+#let onder(brief, bladzijde) = {
   set text(size: 9pt, fill: zacht)
   line(length: 100%, stroke: 0.5pt + rgb("#b9c4c9"))
   v(-1mm)
-  grid(columns: (1fr, auto), brief.voet, if laatste > 1 { brief.bladzijde.replace("{n}", str(nummer)).replace("{van}", str(laatste)) })
+  grid(columns: (1fr, auto), brief.voet, bladzijde)
 }
+
+// Asking which page this is costs a second layout; a letter that is on one page has no numbers.
+#let voet = if not tel { onder(eerste, none) } else { context {
+  let nummer = counter(page).get().first()
+  // Of one letter alone the last page is known without a search through all pages, which costs a layout more.
+  let (brief, laatste) = if brieven.len() == 1 { (eerste, counter(page).final().first()) } else { plek(nummer) }
+  onder(brief, if laatste > 1 { brief.bladzijde.replace("{n}", str(nummer)).replace("{van}", str(laatste)) })
+} }
 
 #set page(paper: "a4", margin: (left: 25mm, right: 22mm, top: 32mm, bottom: 28mm), footer: voet, footer-descent: 35%)
 

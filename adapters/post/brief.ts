@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { BRIEFVORM } from './brief-vorm.ts'
+import { BRIEFVORM, BRIEVEN } from './brief-vorm.ts'
 
 /** One letter as strings only: nothing in it is markup. `bladzijde` has `{n}` and `{van}`. */
 export type Brief = {
@@ -32,8 +33,7 @@ export function makeBrieven(brieven: readonly Brief[]): Uint8Array {
   let text = JSON.stringify(brieven, wellFormed).replaceAll(INVISIBLE, '')
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const inputs = { brieven: text }
-      return compiler.pdf({ mainFileContent: BRIEFVORM, inputs }, { pdfStandard: 'ua-1' })
+      return makePdf(compiler, text, brieven.length)
     } catch (error) {
       const missing = charactersWithoutFont(error)
       if (missing.size === 0 || attempt === MOST_ATTEMPTS)
@@ -43,6 +43,18 @@ export function makeBrieven(brieven: readonly Brief[]): Uint8Array {
       compiler.evictCache(KEEP_AGE)
     }
   }
+}
+
+const opmaak = (tel: boolean) => ({ mainFileContent: `#let tel = ${tel}\n${BRIEFVORM}` })
+
+/**
+ * Most letters are one page: that is tried first, without numbers of pages. A file is handed over, not an input: with other inputs all
+ * that the compiler remembers is of no use.
+ */
+function makePdf(compiler: NodeCompiler, brieven: string, aantal: number): Uint8Array {
+  compiler.mapShadow(join(tmpdir(), BRIEVEN), Buffer.from(brieven))
+  const kort = aantal === 1 ? compiler.compile(opmaak(false)).result : null
+  return compiler.pdf(kort?.numOfPages === 1 ? kort : opmaak(true), { pdfStandard: 'ua-1' })
 }
 
 /** Half a letter, from a text that was cut off, is not JSON for others. */

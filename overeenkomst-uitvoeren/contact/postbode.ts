@@ -15,7 +15,7 @@ const LATER = `
     versturen_na = case versturen_na when 'infinity' then 'infinity' else clock_timestamp() + $2 * interval '1 minute' end
   where bericht_id = $1`
 
-const TEGELIJK = 4
+const TEGELIJK = 6
 const PER_RONDE = 40
 const WACHT_MS = 2000
 /** After a fault of our own, such as a template that is gone: not at once again. */

@@ -87,12 +87,13 @@ const noting = (verwerking: typeof berichtVersturen) => ({
       sinds: p.sinds,
     }),
   ),
-  eigenTeksten: statement(verwerking, (db, p: { code: string }) =>
+  // By the message, so that it is asked in one go with the message itself.
+  eigenTeksten: statement(verwerking, (db, p: { id: string }) =>
     db
       .selectFrom('sjabloontekst')
       .distinctOn('taal')
       .select(['taal', 'onderwerp', 'tekst'])
-      .where('code', '=', p.code)
+      .where('code', '=', (eb) => eb.selectFrom('bericht').select('sjabloon').where('id', '=', p.id))
       .orderBy('taal')
       .orderBy('nummer', 'desc'),
   ),

@@ -39,13 +39,12 @@ export async function sendBericht(wie: Verzender, beurt: Beurt): Promise<Afloop>
     berichtVersturen,
     { betrokkenen: [beurt.relatieId] },
     async (tx): Promise<Afloop | 'brief'> => {
-      const [rij] = await tx.run(teVersturen, { id: beurt.id })
+      const [[rij], eigen] = await Promise.all([
+        tx.run(teVersturen, { id: beurt.id }),
+        tx.run(perMail.eigenTeksten, { id: beurt.id }),
+      ])
       if (!rij) return KLAAR
-      const opgesteld = composeBericht(
-        wie.kern,
-        rij,
-        await tx.run(perMail.eigenTeksten, { code: rij.sjabloon }),
-      )
+      const opgesteld = composeBericht(wie.kern, rij, eigen)
       const poging = { wie, tx, beurt, rij, opgesteld }
       // Nobody opens an envelope for who has died, unless the message is for the estate.
       if (rij.overleden_op !== null && !opgesteld.sjabloon.naOverlijden) return noteOverleden(poging)
@@ -162,13 +161,12 @@ const UUR = 60
 function sendBrief(wie: Verzender, { id, relatieId }: Beurt): Promise<Afloop> {
   const context = newContext(wie.kern, { rol: 'systeem' }, `bericht ${id}`)
   return verwerk(context, briefVersturen, { kiest: [relatieId] }, async (tx): Promise<Afloop> => {
-    const [rij] = await tx.run(teSchrijven, { id, wie: [relatieId] })
+    const [[rij], eigen] = await Promise.all([
+      tx.run(teSchrijven, { id, wie: [relatieId] }),
+      tx.run(perBrief.eigenTeksten, { id }),
+    ])
     if (!rij) return KLAAR
-    const opgesteld = composeBericht(
-      wie.kern,
-      rij,
-      await tx.run(perBrief.eigenTeksten, { code: rij.sjabloon }),
-    )
+    const opgesteld = composeBericht(wie.kern, rij, eigen)
     if (rij.straat === null) {
       const mislukt = { ...sent(id, opgesteld, 'portaal', wie.nu()), ...failed('geen-kanaal') }
       await tx.run(perBrief.noteVerstuurd, mislukt)
