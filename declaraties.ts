@@ -6,6 +6,7 @@ import * as contactReeks from './overeenkomst-uitvoeren/contact/verwerkingen-ree
 import * as contactSjabloon from './overeenkomst-uitvoeren/contact/verwerkingen-sjabloon.ts'
 import * as contactVerwerkingen from './overeenkomst-uitvoeren/contact/verwerkingen.ts'
 import * as complex from './overeenkomst-uitvoeren/complex/gegevens.ts'
+import * as complexVerwerkingen from './overeenkomst-uitvoeren/complex/verwerkingen.ts'
 import * as eenheid from './overeenkomst-uitvoeren/eenheid/gegevens.ts'
 import * as eenheidVerwerkingen from './overeenkomst-uitvoeren/eenheid/verwerkingen.ts'
 import * as gegevenskwaliteit from './overeenkomst-uitvoeren/gegevenskwaliteit/gegevens.ts'
@@ -81,6 +82,7 @@ export const declaraties: Declaraties = {
     relatieVerwerkingen,
     huishoudenVerwerkingen,
     eenheidVerwerkingen,
+    complexVerwerkingen,
     dubbelenVerwerkingen,
     samenvoegenVerwerkingen,
     nakijkenVerwerkingen,

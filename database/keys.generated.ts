@@ -14,6 +14,7 @@ export const KEYS = {
   bewaard_filter: ['id'],
   bezetting: ['onderhoudsorder_id', 'vakman_id'],
   complex: ['id'],
+  complex_eerder: ['complex_id', 'vastgelegd'],
   contactgegeven: ['id', 'relatie_id'],
   contactmoment: ['id', 'relatie_id'],
   contactvoorkeur: ['relatie_id'],

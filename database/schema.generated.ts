@@ -165,9 +165,21 @@ export interface Bezetting {
 
 export interface Complex {
   code: string;
+  door: string | null;
+  gedeelde_ruimten: Generated<string[]>;
   id: Generated<string>;
   naam: string;
+  vastgelegd_op: Generated<Timestamp>;
   versie: Generated<number>;
+}
+
+export interface ComplexEerder {
+  complex_id: string;
+  door: string | null;
+  gedeelde_ruimten: string[];
+  naam: string;
+  vastgelegd: string;
+  vervangen_door: string | null;
 }
 
 export interface Contactgegeven {
@@ -1277,6 +1289,7 @@ export interface DB {
   bewaard_filter: BewaardFilter;
   bezetting: Bezetting;
   complex: Complex;
+  complex_eerder: ComplexEerder;
   contactgegeven: Contactgegeven;
   contactmoment: Contactmoment;
   contactvoorkeur: Contactvoorkeur;

@@ -1,3 +1,4 @@
+import { complexRoutes } from '../overeenkomst-uitvoeren/complex/pages.tsx'
 import { eenheidRoutes } from '../overeenkomst-uitvoeren/eenheid/pages.tsx'
 import { huurovereenkomstRoutes } from '../overeenkomst-uitvoeren/huurovereenkomst/pages.tsx'
 import { contactRoutes } from '../overeenkomst-uitvoeren/contact/pages.tsx'
@@ -59,6 +60,7 @@ export const routes: readonly Route[] = [
   ...gegevensuitwisselingRoutes,
   ...huurovereenkomstRoutes,
   ...eenheidRoutes,
+  ...complexRoutes,
   ...planningRoutes,
   ...uitvoeringRoutes,
   ...vragenboomRoutes,

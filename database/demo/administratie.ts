@@ -63,9 +63,10 @@ async function dateContracts(owner: pg.Client, datum: string): Promise<void> {
 /** A complex for each street; homes of one street are of about one age. Some became larger, some wait to be pulled down. */
 async function insertKenmerken(owner: pg.Client, datum: string): Promise<void> {
   await owner.query(
-    `insert into complex (id, code, naam)
-     select pg_temp.id('complex', ${lot('straat')}), 'C' || lpad((row_number() over (order by straat))::text, 4, '0'), straat
-     from (select distinct straat from eenheid) s order by straat`,
+    `insert into complex (id, code, naam, gedeelde_ruimten)
+     select pg_temp.id('complex', ${lot('straat')}), 'C' || lpad((row_number() over (order by straat))::text, 4, '0'), straat,
+            case when gestapeld then '{entree,trappenhuis,fietsenstalling}'::text[] else '{}' end
+     from (select straat, bool_or(toevoeging is not null) as gestapeld from eenheid group by 1) s order by straat`,
   )
   await owner.query(
     `update eenheid e set complex_id = pg_temp.id('complex', ${lot('e.straat')}),

@@ -70,7 +70,10 @@ export const woningenPagina = pagina(PAD, {
         kruimels={complex ? [{ tekst: 'Woningen', href: PAD }] : []}
       >
         {complex ? (
-          <Paragraph>Code van het complex: {complex.code}.</Paragraph>
+          <Paragraph>
+            Code van het complex: {complex.code}.{' '}
+            {beheert && <Link href={`/balie/complexen/${complex.id}`}>Complex bekijken en wijzigen</Link>}
+          </Paragraph>
         ) : (
           <SearchForm
             actie={PAD}
