@@ -9,6 +9,9 @@ const outside = ['**/node_modules/**', 'dist/**', 'data/**']
 export default defineConfig({
   cacheDir: '.cache/vite',
   test: {
+    // Files of one worker share what they imported: reading the program anew for each took more time than many tests.
+    isolate: false,
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -26,7 +29,6 @@ export default defineConfig({
           globalSetup: ['database/testing/global-setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
         },
       },
       {
@@ -37,7 +39,6 @@ export default defineConfig({
           globalSetup: ['database/testing/global-setup.ts'],
           testTimeout: 300_000,
           hookTimeout: 180_000,
-          maxWorkers: 1,
         },
       },
     ],

@@ -13,11 +13,13 @@ export type Huishouden = {
   huurCent: number
 }
 
-let nummer = 0
+/** Numbers of the street, for each database from 1. */
+const nummers = new WeakMap<TestDatabase, number>()
 
 /** Homes with tenants who can sign in, side by side in a street of their own. */
 export async function makeHuishouden(db: TestDatabase, aantalHuurders = 1): Promise<Huishouden> {
-  nummer += 1
+  const nummer = (nummers.get(db) ?? 0) + 1
+  nummers.set(db, nummer)
   const [eenheid, contract, inlognaam] = [randomUUID(), randomUUID(), `ruiler${nummer}@voorbeeldpost.example`]
   const huurders = Array.from({ length: aantalHuurders }, () => randomUUID())
   const huurCent = 50_000 + nummer * 1_000
