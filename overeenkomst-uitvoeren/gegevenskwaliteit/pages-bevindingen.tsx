@@ -15,8 +15,9 @@ import {
   Table,
 } from '../../web/ui/index.ts'
 import { adresRegel } from '../onderhoud/adres.ts'
-import { type Bevinding, countBevindingen, listBevindingen, type Plek, type Stand } from './bevindingen.ts'
+import { type Bevinding, countBevindingen, listBevindingen, type Stand } from './bevindingen.ts'
 import { DUBBELEN, PER_BLADZIJDE } from './dubbelen.ts'
+import { momentPlek, showMomentPlek } from './plek.ts'
 import { type Groep, KWALITEITSREGELS, type Kwaliteitsregel, type Regelcode, regelsVan } from './regels.ts'
 import { bevindingenOverzien, bevindingenTellen } from './verwerkingen-nakijken.ts'
 
@@ -75,19 +76,12 @@ const overzicht = pagina(PAD, {
   })
 
 const CODES = KWALITEITSREGELS.map(({ code }) => code) as [Regelcode, ...Regelcode[]]
-const plek = z
-  .string()
-  .transform((text): Plek | undefined => {
-    const [, ms, id] = /^(\d{1,14})_([0-9a-f-]{36})$/.exec(text) ?? []
-    return ms && z.uuid().safeParse(id).success ? { op: new Date(Number(ms)), id: id ?? '' } : undefined
-  })
-  .optional()
 
 const lijst = pagina(`${PAD}/:regel`, {
   deur: 'balie',
   toegang: { rollen: ['verhuurconsulent'], verwerkingen: [bevindingenOverzien] },
   params: z.object({ regel: z.enum(CODES) }),
-  query: z.object({ stand: z.enum(['open', 'opgelost']).catch('open'), na: plek }),
+  query: z.object({ stand: z.enum(['open', 'opgelost']).catch('open'), na: momentPlek }),
 })
   .load(({ context, params: { regel }, query }) =>
     listBevindingen(context, { regel, ...query, na: query.na }),
@@ -129,7 +123,7 @@ const lijst = pagina(`${PAD}/:regel`, {
         <PlaceNavigation
           aantal={PER_BLADZIJDE}
           volgende={
-            laatste && op ? `${pad}?stand=${query.stand}&na=${op.getTime()}_${laatste.id}` : undefined
+            laatste && op ? `${pad}?stand=${query.stand}&na=${showMomentPlek(op, laatste.id)}` : undefined
           }
         />
       </Layout>

@@ -13,16 +13,12 @@ import {
 } from '../../web/ui/index.ts'
 import { DUBBELEN, type Dubbelrij, listDubbelen, PER_BLADZIJDE } from './dubbelen.ts'
 import { type Deel, GEWICHTEN, STERK } from './gewichten.ts'
+import { plekVan } from './plek.ts'
 import type { Plek } from './queries-dubbelen.ts'
 import { dubbelenOverzien } from './verwerkingen-dubbelen.ts'
 
-const plek = z
-  .string()
-  .transform((text): Plek | undefined => {
-    const [, score, id] = /^(\d{1,4})_([0-9a-f-]{36})$/.exec(text) ?? []
-    return score && z.uuid().safeParse(id).success ? { score: Number(score), id: id ?? '' } : undefined
-  })
-  .optional()
+const HOOGSTE_SCORE = 9999
+const plek = plekVan((score, id): Plek | undefined => (score > HOOGSTE_SCORE ? undefined : { score, id }))
 const adres = (naam: 'na' | 'voor', { score, id }: Plek): string => `${DUBBELEN}?${naam}=${score}_${id}`
 
 const GEDAAN = {

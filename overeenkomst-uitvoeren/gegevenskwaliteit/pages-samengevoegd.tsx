@@ -13,24 +13,17 @@ import {
   Table,
 } from '../../web/ui/index.ts'
 import { DUBBELEN, PER_BLADZIJDE } from './dubbelen.ts'
-import { draaiTerug, HERSTELDAGEN, listSamenvoegingen, type Plek } from './samenvoegen.ts'
+import { momentPlek, showMomentPlek } from './plek.ts'
+import { draaiTerug, HERSTELDAGEN, listSamenvoegingen } from './samenvoegen.ts'
 import { WEIGERING } from './samenvoegen-teksten.ts'
 import { samenvoegingenOverzien, samenvoegingHerstellen } from './verwerkingen-samenvoegen.ts'
 
 const PAD = `${DUBBELEN}/samengevoegd`
 
-const plek = z
-  .string()
-  .transform((text): Plek | undefined => {
-    const [, ms, id] = /^(\d{1,14})_([0-9a-f-]{36})$/.exec(text) ?? []
-    return ms && z.uuid().safeParse(id).success ? { op: new Date(Number(ms)), id: id ?? '' } : undefined
-  })
-  .optional()
-
 export const samengevoegdPagina = pagina(PAD, {
   deur: 'balie',
   toegang: { rollen: ['verhuurconsulent'], verwerkingen: [samenvoegingenOverzien, samenvoegingHerstellen] },
-  query: z.object({ na: plek, gedaan: z.literal('terug').optional().catch(undefined) }),
+  query: z.object({ na: momentPlek, gedaan: z.literal('terug').optional().catch(undefined) }),
 })
   .load(({ context, query }) => listSamenvoegingen(context, query.na))
   .action('terug', {
@@ -92,7 +85,7 @@ export const samengevoegdPagina = pagina(PAD, {
         )}
         <PlaceNavigation
           aantal={PER_BLADZIJDE}
-          volgende={laatste && `${PAD}?na=${laatste.gemaakt_op.getTime()}_${laatste.id}`}
+          volgende={laatste && `${PAD}?na=${showMomentPlek(laatste.gemaakt_op, laatste.id)}`}
         />
       </Layout>
     )

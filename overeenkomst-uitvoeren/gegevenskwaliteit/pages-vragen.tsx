@@ -11,24 +11,17 @@ import {
   StatusLine,
   Table,
 } from '../../web/ui/index.ts'
-import { overzieVragen, type Plek } from './bevestigen.ts'
+import { overzieVragen } from './bevestigen.ts'
 import { PER_BLADZIJDE } from './dubbelen.ts'
+import { momentPlek, showMomentPlek } from './plek.ts'
 import { gegevensvragenOverzien } from './verwerkingen-bevestigen.ts'
 
 const PAD = '/balie/gegevensvragen'
 
-const plek = z
-  .string()
-  .transform((text): Plek | undefined => {
-    const [, ms, id] = /^(\d{1,14})_([0-9a-f-]{36})$/.exec(text) ?? []
-    return ms && z.uuid().safeParse(id).success ? { op: new Date(Number(ms)), id: id ?? '' } : undefined
-  })
-  .optional()
-
 export const vragenPagina = pagina(PAD, {
   deur: 'balie',
   toegang: { rollen: ['verhuurconsulent'], verwerkingen: [gegevensvragenOverzien] },
-  query: z.object({ na: plek }),
+  query: z.object({ na: momentPlek }),
 })
   .load(({ context, query }) => overzieVragen(context, query.na))
   .view((page) => {
@@ -81,7 +74,9 @@ export const vragenPagina = pagina(PAD, {
         <PlaceNavigation
           aantal={PER_BLADZIJDE}
           volgende={
-            laatste?.herinnerd_op ? `${PAD}?na=${laatste.herinnerd_op.getTime()}_${laatste.id}` : undefined
+            laatste?.herinnerd_op
+              ? `${PAD}?na=${showMomentPlek(laatste.herinnerd_op, laatste.id)}`
+              : undefined
           }
         />
       </Layout>

@@ -30,19 +30,43 @@ export const contactSectie = sectie({
   ),
 })
 
+/** The page of the other asks for a reason of its own: this one was for the first person alone. */
+const Medehuurder = ({ id, naam }: { id: string; naam: string }) => (
+  <Link href={`/balie/personen/${id}`}>{naam}</Link>
+)
+
 export const huishoudenSectie = sectie({
   titel: 'Huren samen',
   plaats: 'opzij',
   groep: HUISHOUDEN,
   verwerking: huishoudenBekijken,
-  laad: (context, { blik }) => {
+  laad: async (context, { blik }) => {
     const dag = datumOf(blik.nu)
-    return lees(context, huishouden, kiestBlik(blik), { id: blik.relatieId, dag: `[${dag},${dag}]` })
+    const vraag = { id: blik.relatieId, dag: `[${dag},${dag}]` }
+    return {
+      rijen: await lees(context, huishouden, kiestBlik(blik), vraag),
+      verhuur: context.wie.rol === 'verhuurconsulent',
+    }
   },
-  toon: (rijen) =>
-    rijen.length === 0 ? (
-      <Paragraph>Er is nu geen huurcontract.</Paragraph>
-    ) : (
-      <TextList items={rijen.map(({ aanschrijfnaam, rol }) => `${aanschrijfnaam} (${rol})`)} />
-    ),
+  toon: ({ rijen, verhuur }, { blik: { relatieId } }) => (
+    <>
+      {rijen.length === 0 ? (
+        <Paragraph>Er is nu geen huurcontract.</Paragraph>
+      ) : (
+        <TextList
+          items={rijen.map(({ id, aanschrijfnaam, rol }) => (
+            <>
+              {id === relatieId ? aanschrijfnaam : <Medehuurder id={id} naam={aanschrijfnaam} />} ({rol})
+            </>
+          ))}
+        />
+      )}
+      {verhuur && (
+        <Paragraph>
+          <Link href={`/balie/relaties/${relatieId}`}>Naam en gegevens</Link>,{' '}
+          <Link href={`/balie/relaties/${relatieId}/huishouden`}>wie er wonen</Link>
+        </Paragraph>
+      )}
+    </>
+  ),
 })

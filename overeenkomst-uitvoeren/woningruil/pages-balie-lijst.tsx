@@ -1,17 +1,8 @@
 import { z } from 'zod'
-import { datumOf, showDatumKort } from '../../tijd.ts'
+import { datumOf } from '../../tijd.ts'
 import { pagina } from '../../web/pagina.ts'
-import {
-  Badge,
-  ButtonLink,
-  EmptyState,
-  FilterLinks,
-  Layout,
-  Link,
-  Paragraph,
-  SearchForm,
-  Table,
-} from '../../web/ui/index.ts'
+import { EmptyState, FilterLinks, Layout, Paragraph, SearchForm } from '../../web/ui/index.ts'
+import { Termijnlijst, termijnPlek, VolgendeTermijnen } from '../contractwijziging/termijnlijst.tsx'
 import { straatRegel } from '../onderhoud/adres.ts'
 import { woningruilenOverzien } from './verwerkingen-balie.ts'
 import { standOf } from './woningruil.ts'
@@ -19,31 +10,13 @@ import { listRuilen, PER_BLADZIJDE, type RuilRij } from './zaak.ts'
 
 export const BALIE_PAD = '/balie/woningruilen'
 
-const PLEK = /^(infinity|\d{4}-\d\d-\d\d)_(\d{1,18})$/
-const plek = z
-  .string()
-  .transform((text) => {
-    const [, uiterlijk, nummer] = PLEK.exec(text) ?? []
-    const bestaat = uiterlijk === 'infinity' || z.iso.date().safeParse(uiterlijk).success
-    return uiterlijk && nummer && bestaat ? { uiterlijk, nummer } : undefined
-  })
-  .optional()
-
-const AAN_ZET = {
-  huurder: 'huurders',
-  'andere-partij': 'huurders',
-  verhuurder: 'wij',
-  rechter: 'rechter',
-  niemand: '',
-} as const
-
 export const lijstPagina = pagina(BALIE_PAD, {
   deur: 'balie',
   toegang: { rollen: ['verhuurconsulent'], verwerkingen: [woningruilenOverzien] },
   query: z.object({
     stand: z.enum(['open', 'klaar']).default('open').catch('open'),
     zoek: z.string().trim().min(1).max(60).optional().catch(undefined),
-    na: plek,
+    na: termijnPlek,
   }),
   menu: { tekst: 'Woningruil', volgorde: 23 },
 })
@@ -54,7 +27,6 @@ export const lijstPagina = pagina(BALIE_PAD, {
   .view((page) => {
     const { rijen, vandaag } = page.data
     const { stand, zoek } = page.request.query
-    const last = rijen.at(-1)
     return (
       <Layout page={page} titel="Woningruil" breedte="breed">
         <FilterLinks
@@ -76,56 +48,29 @@ export const lijstPagina = pagina(BALIE_PAD, {
             </Paragraph>
           </EmptyState>
         ) : (
-          <Lijst rijen={rijen} vandaag={vandaag} />
+          <Termijnlijst
+            pad={BALIE_PAD}
+            rijen={rijen}
+            vandaag={vandaag}
+            kolommen={[{ kop: 'Woningen', cel: ({ woningen, aantal }) => showWoningen(woningen, aantal) }]}
+            stand={({ status }) => {
+              const stand = standOf(status)
+              return { tekst: stand?.naam.nl ?? status, aanZet: stand?.aanZet ?? 'niemand' }
+            }}
+            aanZet={{ huurder: 'huurders' }}
+          />
         )}
-        {last && rijen.length === PER_BLADZIJDE && (
-          <ButtonLink
-            soort="secundair"
-            href={`${BALIE_PAD}?${new URLSearchParams({
-              stand,
-              ...(zoek && { zoek }),
-              na: `${last.uiterlijk ?? 'infinity'}_${last.nummer}`,
-            }).toString()}`}
-          >
-            Volgende
-          </ButtonLink>
-        )}
+        <VolgendeTermijnen
+          pad={BALIE_PAD}
+          rijen={rijen}
+          perBladzijde={PER_BLADZIJDE}
+          keuze={{ stand, zoek }}
+        />
       </Layout>
     )
   })
 
-function Lijst({ rijen, vandaag }: { rijen: readonly RuilRij[]; vandaag: string }) {
-  return (
-    <Table
-      bijschrift="Wat het eerst klaar moet zijn, staat bovenaan"
-      rijen={rijen}
-      sleutel={({ id }) => id}
-      kolommen={[
-        {
-          kop: 'Nummer',
-          cel: ({ id, nummer }) => <Link href={`${BALIE_PAD}/${id}`}>{nummer}</Link>,
-          kort: true,
-        },
-        { kop: 'Woningen', cel: ({ woningen, aantal }) => showWoningen(woningen, aantal) },
-        { kop: 'Stand', cel: ({ status }) => standOf(status)?.naam.nl },
-        { kop: 'Aan zet', cel: ({ status }) => AAN_ZET[standOf(status)?.aanZet ?? 'niemand'] },
-        {
-          kop: 'Uiterlijk',
-          cel: ({ uiterlijk }) => <Uiterlijk dag={uiterlijk} vandaag={vandaag} />,
-          kort: true,
-        },
-      ]}
-    />
-  )
-}
-
 function showWoningen(woningen: RuilRij['woningen'], aantal: number): string {
   const rest = aantal - woningen.length
   return [...woningen.map(straatRegel), ...(rest > 0 ? [`nog ${rest} uitgenodigd`] : [])].join(', ')
-}
-
-function Uiterlijk({ dag, vandaag }: { dag: string | null; vandaag: string }) {
-  if (dag === null) return 'Geen termijn'
-  if (dag < vandaag) return <Badge soort="fout">{`${showDatumKort(dag)}, te laat`}</Badge>
-  return dag === vandaag ? <Badge soort="let-op">Vandaag</Badge> : showDatumKort(dag)
 }

@@ -24,11 +24,14 @@ type Due = {
   versie: number
 }
 
-/** Takes what is due, so that two programs never send the same message at the same time. */
+/**
+ * Takes what is due, so that two programs never send the same message at the same time. `now` is in
+ * milliseconds and the database counts microseconds: what falls in the same millisecond is due.
+ */
 async function claim({ toegang }: Kern, now: Date): Promise<Due[]> {
   const { rows } = await toegang.query<Due>(
     `with te_doen as (
-       select b.id from webhookbezorging b where b.volgende_op <= $1 order by b.volgende_op limit $2 for update skip locked)
+       select b.id from webhookbezorging b where b.volgende_op < $1::timestamptz + interval '1 millisecond' order by b.volgende_op limit $2 for update skip locked)
      update webhookbezorging b set pogingen = b.pogingen + 1, volgende_op = $1::timestamptz + make_interval(secs => $3)
      from te_doen t, webhook w where b.id = t.id and w.id = b.webhook_id
      returning b.id, b.soort, b.onderhoudsorder_id as "orderId", b.gemaakt_op as "gemaaktOp", b.pogingen,
