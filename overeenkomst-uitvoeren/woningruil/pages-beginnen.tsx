@@ -164,6 +164,9 @@ export const uitnodigingPagina = pagina(`${PAD}/uitnodigingen/:id`, {
         <Paragraph>
           <b>{t.huurKop}</b> {t.huur}
         </Paragraph>
+        <Paragraph>
+          <b>{t.borgKop}</b> {t.borgUitleg}
+        </Paragraph>
         <Form form={form} verzend={t.meedoen} annuleer={PAD}>
           <EigenKant form={form} contracten={data.contracten} taal={taal} />
         </Form>

@@ -68,6 +68,9 @@ export const woningruilenPagina = pagina(PAD, {
               <b>{t.huurKop}</b> {t.huur}
             </Paragraph>
             <Paragraph>
+              <b>{t.borgKop}</b> {t.borgUitleg}
+            </Paragraph>
+            <Paragraph>
               {t.extern} <Telefoon nummer={corporatie.telefoon} />
             </Paragraph>
             <ButtonLink href={`${PAD}/nieuw`}>{t.begin}</ButtonLink>

@@ -15,6 +15,9 @@ const nl = {
   ],
   huurKop: 'Wat gebeurt er met de huur?',
   huur: 'De huur hoort bij de woning. U betaalt straks de huur van de woning die u krijgt.',
+  borgKop: 'En met de borg?',
+  borgUitleg:
+    'De borg van uw oude contract krijgt u terug, min de huur die nog openstaat. Voor het nieuwe contract vragen wij een nieuwe borg.',
   extern:
     'Huurt de ander bij een andere verhuurder, of heeft de ander een eigen huis? Dan kunt u de ruil hier niet regelen. Bel ons:',
   begin: 'Woningruil beginnen',
@@ -113,6 +116,9 @@ const en: Teksten = {
   ],
   huurKop: 'What happens to the rent?',
   huur: 'The rent belongs to the home. You will pay the rent of the home that you get.',
+  borgKop: 'And to the deposit?',
+  borgUitleg:
+    'You get back the deposit of your old contract, less the rent that is still open. For the new contract we ask a new deposit.',
   extern:
     'Does the other rent from another landlord, or own a house? Then you cannot arrange the swap here. Call us:',
   begin: 'Begin a home swap',

@@ -83,6 +83,20 @@ test('an offered, changed and withdrawn order is told, signed, with its number a
   ])
 })
 
+test('what is due within the millisecond of now is sent: the database counts finer than a Date', async () => {
+  await makeBezoek(db, buurt, { status: 'GUN' })
+  const now = new Date()
+  const plus = (microseconds: number) =>
+    db.owner.query(`update webhookbezorging set volgende_op = $1::timestamptz + make_interval(secs => $2)`, [
+      now,
+      microseconds / 1e6,
+    ])
+  await plus(1000)
+  expect(await deliver(now)).toBe(0)
+  await plus(999)
+  expect(await deliver(now)).toBe(1)
+})
+
 test('a receiver that is down is tried again, later each time, with the same id, and given up in the end', async () => {
   await makeBezoek(db, buurt, { status: 'GUN' })
   status = 503
