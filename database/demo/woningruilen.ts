@@ -112,8 +112,8 @@ const VOORBEELDRUILEN: readonly Voorbeeldruil[] = [
     datum: null,
     stappen: [['begin', 'verzamelen', 'huurder', -2]],
     deelnames: [
-      { woning: 'p.vermeulen', reden: 'werk' },
-      { woning: 'p.vermeulen', uitgenodigd: 't.lindqvist@voorbeeldpost.example' },
+      { woning: 7, reden: 'werk' },
+      { woning: 7, uitgenodigd: 't.lindqvist@voorbeeldpost.example' },
     ],
   },
 ]
@@ -154,7 +154,7 @@ async function listContracts(owner: pg.Client, datum: string): Promise<string[]>
        and e.straat <> 'Sterappelstraat' and e.in_exploitatie
        and not exists (select from onderhoudsverzoek v where v.eenheid_id = e.id)
        and not exists (select from afscherming a where a.relatie_id = any (h.betrokkenen))
-     order by e.straat, e.huisnummer, e.toevoeging limit 7`,
+     order by e.straat, e.huisnummer, e.toevoeging limit 8`,
     [datum],
   )
   return rows.map(({ id }) => id)

@@ -25,25 +25,24 @@ export function HuishoudenKaart({ zaak, partij }: { zaak: RuilZaak; partij: Part
       <DataList
         gegevens={[...feitenOf(partij), ...(zaak.status === 'verzamelen' ? [] : oordeelOf(partij))]}
       />
-      {standOf(zaak.status)?.eind !== true && partij.tekenaars.length > 0 && (
-        <ButtonGroup>
-          {partij.tekenaars.map(({ relatie_id: id, aanschrijfnaam }) => (
+      <ButtonGroup>
+        {zaak.status === 'aangevraagd' && (
+          <ButtonLink href={pad} soort={partij.besluit ? 'secundair' : 'primair'}>
+            {partij.besluit ? 'Oordeel wijzigen' : 'Beoordelen'}
+          </ButtonLink>
+        )}
+        {zaak.status === 'toegestaan' && (
+          <ButtonLink href={pad} soort={partij.inspectie_uitkomst ? 'secundair' : 'primair'}>
+            {partij.inspectie_op ? 'Bezoek vastleggen' : 'Bezoek plannen'}
+          </ButtonLink>
+        )}
+        {standOf(zaak.status)?.eind !== true &&
+          partij.tekenaars.map(({ relatie_id: id, aanschrijfnaam }) => (
             <OpenPersoon key={id} relatieId={id} doel="woningruil" zaakId={zaak.id}>
               {`Open ${aanschrijfnaam}`}
             </OpenPersoon>
           ))}
-        </ButtonGroup>
-      )}
-      {zaak.status === 'aangevraagd' && (
-        <ButtonLink href={pad} soort={partij.besluit ? 'secundair' : 'primair'}>
-          {partij.besluit ? 'Oordeel wijzigen' : 'Beoordelen'}
-        </ButtonLink>
-      )}
-      {zaak.status === 'toegestaan' && (
-        <ButtonLink href={pad} soort={partij.inspectie_uitkomst ? 'secundair' : 'primair'}>
-          {partij.inspectie_op ? 'Bezoek vastleggen' : 'Bezoek plannen'}
-        </ButtonLink>
-      )}
+      </ButtonGroup>
     </Card>
   )
 }

@@ -65,7 +65,7 @@ test('a page asks the database as much for a person with ten repairs as for one 
     counts.push(await countQueries(() => html(noor, id)))
   }
   // The head with its opening; then one opening for all parts together, and what each part reads.
-  expect(counts).toEqual([17, 17])
+  expect(counts).toEqual([18, 18])
 })
 
 test('“anders” without words, and a channel that does not exist, are refused', async () => {
