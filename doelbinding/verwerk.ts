@@ -47,6 +47,8 @@ export function verwerk<V extends Verwerking, T>(
       await commit(client)
       return result
     } catch (error) {
+      // Work that still runs beside a begin that failed asks nothing more.
+      end()
       await client.query('rollback').catch(() => undefined)
       throw error
     } finally {
