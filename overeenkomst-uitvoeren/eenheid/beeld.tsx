@@ -1,9 +1,9 @@
-import { showDag, showMoment } from '../../tijd.ts'
-import { DataList, Details, Link, Paragraph, Table } from '../../web/ui/index.ts'
+import { DataList, Link, Paragraph, Table } from '../../web/ui/index.ts'
 import { ContractBadge } from '../huurovereenkomst/beeld.tsx'
 import type { ContractStatus } from '../huurovereenkomst/contract.ts'
 import { adresRegel } from '../onderhoud/adres.ts'
-import { opPeil, type Peil, REDENEN, showDoor, vervangen } from '../tijdlijn/geloof.ts'
+import { opPeil, type Peil } from '../tijdlijn/geloof.ts'
+import { Geschiedenis } from '../tijdlijn/geschiedenis.tsx'
 import { readPeriode, showPeriode } from '../tijdlijn/periode.ts'
 import { soortTekst } from './teksten.ts'
 import type { WoningBeeld } from './woning.ts'
@@ -76,38 +76,10 @@ const inWoorden = ({ soort, bouwjaar, oppervlakte, complex, in_exploitatie: te }
     ...(te ? [] : ['niet te huur']),
   ].join(', ')
 
-export function Verloop({ kenmerken }: { kenmerken: readonly KenmerkRij[] }) {
-  const kolommen = [
-    { kop: 'Wat', cel: (rij: KenmerkRij) => inWoorden(rij) },
-    { kop: 'Wanneer', cel: ({ geldig }: KenmerkRij) => showPeriode(readPeriode(geldig)) },
-    {
-      kop: 'Vastgelegd',
-      cel: ({ reden, vastgelegd_op: op, door, tot, vervangen_door: later }: KenmerkRij) =>
-        tot
-          ? `Vervangen op ${showMoment(tot)} (${showDoor(later)})`
-          : `${REDENEN[reden] ?? reden}, vastgelegd ${op ? `op ${showDag(op)}` : ''} (${showDoor(door)})`,
-    },
-  ]
-  const sleutel = ({ geldig, tot }: KenmerkRij): string => `${geldig} ${tot?.toISOString()}`
-  const oud = vervangen(kenmerken)
-  return (
-    <>
-      <Table
-        bijschrift="Wat wij nu weten"
-        kolommen={kolommen}
-        rijen={kenmerken.filter(({ tot }) => tot === null)}
-        sleutel={sleutel}
-      />
-      {oud.length > 0 && (
-        <Details kop="Wat wij eerder dachten">
-          <Table
-            bijschrift="Wat wij eerder dachten, en tot wanneer"
-            kolommen={kolommen}
-            rijen={oud}
-            sleutel={sleutel}
-          />
-        </Details>
-      )}
-    </>
-  )
-}
+export const Verloop = ({ kenmerken }: { kenmerken: readonly KenmerkRij[] }) => (
+  <Geschiedenis
+    rijen={kenmerken}
+    sleutel={({ geldig, tot }) => `${geldig} ${tot?.toISOString()}`}
+    wat={{ kop: 'Wat', cel: inWoorden }}
+  />
+)

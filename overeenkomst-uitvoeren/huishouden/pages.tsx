@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { addDays, datumOf, showDag, showMoment } from '../../tijd.ts'
+import { addDays, datumOf, showDag } from '../../tijd.ts'
 import { PaginaFout } from '../../web/pagina-fout.ts'
 import { pagina, refuse, seeOther } from '../../web/pagina.ts'
 import type { Route } from '../../web/route.ts'
 import {
   Alert,
   Columns,
-  Details,
   Layout,
   Link,
   Paragraph,
@@ -17,7 +16,8 @@ import {
 } from '../../web/ui/index.ts'
 import { datum, keuze } from '../../web/velden.ts'
 import { naamveld } from '../relatie/naamregels.ts'
-import { opPeil, peilOf, peilVraag, REDENEN, showDoor, vervangen } from '../tijdlijn/geloof.ts'
+import { opPeil, peilOf, peilVraag } from '../tijdlijn/geloof.ts'
+import { Geschiedenis } from '../tijdlijn/geschiedenis.tsx'
 import { readPeriode, showPeriode } from '../tijdlijn/periode.ts'
 import { Bijhouden } from './formulieren.tsx'
 import { findHuishouden, herstelRol, type Huishoudenbeeld, komErbij, ROLLEN, vertrek } from './huishouden.ts'
@@ -172,46 +172,19 @@ function Leden({ leden }: { leden: readonly Lid[] }) {
   )
 }
 
-function Verloop({ leden }: { leden: readonly Lid[] }) {
-  const kolommen = [
-    {
+const Verloop = ({ leden }: { leden: readonly Lid[] }) => (
+  <Geschiedenis
+    rijen={leden}
+    sleutel={sleutel}
+    wat={{
       kop: 'Wie',
-      cel: ({ aanschrijfnaam, rol }: Lid) => (
+      cel: ({ aanschrijfnaam, rol }) => (
         <>
           <bdi>{aanschrijfnaam}</bdi>, {rolTekst(rol).toLowerCase()}
         </>
       ),
-    },
-    { kop: 'Wanneer', cel: ({ geldig }: Lid) => showPeriode(readPeriode(geldig)) },
-    {
-      kop: 'Vastgelegd',
-      cel: ({ reden, vastgelegd_op: op, door, tot, vervangen_door: later }: Lid) =>
-        tot
-          ? `Vervangen op ${showMoment(tot)} (${showDoor(later)})`
-          : `${REDENEN[reden] ?? reden}, vastgelegd ${op ? `op ${showDag(op)}` : ''} (${showDoor(door)})`,
-    },
-  ]
-  const oud = vervangen(leden)
-  return (
-    <>
-      <Table
-        bijschrift="Wat wij nu weten"
-        kolommen={kolommen}
-        rijen={leden.filter(({ tot }) => tot === null)}
-        sleutel={sleutel}
-      />
-      {oud.length > 0 && (
-        <Details kop="Wat wij eerder dachten">
-          <Table
-            bijschrift="Wat wij eerder dachten, en tot wanneer"
-            kolommen={kolommen}
-            rijen={oud}
-            sleutel={sleutel}
-          />
-        </Details>
-      )}
-    </>
-  )
-}
+    }}
+  />
+)
 
 export const huishoudenRoutes: readonly Route[] = [huishoudenPagina]

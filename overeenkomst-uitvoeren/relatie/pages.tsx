@@ -17,8 +17,9 @@ import {
   Table,
 } from '../../web/ui/index.ts'
 import { datum, optioneleTekst } from '../../web/velden.ts'
-import { opPeil, peilOf, peilVraag, REDENEN, showDoor, vervangen } from '../tijdlijn/geloof.ts'
-import { readPeriode, showPeriode } from '../tijdlijn/periode.ts'
+import { opPeil, peilOf, peilVraag, showDoor } from '../tijdlijn/geloof.ts'
+import { Geschiedenis } from '../tijdlijn/geschiedenis.tsx'
+
 import { Bijhouden } from './formulieren.tsx'
 import { naamveld } from './naamregels.ts'
 import { findPersoon, herstelGeboorte, herstelNaam, type Persoonbeeld } from './persoon.ts'
@@ -125,36 +126,14 @@ type Naamrij = Persoonbeeld['namen'][number]
 const sleutel = ({ geldig, tot }: Naamrij): string => `${geldig} ${tot?.toISOString()}`
 
 function Verloop({ beeld: { namen, eerder } }: { beeld: Persoonbeeld }) {
-  const kolommen = [
-    { kop: 'Naam', cel: ({ aanschrijfnaam }: Naamrij) => <bdi>{aanschrijfnaam}</bdi> },
-    { kop: 'Wanneer', cel: ({ geldig }: Naamrij) => showPeriode(readPeriode(geldig)) },
-    {
-      kop: 'Vastgelegd',
-      cel: ({ reden, vastgelegd_op: op, door, tot, vervangen_door: later }: Naamrij) =>
-        tot
-          ? `Vervangen op ${showMoment(tot)} (${showDoor(later)})`
-          : `${REDENEN[reden] ?? reden}, vastgelegd ${op ? `op ${showDag(op)}` : ''} (${showDoor(door)})`,
-    },
-  ]
-  const oud = vervangen(namen)
   return (
     <>
-      <Table
-        bijschrift="Namen die wij nu kennen"
-        kolommen={kolommen}
-        rijen={namen.filter(({ tot }) => tot === null)}
+      <Geschiedenis
+        rijen={namen}
         sleutel={sleutel}
+        wat={{ kop: 'Naam', cel: ({ aanschrijfnaam }) => <bdi>{aanschrijfnaam}</bdi> }}
+        bijschrift={{ nu: 'Namen die wij nu kennen', eerder: 'Namen zoals wij ze eerder hadden' }}
       />
-      {oud.length > 0 && (
-        <Details kop="Wat wij eerder dachten">
-          <Table
-            bijschrift="Namen zoals wij ze eerder hadden"
-            kolommen={kolommen}
-            rijen={oud}
-            sleutel={sleutel}
-          />
-        </Details>
-      )}
       {eerder.length > 0 && (
         <Details kop="Geboortedatum die wij eerder hadden">
           <Table
