@@ -48,7 +48,7 @@ function readAfspraken({ contract, partijen, prijzen }: ContractBeeld) {
   }))
   return {
     begin,
-    nummer: String(contract.nummer),
+    nummer: contract.nummer,
     adres: adresRegel({ straat, huisnummer, toevoeging, postcode, woonplaats }),
     bepaald: contract.soort === 'bepaald',
     wie,
