@@ -135,16 +135,21 @@ interface Deel {
   open: boolean
 }
 
-/** A stretch of time, cut where work begins and ends. */
+/** A stretch of time, cut where work begins and ends. The parts of work follow each other. */
 function split(werk: Bordregel['werk'], van: number, tot: number): Deel[] {
-  const grenzen = [van, ...werk.flatMap(({ begin, eind }) => [floor(begin), floor(eind)]), tot]
-    .filter((minuut) => minuut >= van && minuut <= tot)
-    .toSorted((a, b) => a - b)
-  return grenzen.slice(1).flatMap((eind, index) => {
-    const begin = grenzen[index] ?? van
-    const open = werk.some((deel) => begin >= floor(deel.begin) && eind <= floor(deel.eind))
-    return eind > begin ? [{ begin, eind, open }] : []
-  })
+  const delen: Deel[] = []
+  let hier = van
+  const naar = (eind: number, open: boolean): void => {
+    const grens = Math.min(eind, tot)
+    if (grens > hier) delen.push({ begin: hier, eind: grens, open })
+    hier = Math.max(hier, grens)
+  }
+  for (const { begin, eind } of werk) {
+    naar(floor(begin), false)
+    naar(floor(eind), true)
+  }
+  naar(tot, false)
+  return delen
 }
 
 /** One visit, on the board or waiting beside it; without script it leads to the form that moves it. */
