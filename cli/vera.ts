@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 import { InputError } from '../failures.ts'
 import type { Verslag } from '../overeenkomst-uitvoeren/gegevensuitwisseling/telling.ts'
 import { waaromWeg } from '../overeenkomst-uitvoeren/gegevensuitwisseling/weggelaten.ts'
-import { keepMemoryLean } from './lean-memory.ts'
+import { keepMemoryLean, saveMemory } from './lean-memory.ts'
 import { print } from './print.ts'
 
 type ImportOptions = { bron: string; json?: boolean }
@@ -41,6 +41,7 @@ async function importFiles(bestanden: string[], options: ImportOptions): Promise
   const { OnbruikbaarBestand } = await import('../adapters/vera/onbruikbaar.ts')
   const { datumOf } = await import('../tijd.ts')
   keepMemoryLean(16)
+  saveMemory()
   const voortgang = process.stderr.isTTY
     ? (stap: string, aantal: number) => void process.stderr.write(`\r${stap}: ${aantal}   `)
     : undefined

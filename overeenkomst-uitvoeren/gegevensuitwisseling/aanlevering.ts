@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { attributenOf, everyAttribuut } from '../../adapters/vera/attributen.ts'
 import { houd } from '../../adapters/vera/houden.ts'
+import { OnbruikbaarBestand } from '../../adapters/vera/onbruikbaar.ts'
 import { BERICHTEN, type Berichtsoort, isBerichtsoort, leesBerichten } from '../../adapters/vera/lezen.ts'
 import type { Bericht, Gelezen, Leesomgeving, Reden } from './bericht.ts'
 import { BOMEN } from './boom.ts'
@@ -35,7 +36,7 @@ export async function* leesAanlevering(
     }
   }
   const named = BERICHTEN.filter((lijst) => naam.toLowerCase().includes(lijst))
-  for await (const gelezen of leesBerichten(hashed())) {
+  for await (const gelezen of ofFile(naam, leesBerichten(hashed()))) {
     const { nummer, lijst: key } = gelezen
     const byName = named.length === 1 ? (named[0] ?? null) : null
     const plek = { bestand: naam, nummer }
@@ -52,6 +53,15 @@ export async function* leesAanlevering(
     yield { ...plek, lijst, waarde: gelezen.waarde, fout: null }
   }
   done(hash.digest('hex'))
+}
+
+/** What is wrong with a file as a whole is told with its name. */
+async function* ofFile<T>(naam: string, berichten: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* berichten
+  } catch (error) {
+    throw error instanceof OnbruikbaarBestand ? new OnbruikbaarBestand(`${naam}: ${error.message}`) : error
+  }
 }
 
 /** The list whose messages have the most of these attributes; null when two have as many. */

@@ -37,7 +37,7 @@ type Goed = { bestand: number; plek: Plek; sleutel: Sleutel; genoemd: Sleutel[];
 type Oordeel = { reden: Reden; pad: string } | Omit<Goed, 'bestand' | 'plek'>
 
 /** So many messages are looked up at once. */
-const PER_KEER = 5000
+const PER_KEER = 2000
 
 /**
  * Reads the files once and writes no row: each message is held against VERA and against what a row of ours needs. Only numbers

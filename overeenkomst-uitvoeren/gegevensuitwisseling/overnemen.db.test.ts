@@ -170,7 +170,11 @@ test('a file that stops half, or changes meanwhile, leaves nothing behind', asyn
     'select gelukt, verslag, reden from vera_import where gelukt = false order by begonnen_op',
   )
   expect(rows).toEqual([
-    { gelukt: false, verslag: null, reden: 'Het bestand is niet compleet: het stopt in bericht 2.' },
+    {
+      gelukt: false,
+      verslag: null,
+      reden: 'relaties.json: Het bestand is niet compleet: het stopt in bericht 2.',
+    },
     {
       gelukt: false,
       verslag: null,

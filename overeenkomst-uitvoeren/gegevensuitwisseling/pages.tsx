@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { showBedrag } from '../../geld.ts'
 import { dagTekst } from '../../risico-beperken/beveiliging/toegang-teksten.ts'
 import { wallClock } from '../../tijd.ts'
 import { PaginaFout } from '../../web/pagina-fout.ts'
@@ -88,7 +89,7 @@ const verslagPage: Route = pagina(`${OVERNAMES}/:id`, { ...toegang, params: z.ob
     return (
       <Layout
         page={page}
-        titel={`Overname van ${dagTekst(begonnenOp, 'nl')}`}
+        titel={`Overname van ${moment(begonnenOp)}`}
         kruimels={[{ tekst: 'Overnames', href: OVERNAMES }]}
         breedte="breed"
       >
@@ -148,6 +149,17 @@ function Mislukt({ reden }: Import) {
   )
 }
 
+const LIJSTEN: Readonly<Record<string, string>> = {
+  clusters: 'Complexen',
+  eenheden: 'Woningen',
+  relaties: 'Mensen',
+  overeenkomsten: 'Contracten',
+  onbekend: 'Onbekend wat het is',
+}
+
+/** The report has euros as text. */
+const euro = (text: string): string => showBedrag(Math.round(Number(text) * 100))
+
 function VerslagDelen({ verslag }: { verslag: Verslag }) {
   const { lijsten, bedragen, huur, geweigerd, sluit } = verslag
   return (
@@ -162,7 +174,7 @@ function VerslagDelen({ verslag }: { verslag: Verslag }) {
         rijen={Object.entries(lijsten)}
         sleutel={([lijst]) => lijst}
         kolommen={[
-          { kop: 'Soort', cel: ([lijst]) => lijst },
+          { kop: 'Soort', cel: ([lijst]) => LIJSTEN[lijst] ?? lijst },
           { kop: 'Gelezen', cel: ([, each]) => each.gelezen, getal: true },
           { kop: 'Nieuw', cel: ([, each]) => each.nieuw, getal: true },
           { kop: 'Gewijzigd', cel: ([, each]) => each.gewijzigd, getal: true },
@@ -173,13 +185,16 @@ function VerslagDelen({ verslag }: { verslag: Verslag }) {
       <Section kop="Bedragen">
         <DataList
           gegevens={[
-            { naam: 'Alle bedragen in de bestanden', waarde: `€ ${bedragen.gelezen}` },
-            { naam: 'Overgenomen', waarde: `€ ${bedragen.overgenomen}` },
-            { naam: 'Geweigerd', waarde: `€ ${bedragen.geweigerd}` },
-            { naam: 'Geen huur per maand', waarde: `€ ${bedragen.weggelaten}` },
-            { naam: 'Niet te lezen', waarde: `${bedragen.onleesbaar} bedragen` },
-            { naam: 'Huur per maand in de bestanden', waarde: `€ ${huur.aangeboden}` },
-            { naam: 'Huur per maand nu in Waarvoor', waarde: `€ ${huur.opgeslagen}` },
+            { naam: 'Alle bedragen in de bestanden', waarde: euro(bedragen.gelezen) },
+            { naam: 'Overgenomen', waarde: euro(bedragen.overgenomen) },
+            { naam: 'Geweigerd', waarde: euro(bedragen.geweigerd) },
+            { naam: 'Geen huur per maand', waarde: euro(bedragen.weggelaten) },
+            {
+              naam: 'Niet te lezen',
+              waarde: `${bedragen.onleesbaar} ${bedragen.onleesbaar === 1 ? 'bedrag' : 'bedragen'}`,
+            },
+            { naam: 'Huur per maand in de bestanden', waarde: euro(huur.aangeboden) },
+            { naam: 'Huur per maand nu in Waarvoor', waarde: euro(huur.opgeslagen) },
           ]}
         />
       </Section>
