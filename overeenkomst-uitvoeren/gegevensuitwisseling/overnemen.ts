@@ -19,7 +19,7 @@ import { gegevensOvernemen } from './verwerkingen.ts'
 import { writeComplexen, writeEenheden } from './woningen-batch.ts'
 
 /** So many rows go to the database at once. */
-const PER_KEER = 500
+const PER_KEER = 1000
 /** What others refer to comes first. */
 const VOLGORDE: readonly Berichtsoort[] = ['clusters', 'eenheden', 'relaties', 'overeenkomsten']
 
