@@ -35,7 +35,7 @@ export async function planRights(
     ...(await planRoles(owner, prefix, declaraties)),
     ...surplus.map((grant) => grantStep(grant, 'revoke')),
     ...missing.map((grant) => grantStep(grant, 'grant')),
-    ...(await planRowSecurity(owner, declaraties.tabellen)),
+    ...(await planRowSecurity(owner, declaraties.tabellen, desired.policies)),
     ...(await planPolicies(owner, desired.policies)),
   ]
 }
@@ -88,14 +88,19 @@ async function planRoles(owner: pg.Client, prefix: string, { verwerkingen }: Dec
   ]
 }
 
-async function planRowSecurity(owner: pg.Client, tabellen: readonly Tabel[]): Promise<Step[]> {
+async function planRowSecurity(
+  owner: pg.Client,
+  tabellen: readonly Tabel[],
+  policies: readonly Policy[],
+): Promise<Step[]> {
   const { rows } = await owner.query<{ naam: string }>(
     `select case n.nspname when 'public' then c.relname else n.nspname || '.' || c.relname end as naam
      from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relrowsecurity`,
   )
   const secured = new Set(rows.map(({ naam }) => naam))
+  const asked = new Set<string>(policies.map(({ table }) => table))
   return tabellen
-    .filter(({ naam, pad }) => !('geen' in pad) && !secured.has(naam))
+    .filter(({ naam, pad }) => (!('geen' in pad) || asked.has(naam)) && !secured.has(naam))
     .map(({ naam }) => ({
       sql: `alter table ${quote(naam)} enable row level security`,
       says: `+ rijbeveiliging ${naam}`,
@@ -124,14 +129,15 @@ async function planPolicies(owner: pg.Client, desired: Policy[]): Promise<Step[]
   ]
 }
 
-const policyText = ({ roles, using, beperkend }: Policy): string =>
-  `${beperkend ? 'beperkt ' : ''}${roles}: ${using}`
+const policyText = ({ roles, using, beperkend, ookSchrijven }: Policy): string =>
+  `${beperkend ? 'beperkt ' : ''}${ookSchrijven ? 'met schrijven ' : ''}${roles}: ${using}`
 
 function policySql(policy: Policy): string {
-  const { table, name, roles, using, beperkend } = policy
+  const { table, name, roles, using, beperkend, ookSchrijven } = policy
   const targets = roles === 'public' ? 'public' : roles.split(', ').map(quote).join(', ')
   const text = policyText(policy).replaceAll("'", "''")
-  const [kind, check] = beperkend ? ['as restrictive ', 'true'] : ['', using]
+  const kind = beperkend ? 'as restrictive ' : ''
+  const check = beperkend && !ookSchrijven ? 'true' : using
   return `create policy ${quote(name)} on ${quote(table)} ${kind}to ${targets} using (${using}) with check (${check});
     comment on policy ${quote(name)} on ${quote(table)} is '${text}'`
 }

@@ -6,7 +6,15 @@ import type { Verwerking } from './verwerking.ts'
 /** One right on one column (`*` = the whole table) or function, as text that can be compared with the catalogue. */
 export type Grant = { role: string; object: string; privilege: string; column: string }
 /** A `beperkend` policy takes rows away from those that the others show; it lets through what is written. */
-export type Policy = { table: string; name: string; roles: string; using: string; beperkend?: true }
+export type Policy = {
+  table: string
+  name: string
+  roles: string
+  using: string
+  beperkend?: true
+  /** What is written must be among what can be seen. */
+  ookSchrijven?: true
+}
 export type Rights = { roles: string[]; grants: Grant[]; policies: Policy[] }
 
 /** Lock 2, as data: all that the declarations ask of the database. Nothing is granted outside this. */
@@ -35,6 +43,7 @@ function verwerkingGrants(prefix: string, verwerking: Verwerking, tabellen: read
   return [
     ...columns,
     execute('doelbinding.opened'),
+    ...(verwerking.functies ?? []).map(execute),
     ...(verwerking.kiest?.rijen ? [execute('doelbinding.opened_rijen')] : []),
     ...(verwerking.kiest?.maximaal === 'reeks'
       ? [execute('doelbinding.opened_run'), ...runGrants(role)]
@@ -96,7 +105,7 @@ function kernelGrants(prefix: string): Grant[] {
 
 function tablePolicies(prefix: string, tabel: Tabel, verwerkingen: readonly Verwerking[]): Policy[] {
   const { naam, pad } = tabel
-  if ('geen' in pad) return []
+  if ('geen' in pad) return withoutPersons(naam, chosenRows(prefix, naam, verwerkingen))
   if ('pseudoniem' in pad) return logPolicies(prefix, naam, pad.pseudoniem)
   const opened = '(select doelbinding.opened(current_user))::uuid[]'
   const runs = verwerkingen.filter(
@@ -119,6 +128,15 @@ function tablePolicies(prefix: string, tabel: Tabel, verwerkingen: readonly Verw
     ...chosenRows(prefix, naam, verwerkingen),
   ]
 }
+
+/** Companies' data have no persons to open; when a use chooses rows of them, it sees and writes those alone. */
+const withoutPersons = (table: Tabelnaam, chosen: readonly Policy[]): Policy[] =>
+  chosen.length === 0
+    ? []
+    : [
+        { table, name: 'zonder personen', roles: 'public', using: 'true' },
+        ...chosen.map((policy) => ({ ...policy, ookSchrijven: true as const })),
+      ]
 
 /** Of the opened persons, the rows that the use chose. */
 const chosenRows = (prefix: string, table: Tabelnaam, verwerkingen: readonly Verwerking[]): Policy[] =>

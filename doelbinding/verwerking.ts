@@ -33,6 +33,9 @@ export const ROLLEN = [
 ] as const
 export type Rol = (typeof ROLLEN)[number]
 
+/** Functions that look further than the persons of an opening, and answer no more than yes or no. */
+export type Functie = 'public.is_geheim_adres'
+
 export type Leest = { readonly [T in Tabelnaam]?: readonly Kolomnaam<T>[] }
 export type Schrijft = {
   readonly [T in Tabelnaam]?: {
@@ -57,6 +60,8 @@ export type Verwerking = {
   readonly betrokkenen: readonly Betrokkenheid[]
   readonly leest: Leest
   readonly schrijft?: Schrijft
+  /** Definer functions that its statements call: no other role can. */
+  readonly functies?: readonly Functie[]
   readonly ontvangers?: readonly Ontvanger[]
   /** `duur` is an ISO 8601 duration, counted from `vanaf`; `sinds` says that moment in words: "nadat … is afgehandeld". */
   readonly bewaartermijn: {
@@ -80,7 +85,7 @@ export type Verwerking = {
     readonly maximaal: number | 'reeks'
     /**
      * Which rows of those persons: SQL with one column of ids, with the same terms. Of each table named here only rows are seen for
-     * which its condition holds; `$1` is the uuid[] of those ids.
+     * which its condition holds; `$1` is the uuid[] of those ids. A table without persons is shown whole to every other use.
      */
     readonly rijen?: { readonly sql: string; readonly tabellen: { readonly [T in Tabelnaam]?: string } }
   }

@@ -375,6 +375,29 @@ describe('the database', () => {
       )
   })
 
+  test('answers to no login a definer function of a subject that its role has not declared', async () => {
+    const { rows } = await db.owner.query<{ naam: string }>(
+      `select p.proname as naam from pg_proc p
+       where p.pronamespace = 'public'::regnamespace and p.prosecdef and p.prorettype <> 'trigger'::regtype
+         and has_function_privilege('public', p.oid, 'execute') order by 1`,
+    )
+    expect(rows.map(({ naam }) => naam)).toEqual(['huidig_doel'])
+    const login = await db.connectAs('overeenkomst-uitvoeren')
+    const ask = 'select is_geheim_adres(gen_random_uuid()) as geheim'
+    await expect(login.query(ask)).rejects.toMatchObject({ code: '42501' })
+    const uses = db.doelbinding.declaraties.verwerkingen.filter(
+      ({ hoofdstuk }) => hoofdstuk === 'overeenkomst-uitvoeren',
+    )
+    for (const use of uses) {
+      await login.query(`set role "${db.doelbinding.role(use)}"`)
+      const asked = await login.query<{ geheim: boolean }>(ask).catch((error: { code: string }) => error.code)
+      const answer = typeof asked === 'string' ? asked : asked.rows
+      const declared = use.functies?.includes('public.is_geheim_adres')
+      expect([use.code, answer]).toEqual([use.code, declared ? [{ geheim: false }] : '42501'])
+      await login.query('reset role')
+    }
+  })
+
   test('has no function of ours that a temporary table could mislead', async () => {
     const { rows } = await db.owner.query<{ naam: string }>(
       `select p.oid::regprocedure::text as naam from pg_proc p join pg_namespace n on n.oid = p.pronamespace

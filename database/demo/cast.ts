@@ -108,7 +108,7 @@ async function insertVerzoek(
   await owner.query(
     `insert into onderhoudsverzoek (id, nummer, eenheid_id, relatie_id, plaats, omschrijving, status, gemeld_op, afgehandeld_op, versie, order_id, garantie_op)
        overriding system value
-     values ($1, $2, $3, $4, $5, $6, $7, pg_temp.moment($8::date + $9::integer, 555), pg_temp.moment($8::date + $10::integer, 1000), $11, $12, $13)`,
+     values ($1, $2, $3, $4, $5, $6, $7, pg_temp.moment($8::date + $9::integer, 555), pg_temp.moment(pg_temp.werkdag_voor($8::date + $10::integer), 1000), $11, $12, $13)`,
     [
       voorbeeldId(sleutel),
       nummer,
@@ -136,7 +136,7 @@ async function insertOrder(owner: pg.Client, verzoek: Voorbeeldverzoek, datum: s
     `insert into onderhoudsorder (id, onderhoudsverzoek_id, relatie_id, eenheid_id, ketenpartner_id, status, begin, eind, aanvaard_op, gereed_op)
      select $1, $2, $3, $4, $5, $6, pg_temp.moment(dag, $9), pg_temp.moment(dag, $9 + 120), case when $6 <> 'GUN' then pg_temp.moment(dag - 2, 610) end,
             case when $6 in ('TEC', 'AFG') then pg_temp.moment(dag, $9 + 55) end
-     from (select $7::date + $8::integer as dag) d`,
+     from (select case when $6 in ('TEC', 'AFG') then pg_temp.werkdag_voor($7::date + $8::integer) else $7::date + $8::integer end as dag) d`,
     [
       voorbeeldId(`order ${sleutel}`),
       voorbeeldId(sleutel),

@@ -18,6 +18,8 @@ export async function createDraws(owner: pg.Client, seed: number): Promise<void>
       return overlay(overlay(md5(woorden) placing '8' from 13 for 1) placing 'a' from 17 for 1)::uuid;
     create or replace function pg_temp.werkdag(dag date) returns date language sql immutable
       return dag + case extract(isodow from dag)::integer when 6 then 2 when 7 then 1 else 0 end;
+    create or replace function pg_temp.werkdag_voor(dag date) returns date language sql immutable
+      return dag - case extract(isodow from dag)::integer when 6 then 1 when 7 then 2 else 0 end;
     create or replace function pg_temp.moment(dag date, minuten integer) returns timestamptz language sql stable
       return (dag + minuten * interval '1 minute') at time zone 'Europe/Amsterdam'`)
 }

@@ -25,11 +25,23 @@ export async function insertUitvoering(owner: pg.Client, datum: string): Promise
     `insert into materiaal (code, naam, per, prijs_cent) select * from unnest($1::text[], $2::text[], $3::text[], $4::bigint[])`,
     [0, 1, 2, 3].map((kolom) => MATERIALEN.map((rij) => rij[kolom])),
   )
+  await offerMore(owner, datum)
   await insertGebruik(owner)
   await insertFacturen(owner, datum)
   await insertMeerwerk(owner, datum)
   await insertVeiligheid(owner, datum)
 }
+
+/** The plumber's coming days have offers of several days and areas, not answered yet. */
+const offerMore = (owner: pg.Client, datum: string) =>
+  owner.query(
+    `update onderhoudsorder o set status = 'GUN', aanvaard_op = null,
+            werkomschrijving = coalesce(o.werkomschrijving, v.omschrijving)
+     from onderhoudsverzoek v
+     where v.id = o.onderhoudsverzoek_id and o.id in (
+       select id from onderhoudsorder where ketenpartner_id = $1 and status = 'INB' and begin >= $2::date + 4 order by begin, id limit 14)`,
+    [voorbeeldId('druppel'), datum],
+  )
 
 /** One material for each finished visit, of those of the list. */
 const insertGebruik = (owner: pg.Client) =>

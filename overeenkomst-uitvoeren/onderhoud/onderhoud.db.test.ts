@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestDatabase, type TestDatabase } from '../../database/testing/database.ts'
 import { addDays, datumOf } from '../../tijd.ts'
@@ -29,16 +30,22 @@ const planner = { rol: 'planner', afdeling: 'onderhoud' } as const
 const vakman = { rol: 'ketenmedewerker' } as const
 const nu = new Date()
 const morgen = addDays(datumOf(nu), 1)
+const collega = randomUUID()
 
 beforeAll(async () => {
   db = await makeTestDatabase()
   buurt = await makeBuurt(db)
+  await db.owner.query(
+    `insert into medewerker (id, naam, afdeling, rollen) values ($1, 'Piet Peil', 'onderhoud', '{planner}')`,
+    [collega],
+  )
 })
 afterAll(() => db.stop())
 
 const plan = (id: string, versie: number, over: Record<string, string> = {}) =>
   planReparatie(contextOf(db, planner), id, {
     nu,
+    medewerkerId: collega,
     keuze: {
       datum: morgen,
       begin: '09:00',
@@ -181,7 +188,7 @@ test('of two planners on one report the second hears that a colleague was first,
   })
   const html = await late.text()
   expect(late.status).toBe(422)
-  expect(html).toContain('intussen gewijzigd door een collega')
+  expect(html).toContain('Deze reparatie is intussen gewijzigd door Piet Peil, om')
   expect(html).toContain('value="14:15"')
   expect(html).toContain('van 9.00 tot 11.00 uur')
   // The form now carries the new version: whoever sends it again has seen what the colleague did.
@@ -208,7 +215,7 @@ test('a ketenpartner without an agreement on the day gets no work', async () => 
     ok: false,
     refusal: 'geen-overeenkomst',
   })
-  expect(await listAanbod(contextOf(db, vakman), buurt.timmerman, nu)).toBeNull()
+  expect(await listAanbod(contextOf(db, vakman), buurt.timmerman, { nu })).toBeNull()
 })
 
 test('after the workman said done no appointment can be made, and the tenant sees it', async () => {

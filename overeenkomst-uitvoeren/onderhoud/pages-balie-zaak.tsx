@@ -23,6 +23,10 @@ import { datum, tekst, tijd } from '../../web/velden.ts'
 import { findZaakVoorstellen, ZaakVoorstellen } from '../planning/zaak-voorstellen.tsx'
 import { showBelofte } from '../planning/belofte.ts'
 import { GarantieMelding } from '../planning/garantie-melding.tsx'
+import { collegaNoemen } from '../planning/collega-verwerking.ts'
+import { findLaatsteWijziging } from '../planning/inplannen.ts'
+import { afspraakInplannen } from '../planning/verwerkingen.ts'
+import { wasEerst } from '../planning/wie-eerst.ts'
 import { capaciteitBekijken } from '../planning/vakman-verwerkingen.ts'
 import { GEHEIM_ADRES, plaatsRegel, straatRegel } from './adres.ts'
 import { EERSTE_TIJD, LAATSTE_TIJD } from './afspraaktijd.ts'
@@ -32,7 +36,10 @@ import { showPlaats } from './plaats.ts'
 import { findZaak, findZaakFoto, planReparatie, type PlanRefusal } from './plannen.ts'
 import { onderhoudPlannen } from './verwerkingen.ts'
 
-const planner = { rollen: ['planner'], verwerkingen: [onderhoudPlannen, capaciteitBekijken] } as const
+const planner = {
+  rollen: ['planner'],
+  verwerkingen: [onderhoudPlannen, capaciteitBekijken, afspraakInplannen, collegaNoemen],
+} as const
 /** Why the appointment is kept, beside each field that makes it. */
 const UITLEG = {
   begin: uitlegVeld(onderhoudPlannen, 'onderhoudsorder.begin'),
@@ -44,6 +51,8 @@ const VANAF = EERSTE_TIJD.replace(/^0(\d):/, '$1.')
 const TOT = LAATSTE_TIJD.replace(':', '.')
 
 type Veld = 'datum' | 'begin' | 'eind' | 'ketenpartner' | 'algemeen'
+const KLOPT_NOG =
+  'Hierboven staat hoe het nu is. Wat u invulde, staat er nog. Klopt uw keuze nog? Verstuur dan opnieuw.'
 const WEIGERING: Record<PlanRefusal, readonly [veld: Veld, melding: string]> = {
   'bestaat-niet': ['algemeen', 'Deze reparatie bestaat niet meer. Ga terug naar de lijst.'],
   'al-afgehandeld': [
@@ -51,10 +60,7 @@ const WEIGERING: Record<PlanRefusal, readonly [veld: Veld, melding: string]> = {
     'De vakman heeft deze reparatie al klaar gemeld. Een afspraak kan niet meer.',
   ],
   ingetrokken: ['algemeen', 'Deze reparatie is ingetrokken. Een afspraak kan niet meer.'],
-  gewijzigd: [
-    'algemeen',
-    'Deze reparatie is intussen gewijzigd door een collega. Hierboven staat hoe het nu is. Wat u invulde, staat er nog. Klopt uw keuze nog? Verstuur dan opnieuw.',
-  ],
+  gewijzigd: ['algemeen', `Deze reparatie is intussen gewijzigd. ${KLOPT_NOG}`],
   'tijd-bestaat-niet': [
     'begin',
     'Deze tijd bestaat niet op deze dag, want de klok gaat dan vooruit. Kies een andere tijd.',
@@ -92,12 +98,17 @@ export const zaakPagina = pagina('/balie/reparaties/:id', {
       eind: tijd('Vul de eindtijd in, bijvoorbeeld 11:00.'),
       ketenpartner: tekst('Kies het bedrijf dat komt.').pipe(z.uuid('Kies het bedrijf dat komt.')),
     }),
-    run: async ({ context, params, nu }, { ketenpartner, ...invoer }) => {
+    run: async ({ context, session, params, nu }, { ketenpartner, ...invoer }) => {
       const keuze = { ...invoer, ketenpartnerId: ketenpartner }
-      const gepland = await planReparatie(context, params.id, { keuze, nu })
+      const gepland = await planReparatie(context, params.id, {
+        keuze,
+        nu,
+        medewerkerId: session.betrokkeneId,
+      })
       if (gepland.ok) return seeOther(`/balie/reparaties/${params.id}?gepland=ja`)
       const [veld, melding] = WEIGERING[gepland.refusal]
-      return refuse({ [veld]: melding })
+      const eerst = gepland.refusal === 'gewijzigd' ? await findLaatsteWijziging(context, params.id) : null
+      return refuse({ [veld]: eerst ? `${wasEerst('reparatie', eerst)} ${KLOPT_NOG}` : melding })
     },
   })
   .view((page) => {
@@ -240,7 +251,7 @@ type PlanFormState = Parameters<typeof Form<'versie' | Exclude<Veld, 'algemeen'>
 
 function PlanForm({ zaak, form }: { zaak: Zaak; form: PlanFormState }) {
   // Only who has read that a colleague was first goes on from what the colleague left.
-  const gewijzigd = form.fouten.algemeen === WEIGERING.gewijzigd[1]
+  const gewijzigd = form.fouten.algemeen?.endsWith(KLOPT_NOG)
   const versie = gewijzigd ? zaak.versie : (form.invoer.versie ?? zaak.versie)
   return (
     <Form

@@ -11,6 +11,7 @@ import { type Afspraak, fromRij, planAfspraak } from './onderhoudsverzoek.ts'
 import {
   insertOrder,
   ketenpartnersOn,
+  noteerWijziging,
   updateOrder,
   updateStatus,
   withdrawOrder,
@@ -74,7 +75,7 @@ export type PlanRefusal =
 export function planReparatie(
   context: Context,
   id: string,
-  { keuze, nu }: { keuze: Keuze; nu: Date },
+  { keuze, nu, medewerkerId = null }: { keuze: Keuze; nu: Date; medewerkerId?: string | null },
 ): Promise<Outcome<null, PlanRefusal>> {
   return verwerk(
     { ...context, zaak: `onderhoudsverzoek ${id}` },
@@ -96,6 +97,7 @@ export function planReparatie(
       const saved = await tx.run(updateStatus, { id, versie: keuze.versie, status, orderId })
       if (saved.length === 0) return refused('gewijzigd')
       await saveOrder(tx, row, { ...afspraak, orderId })
+      await tx.run(noteerWijziging, wijzigingOf(row, afspraak, { nu, medewerkerId }))
       await tx.run(zetKlaar, tellAfspraak(row, afspraak, ketenpartner.naam))
       return done(null)
     },
@@ -143,6 +145,27 @@ async function saveOrder(tx: Tx, row: Zaakrij, plan: Afspraak & { orderId: strin
 }
 
 type Tx = Werk<typeof onderhoudPlannen>
+
+/** Who comes second hears who it was. A company that plans itself has no worker of ours. */
+const wijzigingOf = (
+  row: Zaakrij & { begin: Date | null; eind: Date | null; vakman_id: string | null; versie: number },
+  { begin, eind }: Afspraak,
+  { nu, medewerkerId }: { nu: Date; medewerkerId: string | null },
+) => ({
+  id: randomUUID(),
+  reeks: randomUUID(),
+  medewerkerId,
+  verzoekId: row.id,
+  huurderId: row.relatie_id,
+  rol: 'planner',
+  op: nu,
+  versie: row.versie + 1,
+  vanVakman: row.vakman_id,
+  vanBegin: row.begin,
+  vanEind: row.eind,
+  naarBegin: begin,
+  naarEind: eind,
+})
 
 /** Art. 28 AVG: a ketenpartner gets data only under an agreement that is in force on the day of the work. */
 async function findWhoMayCome(tx: Tx, { datum, ketenpartnerId }: Keuze) {

@@ -1,4 +1,5 @@
 import { statement } from '../../doelbinding/statement.ts'
+import type { Wijziging } from '../planning/bezoek-queries.ts'
 import { onderhoudPlannen, reparatieOpzoeken } from './verwerkingen.ts'
 
 export const verzoekByNummer = statement(reparatieOpzoeken, (db, p: { nummer: string }) =>
@@ -30,6 +31,7 @@ export const zaakVerzoek = statement(onderhoudPlannen, (db, p: { id: string }) =
       'o.begin',
       'o.eind',
       'o.ketenpartner_id',
+      'o.vakman_id',
       'k.naam as ketenpartner',
     ])
     .where('v.id', '=', p.id),
@@ -60,6 +62,25 @@ export const ketenpartnersOn = statement(onderhoudPlannen, (db, p: { dagen: stri
     .where('v.geldig', '&&', p.dagen)
     .distinct()
     .orderBy('k.naam'),
+)
+
+/** Who plans on the page of a report is noted as on the board. */
+export const noteerWijziging = statement(onderhoudPlannen, (db, p: Omit<Wijziging, 'naarVakman'>) =>
+  db.insertInto('afspraakwijziging').values({
+    id: p.id,
+    reeks: p.reeks,
+    medewerker_id: p.medewerkerId,
+    onderhoudsverzoek_id: p.verzoekId,
+    relatie_id: p.huurderId,
+    rol: p.rol,
+    op: p.op,
+    versie: p.versie,
+    van_vakman_id: p.vanVakman,
+    van_begin: p.vanBegin,
+    van_eind: p.vanEind,
+    naar_begin: p.naarBegin,
+    naar_eind: p.naarEind,
+  }),
 )
 
 type OrderRij = { id: string; verzoekId: string; huurderId: string; eenheidId: string } & Plan

@@ -24,6 +24,7 @@ const BLADZIJDE = `
 
 export const reparatiesOverzien = verwerking({
   code: 'reparaties-overzien',
+  functies: ['public.is_geheim_adres'],
   hoofdstuk: 'overeenkomst-uitvoeren',
   naam: 'reparaties overzien',
   waarvoor: {
@@ -61,6 +62,7 @@ export const reparatieOpzoeken = verwerking({
 
 export const onderhoudPlannen = verwerking({
   code: 'onderhoud-plannen',
+  functies: ['public.is_geheim_adres'],
   hoofdstuk: 'overeenkomst-uitvoeren',
   naam: 'onderhoud plannen',
   waarvoor: {
@@ -98,6 +100,19 @@ export const onderhoudPlannen = verwerking({
       update: ['status', 'begin', 'eind', 'vakman_id', 'versie'],
     },
     onderhoudsverzoek: { update: ['status', 'order_id', 'versie'] },
+    afspraakwijziging: {
+      insert: [
+        'reeks',
+        'rol',
+        'medewerker_id',
+        'op',
+        'van_begin',
+        'van_eind',
+        'naar_begin',
+        'naar_eind',
+        'versie',
+      ],
+    },
     bericht: BERICHT_INSERT,
   },
   ontvangers: ['ketenpartner'],

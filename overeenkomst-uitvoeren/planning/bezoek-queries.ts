@@ -8,7 +8,7 @@ export type Basis = typeof afspraakKiezen
 
 type OrderRij = { id: string; verzoekId: string; huurderId: string; eenheidId: string } & Plek
 type OrderVersie = { id: string; versie: number; status: string }
-type Wijziging = {
+export type Wijziging = {
   id: string
   reeks: string
   medewerkerId: string | null

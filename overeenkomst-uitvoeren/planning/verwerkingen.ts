@@ -38,6 +38,7 @@ const BORD = `
 
 export const planbordBekijken = verwerking({
   code: 'planbord-bekijken',
+  functies: ['public.is_geheim_adres'],
   hoofdstuk: 'overeenkomst-uitvoeren',
   naam: 'planbord bekijken',
   waarvoor: {
@@ -99,6 +100,7 @@ const IN_TE_PLANNEN = `
 
 export const afspraakInplannen = verwerking({
   code: 'afspraak-inplannen',
+  functies: ['public.is_geheim_adres'],
   hoofdstuk: 'overeenkomst-uitvoeren',
   naam: 'afspraak inplannen of verzetten',
   waarvoor: {

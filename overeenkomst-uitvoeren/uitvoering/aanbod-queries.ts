@@ -1,7 +1,13 @@
 import { statement } from '../../doelbinding/statement.ts'
 import { orderAangeboden } from './verwerkingen.ts'
 
-export const offeredOrders = statement(orderAangeboden, (db, p: { ketenpartnerId: string }) =>
+/** So many offers are on a page. */
+export const AANBOD_PER_BLADZIJDE = 100
+
+/** A place in the order of offers: a page begins after it. */
+export type Plek = { readonly begin: Date; readonly id: string }
+
+export const offeredOrders = statement(orderAangeboden, (db, p: { ketenpartnerId: string } & Plek) =>
   db
     .selectFrom('onderhoudsorder')
     .select(['id', 'begin', 'eind', 'plaats', 'spoed', 'afrekening', 'werkomschrijving'])
@@ -16,9 +22,12 @@ export const offeredOrders = statement(orderAangeboden, (db, p: { ketenpartnerId
     )
     .where('ketenpartner_id', '=', p.ketenpartnerId)
     .where('status', '=', 'GUN')
+    .where((eb) =>
+      eb.or([eb('begin', '>', p.begin), eb.and([eb('begin', '=', p.begin), eb('id', '>', p.id)])]),
+    )
     .orderBy('begin')
     .orderBy('id')
-    .limit(100),
+    .limit(AANBOD_PER_BLADZIJDE + 1),
 )
 
 /** Accepted visits at a secret address, as far as they are known before that address may be seen. */

@@ -1,15 +1,22 @@
 import { datumOf, showDatum, showTijd } from '../../tijd.ts'
 import type { FormState } from '../../web/form-state.ts'
-import { Card, CardGrid, DataList, Details, Paragraph, PostButton, Section } from '../../web/ui/index.ts'
+import {
+  ButtonGroup,
+  ButtonLink,
+  Card,
+  CardGrid,
+  DataList,
+  Details,
+  Paragraph,
+  PostButton,
+  Section,
+} from '../../web/ui/index.ts'
 import { Lines } from '../onderhoud/fotos.tsx'
 import { showPlaats } from '../onderhoud/plaats.ts'
 import type { listAanbod } from './aanbod.ts'
 import { GARANTIE, SPOED } from './keten-teksten.ts'
 
 type Aanbod = NonNullable<Awaited<ReturnType<typeof listAanbod>>>['aanbod'][number]
-/** So many are read at once; the others follow when some of these are answered. */
-const MEESTE = 100
-
 export const wanneer = ({ begin, eind }: Pick<Aanbod, 'begin' | 'eind'>): string =>
   `${showDatum(begin)}, ${showTijd(begin)} tot ${showTijd(eind)} uur`
 
@@ -35,17 +42,20 @@ interface AanbiedingenProps {
   orders: readonly Aanbod[]
   aanvaard: FormState<'id'>
   wijsaf: FormState<'id'>
+  /** Where the next offers are. */
+  volgende: string | null
+  /** Not the first page. */
+  verder: boolean
 }
 
 /** What is offered, day by day and within a day by area: the first day is open, the others say how much and where. */
-export function Aanbiedingen({ orders, aanvaard, wijsaf }: AanbiedingenProps) {
+export function Aanbiedingen({ orders, aanvaard, wijsaf, volgende, verder }: AanbiedingenProps) {
   const dagen = [...Map.groupBy(orders, ({ begin }) => datumOf(begin))]
   return (
-    <Section kop={`Nieuwe opdrachten (${orders.length})`}>
+    <Section
+      kop={`Nieuwe opdrachten (${orders.length}${volgende ? ' van meer' : ''}${verder ? ', vervolg' : ''})`}
+    >
       <Paragraph>Het adres en de naam ziet u nadat u de opdracht hebt aangenomen.</Paragraph>
-      {orders.length === MEESTE && (
-        <Paragraph>Dit zijn de eerste {MEESTE}. Beantwoordt u deze, dan ziet u de volgende.</Paragraph>
-      )}
       {dagen.map(([dag, hier], index) => (
         <Details key={dag} kop={dagKop(dag, hier)} open={index === 0}>
           <CardGrid>
@@ -66,6 +76,22 @@ export function Aanbiedingen({ orders, aanvaard, wijsaf }: AanbiedingenProps) {
           </CardGrid>
         </Details>
       ))}
+      {(volgende || verder) && (
+        <nav aria-label="Meer opdrachten">
+          <ButtonGroup>
+            {verder && (
+              <ButtonLink soort="secundair" href="/keten">
+                Eerste opdrachten
+              </ButtonLink>
+            )}
+            {volgende && (
+              <ButtonLink soort="secundair" href={volgende}>
+                Volgende opdrachten
+              </ButtonLink>
+            )}
+          </ButtonGroup>
+        </nav>
+      )}
     </Section>
   )
 }

@@ -19,7 +19,7 @@ import {
 import { adresRegel } from '../onderhoud/adres.ts'
 import { Lines } from '../onderhoud/fotos.tsx'
 import { showPlaats } from '../onderhoud/plaats.ts'
-import { aanvaardOpdracht, adresVanaf, listAanbod, wijsOpdrachtAf } from './aanbod.ts'
+import { aanvaardOpdracht, adresVanaf, listAanbod, plekCode, readPlek, wijsOpdrachtAf } from './aanbod.ts'
 import { ketenpartnerOf } from './keten-invoer.ts'
 import { Aanbiedingen, wanneer } from './pages-keten-aanbod.tsx'
 import { WEIGERING } from './keten-teksten.ts'
@@ -37,6 +37,10 @@ export const opdrachtenPagina = pagina('/keten', {
   toegang: { rollen: ['ketenmedewerker'], verwerkingen: [orderAangeboden, orderUitvoeren, orderGarantie] },
   query: z.object({
     dag: z.iso.date().optional().catch(undefined),
+    na: z
+      .string()
+      .optional()
+      .transform((code) => code && readPlek(code)),
     van: z.literal('iedereen').optional().catch(undefined),
     klaar: z
       .string()
@@ -49,8 +53,17 @@ export const opdrachtenPagina = pagina('/keten', {
   .load(async ({ context, session, nu, query }) => {
     const ketenpartnerId = ketenpartnerOf(session)
     const dag = query.dag ?? datumOf(nu)
-    const found = await listAanbod(context, ketenpartnerId, nu)
-    if (!found) return { aanbod: null, straks: [], dag, vandaag: datumOf(nu), bezoeken: [], garantie: [] }
+    const found = await listAanbod(context, ketenpartnerId, { nu, na: query.na || undefined })
+    if (!found)
+      return {
+        aanbod: null,
+        volgende: null,
+        straks: [],
+        dag,
+        vandaag: datumOf(nu),
+        bezoeken: [],
+        garantie: [],
+      }
     const vakmanId = query.van ? null : session.betrokkeneId
     const bezoeken = await listDag(context, ketenpartnerId, { dag, vakmanId, nu })
     const garantie = await listGarantie(context, ketenpartnerId, nu)
@@ -97,8 +110,14 @@ export const opdrachtenPagina = pagina('/keten', {
             </Alert>
           )}
           {data.aanbod && <Dag {...data} iedereen={request.query.van !== undefined} />}
-          {data.aanbod && data.aanbod.length > 0 && (
-            <Aanbiedingen orders={data.aanbod} aanvaard={aanvaard} wijsaf={wijsaf} />
+          {data.aanbod && (data.aanbod.length > 0 || request.query.na) && (
+            <Aanbiedingen
+              orders={data.aanbod}
+              aanvaard={aanvaard}
+              wijsaf={wijsaf}
+              volgende={data.volgende && `/keten?na=${encodeURIComponent(plekCode(data.volgende))}`}
+              verder={request.query.na !== undefined}
+            />
           )}
           {data.straks.length > 0 && <Straks orders={data.straks} />}
           {data.garantie.length > 0 && <Garanties orders={data.garantie} />}

@@ -74,7 +74,7 @@ const stap = <N extends Exclude<keyof Schemas, 'factuur'>>(
 
 const lezen = [
   vraag('/aanbod', orderAangeboden, async ({ context, ketenpartnerId, nu }) => {
-    const found = await listAanbod(context, ketenpartnerId, nu)
+    const found = await listAanbod(context, ketenpartnerId, { nu })
     return {
       overeenkomst: found !== null,
       aanbod: (found?.aanbod ?? []).map(aanbodJson),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestDatabase, type TestDatabase } from '../../database/testing/database.ts'
 import { lees, verwerk } from '../../doelbinding/verwerk.ts'
@@ -11,7 +12,8 @@ import {
   makeBuurt,
   vakmanSession,
 } from '../onderhoud/testing/buurt.ts'
-import { aanvaardOpdracht } from './aanbod.ts'
+import { aanvaardOpdracht, listAanbod, plekCode, readPlek } from './aanbod.ts'
+import { insertFactuur } from './facturen-queries.ts'
 import { findOpdracht, findTelefoon, listGarantie } from './opdrachten.ts'
 import { telefoonOf } from './opdracht-queries.ts'
 import { meldKlaar } from './stappen.ts'
@@ -201,6 +203,88 @@ test('within its window a use sees the orders that it is about, in SQL too, and 
     expect([use.code, seen.filter((order) => order.id === mine.orderId)]).toEqual([use.code, []])
     expect(seen.every((order) => order.ketenpartner_id === buurt.loodgieter)).toBe(true)
   }
+})
+
+test('of companies it sees itself alone: the invoices, rates and agreements of another are refused by the database', async () => {
+  const [ons, ander] = [buurt.loodgieter, buurt.timmerman]
+  for (const ketenpartnerId of [ons, ander]) {
+    const { orderId } = await makeBezoek(db, buurt, { ketenpartnerId, overUren: -2 })
+    await db.owner.query(
+      `with o as (update onderhoudsorder set status = 'TEC', gereed_op = now(), minuten = 30 where id = $1 returning id),
+            f as (insert into factuur (id, ketenpartner_id, onderhoudsorder_id, nummer, bedrag_cent, ingediend_op)
+                  select gen_random_uuid(), $2, id, 'V1', 5000, now() from o returning id)
+       insert into factuurregel (factuur_id, soort, bedrag_cent) select id, 'arbeid', 5000 from f`,
+      [orderId, ketenpartnerId],
+    )
+  }
+  const kiest = [ons, null]
+  const seen = await verwerk(context(), orderFactureren, { kiest }, async (tx) => ({
+    facturen: await tx.selectFrom('factuur').select('ketenpartner_id').distinct().execute(),
+    regels: await tx.selectFrom('factuurregel').select('soort').execute(),
+    tarieven: await tx.selectFrom('ketenpartner').select('id').execute(),
+  }))
+  expect(seen).toEqual({
+    facturen: [{ ketenpartner_id: ons }],
+    regels: [{ soort: 'arbeid' }],
+    tarieven: [{ id: ons }],
+  })
+  for (const use of [orderAangeboden, orderUitvoeren])
+    expect(
+      await verwerk(context(), use, { kiest: [ons, null, null, null] }, (tx) =>
+        tx.selectFrom('ketenpartner').select('id').execute(),
+      ),
+    ).toEqual([{ id: ons }])
+  const vals = {
+    id: randomUUID(),
+    ketenpartnerId: ander,
+    orderId: randomUUID(),
+    nummer: 'V2',
+    bedrag: 1,
+    nu: nu(),
+  }
+  await expect(
+    verwerk(context(), orderFactureren, { kiest }, (tx) => tx.run(insertFactuur, vals)),
+  ).rejects.toThrow()
+  await verwerk(context(), orderFactureren, { kiest }, (tx) =>
+    tx.updateTable('factuur').set({ status: 'ingetrokken' }).execute(),
+  )
+  const { rows } = await db.owner.query(
+    `select ketenpartner_id, status from factuur where nummer like 'V%' order by status`,
+  )
+  expect(rows).toEqual([
+    { ketenpartner_id: ander, status: 'ingediend' },
+    { ketenpartner_id: ons, status: 'ingetrokken' },
+  ])
+})
+
+test('offers are paged by place in their order: each stands on one page, and a place that is none begins at the beginning', async () => {
+  const firma = randomUUID()
+  await db.owner.query(
+    `with k as (insert into ketenpartner (id, naam, specialisme) values ($1, 'Veel Werk BV', 'klus') returning id)
+     insert into verwerkersovereenkomst (ketenpartner_id, geldig) select id, '[2020-01-01,)' from k`,
+    [firma],
+  )
+  await db.owner.query(
+    `with v as (insert into onderhoudsverzoek (id, eenheid_id, relatie_id, plaats, omschrijving)
+                select gen_random_uuid(), $2, $3, 'keuken', 'Lek' from generate_series(1, 103) returning id)
+     insert into onderhoudsorder (id, onderhoudsverzoek_id, relatie_id, eenheid_id, ketenpartner_id, begin, eind)
+       select gen_random_uuid(), id, $3, $2, $1, date_trunc('day', now()) + interval '9 days', date_trunc('day', now()) + interval '9 days 1 hour' from v`,
+    [firma, buurt.huisCarla, buurt.carla],
+  )
+  const eerste = await listAanbod(context(), firma, { nu: nu() })
+  const na = eerste?.volgende && readPlek(plekCode(eerste.volgende))
+  if (!eerste || !na) throw new Error('no next page')
+  const tweede = await listAanbod(context(), firma, { nu: nu(), na })
+  expect([eerste.aanbod.length, tweede?.aanbod.length, tweede?.volgende]).toEqual([100, 3, null])
+  expect(new Set([...eerste.aanbod, ...(tweede?.aanbod ?? [])].map(({ id }) => id)).size).toBe(103)
+  const app = appAs(db, vakmanSession(firma))
+  const html = await (await app.request('/keten')).text()
+  expect(html).toContain('100 van meer')
+  const verder = await (await app.request(`/keten?na=${encodeURIComponent(plekCode(na))}`)).text()
+  expect(verder).toContain('3, vervolg')
+  expect(verder).toContain('Eerste opdrachten')
+  for (const made of ['x', `${'9'.repeat(400)}`, `2026-13-01T00:00:00.000Z_${randomUUID()}`])
+    expect((await app.request(`/keten?na=${made}`)).status).toBe(200)
 })
 
 test('what the tenant wrote leaves only when nothing private was found in it', async () => {

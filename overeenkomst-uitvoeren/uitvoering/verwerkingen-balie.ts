@@ -94,6 +94,7 @@ export const werkBeoordelen = verwerking({
 export const veiligheidAfspreken = verwerking({
   ...balie,
   code: 'veiligheid-afspreken',
+  functies: ['public.is_geheim_adres'],
   naam: 'veilig werken afspreken',
   waarvoor: {
     nl: 'Wij spreken af hoe een vakman veilig bij u kan werken. De afspraak heeft altijd een einddatum.',

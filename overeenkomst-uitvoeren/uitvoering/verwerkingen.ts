@@ -16,11 +16,15 @@ const GEHEIM = 'is_geheim_adres(d.eenheid_id)'
 
 /**
  * Which orders a window is about. A tenant may have other orders, of other companies or of before: those are not seen in it, and
- * neither is what hangs on them.
+ * neither is what hangs on them. Of companies the ketenpartner sees itself: not the rates, agreements and invoices of another.
  */
 const alleen = (orders: string) => ({
-  sql: `select d.id ${orders}`,
+  sql: `select o.id from (select d.id ${orders}) o union all select ($1)[1]::uuid`,
   tabellen: {
+    ketenpartner: 'id = any ($1)',
+    verwerkersovereenkomst: 'ketenpartner_id = any ($1)',
+    factuur: 'ketenpartner_id = any ($1)',
+    factuurregel: 'exists (select from factuur f where f.id = factuurregel.factuur_id)',
     onderhoudsorder: 'id = any ($1)',
     onderhoudsverzoek:
       'exists (select from onderhoudsorder o where o.onderhoudsverzoek_id = onderhoudsverzoek.id)',
@@ -55,14 +59,21 @@ const keten = {
   rollen: ['ketenmedewerker', 'koppeling'],
 } as const
 
-/** What was accepted at a secret address stands here, without the address, until that may be seen. */
-const AANBOD = `${VAN_KETENPARTNER}
-    and (d.status = 'GUN' or (d.status in ('INB', 'WOG') and ${GEHEIM_VANAF} > clock_timestamp() and ${GEHEIM}))
-  order by d.begin, d.id limit 100`
+/**
+ * A page of offers: terms 3 and 4 are the place in the order after which it begins, or null; one more than is shown, to know whether
+ * there are others. What was accepted at a secret address stands beside it, without the address, until that may be seen.
+ */
+const AANBOD = `from (
+  (select d.* ${VAN_KETENPARTNER} and d.status = 'GUN'
+     and (($1)[3] is null or (d.begin, d.id) > (($1)[3]::timestamptz, ($1)[4]::uuid)) order by d.begin, d.id limit 101)
+  union all
+  (select d.* ${VAN_KETENPARTNER} and d.status in ('INB', 'WOG') and ${GEHEIM_VANAF} > clock_timestamp() and ${GEHEIM}
+   order by d.begin, d.id limit 100)) d`
 
 export const orderAangeboden = verwerking({
   ...keten,
   code: 'order-aangeboden',
+  functies: ['public.is_geheim_adres'],
   naam: 'opdracht aanbieden',
   waarvoor: {
     nl: 'Wij vragen een bedrijf of het uw reparatie kan doen. Het ziet nog niet wie u bent en waar u woont.',
@@ -91,7 +102,7 @@ export const orderAangeboden = verwerking({
   },
   kiest: {
     sql: `select d.relatie_id ${AANBOD}`,
-    maximaal: 100,
+    maximaal: 201,
     rijen: alleen(AANBOD),
   },
 })
@@ -110,6 +121,7 @@ const OPDRACHTEN = `${VAN_KETENPARTNER} and d.status in ('INB', 'WOG')
 export const orderUitvoeren = verwerking({
   ...keten,
   code: 'order-uitvoeren',
+  functies: ['public.is_geheim_adres'],
   naam: 'reparatie uitvoeren',
   waarvoor: { nl: 'De vakman komt bij u langs en maakt het.', en: 'The workman visits you and repairs it.' },
   leest: {
