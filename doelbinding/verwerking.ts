@@ -34,7 +34,7 @@ export const ROLLEN = [
 export type Rol = (typeof ROLLEN)[number]
 
 /** Functions that look further than the persons of an opening, and answer no more than yes or no. */
-export type Functie = 'public.is_geheim_adres'
+export type Functie = 'public.is_geheim_adres' | 'public.geheime_adressen'
 
 export type Leest = { readonly [T in Tabelnaam]?: readonly Kolomnaam<T>[] }
 export type Schrijft = {

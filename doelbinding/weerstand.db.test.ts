@@ -381,7 +381,7 @@ describe('the database', () => {
        where p.pronamespace = 'public'::regnamespace and p.prosecdef and p.prorettype <> 'trigger'::regtype
          and has_function_privilege('public', p.oid, 'execute') order by 1`,
     )
-    expect(rows.map(({ naam }) => naam)).toEqual(['huidig_doel'])
+    expect(rows.map(({ naam }) => naam)).toEqual(['huidig_doel', 'zaak_loopt'])
     const login = await db.connectAs('overeenkomst-uitvoeren')
     const ask = 'select is_geheim_adres(gen_random_uuid()) as geheim'
     await expect(login.query(ask)).rejects.toMatchObject({ code: '42501' })

@@ -38,7 +38,7 @@ const BORD = `
 
 export const planbordBekijken = verwerking({
   code: 'planbord-bekijken',
-  functies: ['public.is_geheim_adres'],
+  functies: ['public.geheime_adressen'],
   hoofdstuk: 'overeenkomst-uitvoeren',
   naam: 'planbord bekijken',
   waarvoor: {

@@ -51,6 +51,17 @@ async function insertAlles(dagen: number) {
     [orderId, buurt.anna],
   )
   await db.owner.query(
+    `with m as (insert into materiaal (code, naam, per, prijs_cent) values ('sifon', 'Sifon', 'stuk', 1240) on conflict (code) do update set naam = excluded.naam returning code),
+          h as (insert into handtekening (onderhoudsorder_id, relatie_id, naam, getekend_op) values ($1, $3, 'A. Anders', now())),
+          w as (insert into meerwerk (id, onderhoudsorder_id, relatie_id, omschrijving, bedrag_cent, status, gevraagd_op, beslist_op)
+                values (gen_random_uuid(), $1, $3, 'Kraan vast', 100, 'goedgekeurd', now(), now())),
+          t as (insert into tevredenheid (order_id, onderhoudsverzoek_id, relatie_id, tevreden, gegeven_op) values ($1, $2, $3, true, now())),
+          a as (insert into afspraakwijziging (id, reeks, onderhoudsverzoek_id, relatie_id, rol, op, versie)
+                values (gen_random_uuid(), gen_random_uuid(), $2, $3, 'planner', now(), 2))
+     insert into ordermateriaal (onderhoudsorder_id, materiaal_code, relatie_id, aantal, prijs_cent) select $1, code, $3, 1, 1240 from m`,
+    [orderId, verzoekId, buurt.anna],
+  )
+  await db.owner.query(
     `insert into notitie (id, relatie_id, hulp, begin, einddatum, gemaakt_door, gewijzigd_op, gewijzigd_bij)
      select gen_random_uuid(), $4, 'tolk', d - 30, d, gen_random_uuid(), now(), 'test' from (select ${sinds}::date as d) x`,
     [nu, notitie, dagen, buurt.bram],
@@ -75,15 +86,20 @@ const tel = async () =>
 test('across its declared term each row is deleted, the day before it stays; each person has a line', async () => {
   await insertAlles(-2)
   await insertAlles(2)
-  expect((await tel()).slice(0, 4)).toEqual([2, 2, 2, 4])
+  expect((await tel()).slice(0, 9)).toEqual([2, 2, 2, 4, 2, 2, 2, 2, 2])
   const before = (await linesOf(db, buurt.anna)).length
   expect(await pasBewaartermijnToe(db.doelbinding, nu)).toMatchObject({
     foto: 1,
     orderfoto: 1,
+    handtekening: 1,
+    ordermateriaal: 1,
+    meerwerk: 1,
+    tevredenheid: 1,
+    afspraakwijziging: 1,
     notitie: 1,
     veiligheidsafspraak: 2,
   })
-  expect((await tel()).slice(0, 4)).toEqual([1, 1, 1, 2])
+  expect((await tel()).slice(0, 9)).toEqual([1, 1, 1, 2, 1, 1, 1, 1, 1])
   for (const wie of [buurt.anna, buurt.bram])
     expect(await linesOf(db, wie)).toContain('bewaartermijn-toepassen')
   expect((await linesOf(db, buurt.anna)).slice(before)).toEqual(['bewaartermijn-toepassen'])

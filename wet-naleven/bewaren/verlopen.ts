@@ -24,25 +24,24 @@ const vanRuil =
     `from ${tabel} t join woningruil w on w.id = t.woningruil_id where w.afgerond_op + ${duur}::interval < ${nu}::timestamptz`
 const RUIL = 'woningruil.afgerond_op'
 
+/** What hangs on a repair that is over, by its report or by a visit. */
+function vanReparatie(tabel: string, via: 'verzoek' | 'order', sleutel: string): Verlopen {
+  const aan =
+    via === 'verzoek'
+      ? 'join onderhoudsverzoek v on v.id = t.onderhoudsverzoek_id'
+      : 'join onderhoudsorder o on o.id = t.onderhoudsorder_id join onderhoudsverzoek v on v.id = o.onderhoudsverzoek_id'
+  const rijen: Rijen = (duur, nu) =>
+    `from ${tabel} t ${aan} where v.afgehandeld_op + ${duur}::interval < ${nu}::timestamptz`
+  return { tabel, sleutel, vanaf: 'onderhoudsverzoek.afgehandeld_op', mensen: VAN_EEN, rijen }
+}
+
 /**
  * Tables of which old rows are deleted, what hangs on a row before the row itself; `rijen` are those whose term has passed, and no
  * row of a case that runs.
  */
 export const VERLOPEN: readonly Verlopen[] = [
-  {
-    tabel: 'foto',
-    vanaf: 'onderhoudsverzoek.afgehandeld_op',
-    mensen: VAN_EEN,
-    rijen: (duur, nu) => `from foto t join onderhoudsverzoek v on v.id = t.onderhoudsverzoek_id
-      where v.afgehandeld_op + ${duur}::interval < ${nu}::timestamptz`,
-  },
-  {
-    tabel: 'orderfoto',
-    vanaf: 'onderhoudsverzoek.afgehandeld_op',
-    mensen: VAN_EEN,
-    rijen: (duur, nu) => `from orderfoto t join onderhoudsorder o on o.id = t.onderhoudsorder_id
-      join onderhoudsverzoek v on v.id = o.onderhoudsverzoek_id where v.afgehandeld_op + ${duur}::interval < ${nu}::timestamptz`,
-  },
+  vanReparatie('foto', 'verzoek', 'id'),
+  vanReparatie('orderfoto', 'order', 'id'),
   {
     tabel: 'notitie',
     vanaf: 'notitie.einddatum',
@@ -55,6 +54,11 @@ export const VERLOPEN: readonly Verlopen[] = [
     mensen: VAN_EEN,
     rijen: (duur, nu) => `from veiligheidsafspraak t where t.geldig_tot + ${duur}::interval < ${dag(nu)}`,
   },
+  vanReparatie('handtekening', 'order', 'onderhoudsorder_id'),
+  vanReparatie('ordermateriaal', 'order', 'onderhoudsorder_id'),
+  vanReparatie('meerwerk', 'order', 'id'),
+  vanReparatie('tevredenheid', 'verzoek', 'order_id'),
+  vanReparatie('afspraakwijziging', 'verzoek', 'id'),
   {
     tabel: 'gegevensvraag',
     vanaf: 'gegevensvraag.gesteld_op',

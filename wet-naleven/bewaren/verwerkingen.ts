@@ -26,6 +26,11 @@ export const bewaartermijnToepassen = verwerking({
   schrijft: {
     foto: { delete: true },
     orderfoto: { delete: true },
+    handtekening: { delete: true },
+    ordermateriaal: { delete: true },
+    meerwerk: { delete: true },
+    tevredenheid: { delete: true },
+    afspraakwijziging: { delete: true },
     notitie: { delete: true },
     veiligheidsafspraak: { delete: true },
     gegevensvraag: { delete: true },
