@@ -10,8 +10,7 @@ const TWEE_JAAR = 'Twee jaar, maar er is nog geen taak die dit wist.'
 export const NIET_GEWIST: Readonly<Record<string, string>> = {
   account: MET_MEDEWERKER,
   afwezigheid: MET_MEDEWERKER,
-  bericht: TWEE_JAAR,
-  berichtreeks_ontvanger: TWEE_JAAR,
+  berichtreeks_ontvanger: 'Gaat mee met de berichtreeks, die na twee jaar wordt gewist.',
   contactmoment: TWEE_JAAR,
   contactvoorkeur: TWEE_JAAR,
   contactwijziging: TWEE_JAAR,
@@ -19,9 +18,7 @@ export const NIET_GEWIST: Readonly<Record<string, string>> = {
   contractwijziging_stap: ZAAK_VIJF_JAAR,
   contractwijziging_verklaring: ZAAK_VIJF_JAAR,
   eenheid: 'Een woning blijft; wie er woonde staat in het contract.',
-  eindafrekening: ZOLANG_HUUR,
   gegevensbevestiging: TWEE_JAAR,
-  gegevensvraag: TWEE_JAAR,
   huishouden: ZAAK_VIJF_JAAR,
   huishouden_lid: ZAAK_VIJF_JAAR,
   huurovereenkomst: ZOLANG_HUUR,
@@ -47,6 +44,4 @@ export const NIET_GEWIST: Readonly<Record<string, string>> = {
   vakman: MET_MEDEWERKER,
   werkreden: TWEE_JAAR,
   werktijd: MET_MEDEWERKER,
-  woningruil_deelname: ZAAK_VIJF_JAAR,
-  woningruil_deelnemer: ZAAK_VIJF_JAAR,
 }
