@@ -33,8 +33,10 @@ export async function insertReeksen(owner: pg.Client, datum: string): Promise<vo
     omschrijving: 'Huurders uitnodigen: praten over de binnentuin',
     gegevens: {
       wat: 'praten over de binnentuin',
+      wat_en: 'talk about the courtyard garden',
       begin: addDays(datum, 20),
       meer: 'Wij beginnen om 19.30 uur op ons kantoor. Er is koffie en thee.',
+      meer_en: 'We begin at 19.30 at our office. There is coffee and tea.',
     },
     gestart: null,
     datum,

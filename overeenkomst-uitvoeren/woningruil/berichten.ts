@@ -258,25 +258,14 @@ export const ruilBorg = sjabloon({
   },
   verplicht: nameCitation(BORG),
   tekst: {
-    nl: `De borg van uw oude contract is {oud}. Daar gaat {open} af voor huur die nog openstond.
+    nl: `{oud}
 
-U krijgt {terug} terug, uiterlijk op {voor}. Staat hier een min voor? Dan betaalt u dat bedrag nog aan ons.
+{nieuw}`,
+    en: `{oud}
 
-Voor uw nieuwe contract vragen wij een borg van {nieuw}. Daarvoor krijgt u een rekening.`,
-    en: `The deposit of your old contract is {oud}. From it we take {open} for rent that was still open.
-
-You get {terug} back, on {voor} at the latest. Is there a minus before it? Then you still pay that amount to us.
-
-For your new contract we ask a deposit of {nieuw}. You get a bill for it.`,
+{nieuw}`,
   },
-  velden: {
-    ...velden,
-    oud: veld.bedragCent(),
-    open: veld.bedragCent(),
-    terug: veld.bedragCent(),
-    voor: veld.datum(),
-    nieuw: veld.bedragCent(),
-  },
+  velden: { ...velden, oud: veld.tweetalig(1000), nieuw: veld.tweetalig(1000) },
 })
 
 export const ruilVervallen = sjabloon({

@@ -1,3 +1,5 @@
+import type { Tekst } from '../../doelbinding/verwerking.ts'
+import { showDatum } from '../../tijd.ts'
 import { numberOf } from '../../wet-naleven/parameters/parameter.ts'
 import { lawAt } from '../../wet-naleven/parameters/peildatum.ts'
 import { rekenAf } from '../oplevering/eindafrekening.ts'
@@ -38,3 +40,48 @@ export function settleBorg({ laatsteDag, oudCent, openCent, nieuweWoning }: Borg
   const nieuwCent = Math.min(nieuweWoning.borgCent, maanden * nieuweWoning.kaleHuurCent)
   return { oudCent, openCent, terugCent, terugVoor: uiterlijk, nieuwCent }
 }
+
+const show = (cent: number, taal: 'nl' | 'en'): string =>
+  new Intl.NumberFormat(taal === 'nl' ? 'nl-NL' : 'en-IE', { style: 'currency', currency: 'EUR' }).format(
+    cent / 100,
+  )
+
+const both = (cent: number): Tekst => ({ nl: show(cent, 'nl'), en: show(cent, 'en') })
+
+/** What a household reads of the deposit of its old contract. */
+export function oudeBorg({ oudCent, openCent, terugCent, terugVoor }: Borg): Tekst {
+  const [oud, open, rest] = [both(oudCent), both(openCent), both(Math.abs(terugCent))]
+  const [dag, day] = [showDatum(terugVoor, 'nl'), showDatum(terugVoor, 'en')]
+  if (oudCent === 0 && openCent === 0)
+    return {
+      nl: 'Bij uw oude contract was er geen borg.',
+      en: 'There was no deposit at your old contract.',
+    }
+  const af: Tekst =
+    openCent === 0
+      ? { nl: '', en: '' }
+      : {
+          nl: ` Daar gaat ${open.nl} af voor huur die nog openstond.`,
+          en: ` From it we take ${open.en} for rent that was still open.`,
+        }
+  const over: Tekst =
+    terugCent >= 0
+      ? {
+          nl: `U krijgt ${rest.nl} terug, uiterlijk op ${dag}.`,
+          en: `You get ${rest.en} back, on ${day} at the latest.`,
+        }
+      : { nl: `U moet ons nog ${rest.nl} betalen.`, en: `You still have to pay us ${rest.en}.` }
+  return {
+    nl: `De borg van uw oude contract is ${oud.nl}.${af.nl} ${over.nl}`,
+    en: `The deposit of your old contract is ${oud.en}.${af.en} ${over.en}`,
+  }
+}
+
+/** What a household reads of the deposit of its new contract. */
+export const nieuweBorg = ({ nieuwCent }: Borg): Tekst =>
+  nieuwCent === 0
+    ? { nl: 'Voor uw nieuwe contract vragen wij geen borg.', en: 'For your new contract we ask no deposit.' }
+    : {
+        nl: `Voor uw nieuwe contract vragen wij een borg van ${show(nieuwCent, 'nl')}. Daarvoor krijgt u een rekening.`,
+        en: `For your new contract we ask a deposit of ${show(nieuwCent, 'en')}. You get a bill for it.`,
+      }

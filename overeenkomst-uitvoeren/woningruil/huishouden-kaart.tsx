@@ -102,7 +102,11 @@ function borgOf({ borg_terug_cent: terug, borg_terug_voor: voor, ...borg }: Part
   if (terug === null || voor === null) return []
   const open = `${bedragTekst(borg.borg_oud_cent ?? 0)} min ${bedragTekst(borg.borg_open_cent ?? 0)} huur`
   return [
-    { naam: 'Borg terug', waarde: `${bedragTekst(terug)} (${open}), uiterlijk ${showDatumKort(voor)}` },
+    ...(Number(borg.borg_oud_cent ?? 0) === 0 && Number(terug) === 0
+      ? [{ naam: 'Borg terug', waarde: 'Er was geen borg' }]
+      : [
+          { naam: 'Borg terug', waarde: `${bedragTekst(terug)} (${open}), uiterlijk ${showDatumKort(voor)}` },
+        ]),
     { naam: 'Nieuwe borg', waarde: bedragTekst(borg.borg_nieuw_cent ?? 0) },
   ]
 }

@@ -164,11 +164,13 @@ function borgOf(ruil: EigenRuil, taal: Taal): Gegeven[] {
   if (ruil.borg_terug_cent === null || ruil.borg_nieuw_cent === null) return []
   const dag = ruil.borg_terug_voor && showDatum(ruil.borg_terug_voor, taal)
   const open = ruil.borg_open_cent ?? 0
+  const nieuw = { naam: t.nieuw, waarde: bedragTekst(ruil.borg_nieuw_cent) }
+  if (Number(ruil.borg_oud_cent ?? 0) === 0 && Number(open) === 0) return [nieuw]
   return [
     { naam: t.oud, waarde: bedragTekst(ruil.borg_oud_cent ?? 0) },
     ...(Number(open) > 0 ? [{ naam: t.open, waarde: bedragTekst(open) }] : []),
     { naam: t.terug, waarde: t.voor(bedragTekst(ruil.borg_terug_cent), dag ?? '') },
-    { naam: t.nieuw, waarde: bedragTekst(ruil.borg_nieuw_cent) },
+    nieuw,
   ]
 }
 

@@ -91,6 +91,20 @@ test('a ring of three changes its contracts in one go: people, places, rents and
     { oud: 900_000, open: 0, terug: 900_000, dagen: 13, nieuw: 0, contract: 0 },
     { oud: 0, open: 0, terug: 0, dagen: 13, nieuw: 40_000, contract: 40_000 },
   ])
+  const { rows: brieven } = await db.owner.query<{ oud: string; nieuw: string }>(
+    `select distinct on (relatie_id) gegevens ->> 'oud' as oud, gegevens ->> 'nieuw' as nieuw from bericht
+     where sjabloon = 'woningruil-borg' and relatie_id = any ($1) order by relatie_id`,
+    [[a.huurders[0], c.huurders[0]].toSorted()],
+  )
+  const gezegd = brieven.map(({ oud, nieuw }) =>
+    `${JSON.parse(oud).nl} ${JSON.parse(nieuw).nl}`.replaceAll('\u00a0', ' '),
+  )
+  expect(gezegd.toSorted()).toEqual([
+    'Bij uw oude contract was er geen borg. Voor uw nieuwe contract vragen wij een borg van € 400,00. Daarvoor krijgt u een rekening.',
+    expect.stringContaining(
+      'Daar gaat € 450,00 af voor huur die nog openstond. U moet ons nog € 50,00 betalen.',
+    ),
+  ])
   const { rows: taken } = await db.owner.query(
     `select omschrijving from taak where zaak_id = $1 and status = 'open'`,
     [id],

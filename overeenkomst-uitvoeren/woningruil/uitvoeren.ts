@@ -4,9 +4,10 @@ import { verwerk, type Werk } from '../../doelbinding/verwerk.ts'
 import { done, type Outcome, refused } from '../../outcome.ts'
 import { addDays, datumOf } from '../../tijd.ts'
 import { bericht, klaarzetten } from '../contact/klaarzetten.ts'
+import { tweetalig } from '../contact/sjabloon.ts'
 import { type StapRefusal, takeStap } from '../contractwijziging/procedure.ts'
 import { adresRegel } from '../onderhoud/adres.ts'
-import { type Borg, settleBorg } from './borg.ts'
+import { type Borg, nieuweBorg, oudeBorg, settleBorg } from './borg.ts'
 import { eenDag, zaakNaam } from './beginnen.ts'
 import {
   closeLid,
@@ -111,7 +112,7 @@ async function sendLetters(tx: Tx, { ring, plaats, huur, borg }: Brieven): Promi
   const zaak = zaakNaam(ring.id)
   const basis = { nummer: ring.nummer, ruil: ring.id }
   const gegevens = { ...basis, dag: ring.datum, adres: adresRegel(plaats), huur }
-  const { oudCent: oud, openCent: open, terugCent: terug, terugVoor: voor, nieuwCent: nieuw } = borg
+  const delen = { oud: tweetalig(oudeBorg(borg)), nieuw: tweetalig(nieuweBorg(borg)) }
   for (const relatieId of plaats.betrokkenen) {
     await tx.run(zetKlaar, bericht({ relatieId, sjabloon: 'woningruil-uitgevoerd', gegevens, zaak }))
     await tx.run(
@@ -119,7 +120,7 @@ async function sendLetters(tx: Tx, { ring, plaats, huur, borg }: Brieven): Promi
       bericht({
         relatieId,
         sjabloon: 'woningruil-borg',
-        gegevens: { ...basis, oud, open, terug, voor, nieuw },
+        gegevens: { ...basis, ...delen },
         zaak,
       }),
     )
