@@ -12,13 +12,19 @@ import {
 import { nameCitation } from '../../wet-naleven/regel/citaat.ts'
 import { StappenView } from '../../wet-naleven/regel/uitleg.tsx'
 import { adresRegel } from '../onderhoud/adres.ts'
+import { readPeriode } from '../tijdlijn/periode.ts'
 import { HUISHOUDEN_BALIE, type HuishoudenSoort } from './huishoudwijziging.ts'
 import { BALIE_PAD } from './pages-balie-lijst.tsx'
 import type { Zaak } from './pages-balie-zaak.tsx'
 import { grondTekst } from './pages-mijn.tsx'
 import { procedureOf, standVan } from './procedures.ts'
 import { NADERT, VERSTREKEN, verstrekenTekst } from './seinen.ts'
-import { naOverlijden, STAP_NA_OVERLIJDEN } from './termijnen.ts'
+import {
+  eindeOpzeggingHuurder,
+  eindeOpzeggingVerhuurder,
+  naOverlijden,
+  STAP_NA_OVERLIJDEN,
+} from './termijnen.ts'
 
 /** What the desk sees of one change, besides its next step. */
 export function Zaakbeeld({ zaak, vandaag }: { zaak: Zaak; vandaag: string }) {
@@ -30,6 +36,11 @@ export function Zaakbeeld({ zaak, vandaag }: { zaak: Zaak; vandaag: string }) {
       {zaak.soort === 'overlijden' && zaak.status === 'gemeld' && (
         <Section kop="Wat de wet zegt">
           <NaOverlijden zaak={zaak} vandaag={vandaag} />
+        </Section>
+      )}
+      {zaak.soort.startsWith('opzegging') && (
+        <Section kop="Wat de wet zegt">
+          <Opzegtermijn zaak={zaak} />
         </Section>
       )}
       {zaak.soort.startsWith('opzegging') && (
@@ -96,6 +107,20 @@ function Gegevens({ zaak }: { zaak: Zaak }) {
         { naam: 'Wet', waarde: nameCitation(procedure.artikel) },
       ]}
     />
+  )
+}
+
+/** The earliest last day by the rule `opzegtermijn-huurder` or `opzegtermijn-verhuurder`, with its steps. */
+function Opzegtermijn({ zaak: { soort, geldig, ingediend_op: ontvangen } }: { zaak: Zaak }) {
+  const { van: begin } = readPeriode(geldig)
+  const { antwoord, uitkomst } =
+    soort === 'opzegging-huurder'
+      ? eindeOpzeggingHuurder(ontvangen)
+      : eindeOpzeggingVerhuurder(begin ?? ontvangen, ontvangen)
+  return (
+    <Details kop={`De huur kan stoppen op ${showDatum(uitkomst)}, of later`}>
+      <StappenView antwoord={antwoord} />
+    </Details>
   )
 }
 

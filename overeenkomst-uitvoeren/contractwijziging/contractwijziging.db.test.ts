@@ -341,4 +341,6 @@ test('the pages are valid, keep what was filled in, and show nothing to another 
     (await appAs(db, huurderSession(buurt.anna)).request(`/mijn/contractwijzigingen/${id}`)).status,
   ).toBe(404)
   expect((await carla.request('/mijn/contractwijzigingen/nieuw/bestaat-niet')).status).toBe(404)
+  const zaak = await (await desk.request(`/balie/contractwijzigingen/${id}`)).text()
+  expect(zaak).toContain('De huur kan stoppen op donderdag 31 december 2026, of later')
 })
