@@ -63,10 +63,12 @@ async function dateContracts(owner: pg.Client, datum: string): Promise<void> {
 /** A complex for each street; homes of one street are of about one age. Some became larger, some wait to be pulled down. */
 async function insertKenmerken(owner: pg.Client, datum: string): Promise<void> {
   await owner.query(
-    `insert into complex (id, code, naam, gedeelde_ruimten)
+    `insert into complex (id, code, naam, gedeelde_ruimten, vastgelegd_op)
      select pg_temp.id('complex', ${lot('straat')}), 'C' || lpad((row_number() over (order by straat))::text, 4, '0'), straat,
-            case when gestapeld then '{entree,trappenhuis,fietsenstalling}'::text[] else '{}' end
+            case when gestapeld then '{entree,trappenhuis,fietsenstalling}'::text[] else '{}' end,
+            pg_temp.moment($1::date - 5000, 600)
      from (select straat, bool_or(toevoeging is not null) as gestapeld from eenheid group by 1) s order by straat`,
+    [datum],
   )
   await owner.query(
     `update eenheid e set complex_id = pg_temp.id('complex', ${lot('e.straat')}),
