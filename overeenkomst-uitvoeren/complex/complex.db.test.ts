@@ -25,9 +25,14 @@ const gedaan = { ok: true, value: null }
 const pad = () => `/balie/complexen/${id}`
 
 test('name and shared rooms change once; who was second keeps what was filled in', async () => {
-  const nieuw = { versie: 1, naam: 'Appelhof Noord', ruimten: ['lift', 'trappenhuis'] }
+  const nieuw = {
+    versie: 1,
+    naam: 'Appelhof Noord',
+    ruimten: ['lift', 'trappenhuis', ...Array<string>(30).fill('lift')],
+  }
   expect(await wijzigComplex(balie(), id, nieuw)).toEqual(gedaan)
   expect(await wijzigComplex(balie(), id, nieuw)).toEqual(geweigerd('gewijzigd'))
+  expect((await findComplex(balie(), id))?.complex.gedeelde_ruimten).toEqual(['lift', 'trappenhuis'])
   const velden = { versie: '1', naam: 'Perenhof', ruimten: 'lift' }
   const sent = await submit(joost(), pad(), { actie: 'wijzig', velden })
   expect(sent.status).toBe(422)

@@ -43,7 +43,7 @@ export const wijzigComplex = (
   { versie, naam, ruimten }: Nieuw,
 ): Promise<Outcome<null, 'gewijzigd'>> =>
   verwerk(zaak(context, id), complexBijhouden, { betrokkenen: [] }, async (tx) => {
-    const saved = await tx.run(updateComplex, { id, versie, naam, ruimten: [...ruimten] })
+    const saved = await tx.run(updateComplex, { id, versie, naam, ruimten: [...new Set(ruimten)] })
     return saved.length > 0 ? done(null) : refused('gewijzigd')
   })
 

@@ -24,7 +24,10 @@ const GEWIJZIGD =
 const CODES = Object.keys(RUIMTEN) as [Ruimte, ...Ruimte[]]
 
 const PLAATS_FOUT: Record<PlaatsRefusal, readonly ['adres' | 'vanaf' | 'wat' | 'algemeen', string]> = {
-  'niet-gevonden': ['adres', 'Wij vinden niet één woning met dit adres. Vul ook de toevoeging in.'],
+  'niet-gevonden': [
+    'adres',
+    'Wij vinden deze woning niet. Kijk het adres na. Heeft de woning een toevoeging? Vul die dan ook in.',
+  ],
   'al-zo': ['wat', 'Deze woning hoort op die dag al bij dit complex.'],
   'niet-hier': ['wat', 'Deze woning hoort op die dag niet bij dit complex.'],
   'bestaat-niet': ['algemeen', 'Deze woning bestaat niet meer.'],

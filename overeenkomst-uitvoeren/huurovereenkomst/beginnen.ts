@@ -165,7 +165,7 @@ function hoogOf(
 ): 'huur-te-hoog' | 'waarborgsom-te-hoog' | null {
   const hoogste = hoogsteHuur(soort, punten, { begin, vandaag })
   if (hoogste !== null && kaleHuurCent > hoogste) return 'huur-te-hoog'
-  // BW 7:261b(1).
+  // BW 7:261b(2).
   const maanden = numberOf(lawAt(vandaag).get('term.deposit.max_months'))
   return waarborgsomCent > maanden * kaleHuurCent ? 'waarborgsom-te-hoog' : null
 }

@@ -1,5 +1,7 @@
+/** Work that is open, from which the people of it may be opened. */
+export const ZAAKDOELEN = ['taak', 'reparatie', 'contractwijziging', 'woningruil'] as const
 /** Why an employee may open a person: a contact, a task or a case. It is the purpose of the whole page. */
-export const DOELEN = ['contact', 'taak', 'reparatie', 'contractwijziging', 'woningruil'] as const
+export const DOELEN = ['contact', ...ZAAKDOELEN] as const
 export type Doel = (typeof DOELEN)[number]
 
 export const REDEN_MINUTEN = 30

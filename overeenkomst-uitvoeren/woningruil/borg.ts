@@ -25,7 +25,7 @@ export type Borgvraag = {
 
 /**
  * The deposit of each contract by itself: the old one goes back in time, less the rent that is open (BW 7:261b(3)); for the home that
- * a household gets we ask what was asked for that home, and never more than the law allows (BW 7:261b(1)).
+ * a household gets we ask what was asked for that home, and never more than the law allows (BW 7:261b(2)).
  */
 export function settleBorg({ laatsteDag, oudCent, openCent, nieuweWoning }: Borgvraag): Borg {
   const { terugCent, uiterlijk } = rekenAf({

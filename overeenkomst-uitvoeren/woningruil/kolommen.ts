@@ -1,3 +1,5 @@
+import { TEKENT_VOOR } from './woningruil.ts'
+
 /** What the declarations of a swap have in common. */
 
 /** Numbers of the ring: it holds nobody, so that a tenant never opens another household to follow a swap. */
@@ -39,7 +41,9 @@ export const TAAK_INSERT = {
 /** SQL: the representatives by decision of a court of the persons in `mensen`, a query with one column of ids. */
 export const vertegenwoordigersVan = (mensen: string): string => `
   select v.vertegenwoordiger_id from vertegenwoordiging v
-  where v.soort in ('bewind', 'curatele') and v.geldig @> (now() at time zone 'Europe/Amsterdam')::date
+  where v.soort in (${Object.keys(TEKENT_VOOR)
+    .map((soort) => `'${soort}'`)
+    .join(', ')}) and v.geldig @> (now() at time zone 'Europe/Amsterdam')::date
     and v.relatie_id in (${mensen})`
 
 /** BW 7:270: the landlord's consent to another in the place of the tenant. */

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { ReactNode } from 'react'
-import type { Doel } from '../../overeenkomst-uitvoeren/werkreden/werkreden.ts'
+import type { ZAAKDOELEN } from '../../overeenkomst-uitvoeren/werkreden/werkreden.ts'
 import type { FormState } from '../form-state.ts'
 import { PostButton } from '../ui/index.ts'
 
 interface OpenPersoonProps {
   relatieId: string
   /** The open case or task that gives the reason; the database checks that it is about this person. */
-  doel: Exclude<Doel, 'contact'>
+  doel: (typeof ZAAKDOELEN)[number]
   zaakId: string
   children: ReactNode
 }

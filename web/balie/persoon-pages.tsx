@@ -25,6 +25,7 @@ import {
   KANALEN,
   ONDERWERPEN,
   TOONREDENEN,
+  ZAAKDOELEN,
 } from '../../overeenkomst-uitvoeren/werkreden/werkreden.ts'
 import { PaginaFout } from '../pagina-fout.ts'
 import { pagina, refuse, seeOther } from '../pagina.ts'
@@ -113,7 +114,7 @@ export const persoonPagina = pagina(`${PAD}/:id`, {
   })
   .action('open', {
     schema: z.object({
-      doel: keuze(['taak', 'reparatie', 'contractwijziging', 'woningruil'], 'Kies waar het om gaat.'),
+      doel: keuze(ZAAKDOELEN, 'Kies waar het om gaat.'),
       zaak: z.uuid('Kies waar het om gaat.'),
     }),
     run: (request, { doel, zaak }) => record(request, { doel, zaakId: zaak }),
