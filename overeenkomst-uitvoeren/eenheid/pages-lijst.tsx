@@ -91,7 +91,9 @@ export const woningenPagina = pagina(PAD, {
         />
         {rijen.length === 0 ? (
           <EmptyState kop="Geen woningen gevonden">
-            <Paragraph>Kijk of u de straat of postcode goed hebt getypt.</Paragraph>
+            <Paragraph>
+              {zoek ? 'Kijk of u de straat of postcode goed hebt getypt.' : 'Alle woningen zijn verhuurd.'}
+            </Paragraph>
           </EmptyState>
         ) : (
           <Table

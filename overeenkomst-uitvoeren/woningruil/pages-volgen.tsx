@@ -207,6 +207,9 @@ function Tekenen({ form, taal }: { form: FormState<'akkoord'>; taal: Taal }) {
   return (
     <Section kop={t.tekenKop}>
       <Paragraph>{t.tekenUitleg}</Paragraph>
+      <Paragraph>
+        <b>{t.borgKop}</b> {t.borgUitleg}
+      </Paragraph>
       <Form form={form} verzend={t.teken} uitleg={false}>
         <Checkboxes
           form={form}
