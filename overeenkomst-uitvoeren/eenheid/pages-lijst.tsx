@@ -90,11 +90,7 @@ export const woningenPagina = pagina(PAD, {
           ]}
         />
         {rijen.length === 0 ? (
-          <EmptyState kop="Geen woningen gevonden">
-            <Paragraph>
-              {zoek ? 'Kijk of u de straat of postcode goed hebt getypt.' : 'Alle woningen zijn verhuurd.'}
-            </Paragraph>
-          </EmptyState>
+          <Niets gezocht={Boolean(zoek)} leeg={leeg === 'ja'} />
         ) : (
           <Table
             bijschrift="Woningen op adres"
@@ -117,6 +113,19 @@ export const woningenPagina = pagina(PAD, {
       </Layout>
     )
   })
+
+function Niets({ gezocht, leeg }: { gezocht: boolean; leeg: boolean }) {
+  const tekst = gezocht
+    ? 'Kijk of u de straat of postcode goed hebt getypt.'
+    : leeg
+      ? 'Er is nu geen woning leeg.'
+      : 'Er zijn nog geen woningen.'
+  return (
+    <EmptyState kop="Geen woningen gevonden">
+      <Paragraph>{tekst}</Paragraph>
+    </EmptyState>
+  )
+}
 
 type Anders = { leeg?: 'ja' | undefined; sorteer?: 'op' | 'af'; na?: string; voor?: string }
 

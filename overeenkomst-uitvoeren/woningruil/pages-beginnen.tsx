@@ -20,7 +20,7 @@ import { adresRegel } from '../onderhoud/adres.ts'
 import { doeMee, stop } from './beantwoorden.ts'
 import { beginRuil, type Contract, listContracten } from './beginnen.ts'
 import { isReden, REDENEN } from './beoordeling.ts'
-import { PAD, talen } from './pages-mijn.tsx'
+import { BorgUitleg, PAD, talen } from './pages-mijn.tsx'
 import { foutOf, teksten } from './teksten.ts'
 import { woningruilBeantwoorden, woningruilBeginnen, woningruilUitnodiging } from './verwerkingen.ts'
 import { listUitnodigingen } from './volgen.ts'
@@ -164,9 +164,7 @@ export const uitnodigingPagina = pagina(`${PAD}/uitnodigingen/:id`, {
         <Paragraph>
           <b>{t.huurKop}</b> {t.huur}
         </Paragraph>
-        <Paragraph>
-          <b>{t.borgKop}</b> {t.borgUitleg}
-        </Paragraph>
+        <BorgUitleg taal={taal} />
         <Form form={form} verzend={t.meedoen} annuleer={PAD}>
           <EigenKant form={form} contracten={data.contracten} taal={taal} />
         </Form>

@@ -67,9 +67,7 @@ export const woningruilenPagina = pagina(PAD, {
             <Paragraph>
               <b>{t.huurKop}</b> {t.huur}
             </Paragraph>
-            <Paragraph>
-              <b>{t.borgKop}</b> {t.borgUitleg}
-            </Paragraph>
+            <BorgUitleg taal={taal} />
             <Paragraph>
               {t.extern} <Telefoon nummer={corporatie.telefoon} />
             </Paragraph>
@@ -94,6 +92,13 @@ function Uitnodigingen({ rijen, taal }: { rijen: readonly Uitnodiging[]; taal: T
     </Section>
   )
 }
+
+/** What happens to the deposit, wherever one decides on a swap. */
+export const BorgUitleg = ({ taal }: { taal: Taal }) => (
+  <Paragraph>
+    <b>{teksten[taal].borgKop}</b> {teksten[taal].borgUitleg}
+  </Paragraph>
+)
 
 type Rij = Awaited<ReturnType<typeof listEigenRuilen>>[number]
 

@@ -28,7 +28,7 @@ import { adresRegel } from '../onderhoud/adres.ts'
 import { bedragTekst } from '../uitvoering/bedrag.ts'
 import { stop, teken } from './beantwoorden.ts'
 import { GRONDEN, isGrond, isReden, REDENEN } from './beoordeling.ts'
-import { PAD, Stand, talen } from './pages-mijn.tsx'
+import { BorgUitleg, PAD, Stand, talen } from './pages-mijn.tsx'
 import { foutOf, teksten } from './teksten.ts'
 import { woningruilBeantwoorden, woningruilVolgen } from './verwerkingen.ts'
 import { type EigenRuil, findEigenRuil } from './volgen.ts'
@@ -207,9 +207,7 @@ function Tekenen({ form, taal }: { form: FormState<'akkoord'>; taal: Taal }) {
   return (
     <Section kop={t.tekenKop}>
       <Paragraph>{t.tekenUitleg}</Paragraph>
-      <Paragraph>
-        <b>{t.borgKop}</b> {t.borgUitleg}
-      </Paragraph>
+      <BorgUitleg taal={taal} />
       <Form form={form} verzend={t.teken} uitleg={false}>
         <Checkboxes
           form={form}
