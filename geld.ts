@@ -1,8 +1,12 @@
 /** Money is whole cents in the program; text in euros at its edges. */
-const EURO = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' })
+const EURO = {
+  nl: new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' }),
+  en: new Intl.NumberFormat('en-IE', { style: 'currency', currency: 'EUR' }),
+}
 
-/** "€ 612,34". */
-export const showBedrag = (cent: number | string | bigint): string => EURO.format(Number(cent) / 100)
+/** Cents as "€ 612,34", in English "€612.34". A bigint of the database arrives as text. */
+export const showBedrag = (cent: number | string | bigint, taal: 'nl' | 'en' = 'nl'): string =>
+  EURO[taal].format(Number(cent) / 100)
 
 /** What somebody types as an amount, in cents: "612,34", "1.234,50", "€ 600" or "612.34"; undefined when it is no amount. */
 export function readBedrag(text: string): number | undefined {

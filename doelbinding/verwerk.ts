@@ -41,6 +41,7 @@ export function verwerk<V extends Verwerking, T>(
     const patience = isReeks(verwerking) ? '; set local statement_timeout = 0' : ''
     // Sent along with the work behind it: when this fails the transaction has failed, and with it all that follows.
     const begun = client.query(`begin; set local role "${role}"${patience}`)
+    begun.catch(() => undefined)
     try {
       const [, result] = await Promise.all([begun, work(werk)])
       if (performance.now() - started > lifetimeMs(verwerking)) throw new Refusal('verlopen')

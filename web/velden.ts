@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readBedrag } from '../geld.ts'
+import { readBedrag, showBedrag } from '../geld.ts'
 import './form.ts'
 
 /**
@@ -49,6 +49,7 @@ export const bedrag = (melding: string, maximumCent = 10_000_000) =>
   z.string({ error: melding }).transform((text, ctx) => {
     const cent = readBedrag(text)
     if (cent !== undefined && cent <= maximumCent) return cent
-    ctx.issues.push({ code: 'custom', message: melding, input: text })
+    const message = cent === undefined ? melding : `Vul hoogstens ${showBedrag(maximumCent)} in.`
+    ctx.issues.push({ code: 'custom', message, input: text })
     return z.NEVER
   })

@@ -82,14 +82,16 @@ export async function plaatsWoning(
   const beeld = await findWoning(context, gevonden.id)
   if (!beeld) return refused('niet-gevonden')
   const [kenmerk] = opPeil(beeld.kenmerken, { op: plaatsing.vanaf, bekend: undefined })
-  const hier = kenmerk?.complex_id === complexId
+  // Before its first record a home has nothing that could be taken over.
+  if (!kenmerk) return refused('niet-gevonden')
+  const hier = kenmerk.complex_id === complexId
   if (plaatsing.wat === 'erbij' && hier) return refused('al-zo')
   if (plaatsing.wat === 'eraf' && !hier) return refused('niet-hier')
   const anders = {
-    soort: kenmerk?.soort ?? 'WOO',
-    bouwjaar: kenmerk?.bouwjaar ?? null,
-    oppervlakte: kenmerk?.oppervlakte ?? null,
-    inExploitatie: kenmerk?.in_exploitatie ?? true,
+    soort: kenmerk.soort,
+    bouwjaar: kenmerk.bouwjaar,
+    oppervlakte: kenmerk.oppervlakte,
+    inExploitatie: kenmerk.in_exploitatie,
     complexId: plaatsing.wat === 'erbij' ? complexId : null,
   }
   const gezien = { id: gevonden.id, versie: beeld.woning.versie }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { showBedrag } from '../../geld.ts'
 import { showDatum, showMoment } from '../../tijd.ts'
 import type { Tekst } from '../../doelbinding/verwerking.ts'
 
@@ -138,8 +139,3 @@ const LINE_ENDS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu
 function missing(): never {
   throw new Error('Een veld van een sjabloon is niet ingevuld.')
 }
-
-const showBedrag = (cent: number, taal: Taal): string =>
-  new Intl.NumberFormat(taal === 'nl' ? 'nl-NL' : 'en-IE', { style: 'currency', currency: 'EUR' }).format(
-    cent / 100,
-  )

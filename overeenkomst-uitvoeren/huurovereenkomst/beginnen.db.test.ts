@@ -100,6 +100,12 @@ test('a household begins with the tenants; who we know already is chosen, leaves
     { aanschrijfnaam: 'Mw. C. Buur', geldig: '[2020-01-01,2026-12-01)', hier: false },
     { aanschrijfnaam: 'Mw. C. Buur', geldig: '[2026-12-01,)', hier: true },
   ])
+  const { rows: tweede } = await db.owner.query<{ id: string }>(
+    `insert into eenheid (straat, huisnummer, postcode, woonplaats, soort)
+     values ('Samenstraat', 103, '1234 AB', 'Voorbeeldstad', 'WOO') returning id`,
+  )
+  for (const dag of ['2026-12-01', '2026-11-20'])
+    expect(await begin({ huurders: [carla], begin: dag }, tweede[0]?.id)).toEqual(geweigerd('woont-elders'))
 })
 
 test('points that were typed once are kept with the home, and go before what is typed later', async () => {

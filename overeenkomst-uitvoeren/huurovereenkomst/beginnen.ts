@@ -15,6 +15,7 @@ import { type Adres, adresRegel } from '../onderhoud/adres.ts'
 import { bericht, klaarzetten } from '../contact/klaarzetten.ts'
 import {
   bekenden,
+  ledenVanaf,
   contractenVanaf,
   insertContract,
   insertEerstePrijs,
@@ -54,6 +55,7 @@ export type BeginRefusal =
   | 'waarborgsom-te-hoog'
   | 'punten-onbekend'
   | 'huurder-onbekend'
+  | 'woont-elders'
   | 'zelfde-persoon'
 
 type Gekozen = { huurder?: string | undefined; medehuurder?: string | undefined; dag: string }
@@ -139,7 +141,7 @@ function probeer(
       if (te) return refused(te)
       const geldig = `[${begin},)`
       if ((await tx.run(contractenVanaf, { eenheidId, dagen: geldig })).length > 0) return refused('overlapt')
-      const wie = await recordHuurders(tx, mensen)
+      const wie = await recordHuurders(tx, mensen, begin)
       if (wie) return refused(wie)
       // What is counted now holds from now, also when the contract begins later.
       if (!gewaardeerd)
@@ -173,15 +175,18 @@ function hoogOf(
 type Tx = Werk<typeof huurcontractBeginnen>
 type Mens = { id: string; naam: string | undefined }
 
-/** Writes the new persons; whoever was chosen must be there, alive, and not be chosen twice. */
+/** Writes the new persons; whoever was chosen must be there, alive, not be chosen twice, and not begin elsewhere. */
 async function recordHuurders(
   tx: Tx,
   mensen: readonly Mens[],
-): Promise<'huurder-onbekend' | 'zelfde-persoon' | null> {
+  dag: string,
+): Promise<'huurder-onbekend' | 'woont-elders' | 'zelfde-persoon' | null> {
   if (new Set(mensen.map(({ id }) => id)).size < mensen.length) return 'zelfde-persoon'
   const gekozen = mensen.filter(({ naam }) => naam === undefined).map(({ id }) => id)
   if (gekozen.length > 0 && (await tx.run(bekenden, { ids: gekozen })).length < gekozen.length)
     return 'huurder-onbekend'
+  // To leave a household that begins on the same day or later is no leaving.
+  if (gekozen.length > 0 && (await tx.run(ledenVanaf, { ids: gekozen, dag })).length > 0) return 'woont-elders'
   for (const { id, naam } of mensen) if (naam !== undefined) await tx.run(insertHuurder, { id, naam })
   return null
 }

@@ -33,6 +33,10 @@ const FOUT: Record<BeginRefusal, readonly [Veld, string]> = {
   ],
   'punten-onbekend': ['punten', 'Vul de punten in, bijvoorbeeld 143.'],
   'huurder-onbekend': ['algemeen', 'Wie u koos, kennen wij niet meer. Zoek de huurder opnieuw.'],
+  'woont-elders': [
+    'begin',
+    'Wie u koos, begint op die dag of later al in een andere woning van ons. Kies een andere dag, of verander eerst dat huishouden.',
+  ],
   'zelfde-persoon': ['algemeen', 'U koos één persoon twee keer. Kies een ander als medehuurder.'],
 }
 

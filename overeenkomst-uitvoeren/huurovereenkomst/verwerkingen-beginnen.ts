@@ -25,6 +25,7 @@ export const huurcontractBeginnen = verwerking({
     eenheid_waardering: ['vanaf', 'punten', 'bron', 'vastgelegd_op'],
     eenheid: ['straat', 'huisnummer', 'toevoeging', 'postcode', 'woonplaats', 'soort', 'in_exploitatie'],
     huurovereenkomst: ['geldig', 'nummer'],
+    huishouden_lid: ['geldig'],
   },
   schrijft: {
     relatie: { insert: ['aanschrijfnaam'] },

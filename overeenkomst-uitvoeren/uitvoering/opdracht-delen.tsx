@@ -14,7 +14,7 @@ import {
   TextList,
 } from '../../web/ui/index.ts'
 import { Lines } from '../onderhoud/fotos.tsx'
-import { bedragTekst } from './bedrag.ts'
+import { showBedrag } from '../../geld.ts'
 import { GARANTIE, GEHEIM, SPOED, VEILIGHEID } from './keten-teksten.ts'
 import { bellenVanaf, type findOpdracht } from './opdrachten.ts'
 import { waarOf } from './pages-keten-lijst.tsx'
@@ -119,7 +119,7 @@ export function Meerwerk({ order }: { order: Order }) {
       <TextList
         items={order.meerwerk.map(
           ({ omschrijving, bedrag_cent: bedrag, status, reden }) =>
-            `${omschrijving}, ${bedragTekst(bedrag)}: ${STAND[status] ?? status}${reden ? ` (${reden})` : ''}`,
+            `${omschrijving}, ${showBedrag(bedrag)}: ${STAND[status] ?? status}${reden ? ` (${reden})` : ''}`,
         )}
       />
     </Section>

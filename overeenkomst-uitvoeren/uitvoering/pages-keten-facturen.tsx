@@ -16,7 +16,7 @@ import {
   TextField,
 } from '../../web/ui/index.ts'
 import { tekst } from '../../web/velden.ts'
-import { bedragTekst } from './bedrag.ts'
+import { showBedrag } from '../../geld.ts'
 import { REGELSOORTEN, type Regelsoort } from './factuur.ts'
 import { dienFactuurIn, type FactuurRefusal, listFacturen, trekFactuurIn } from './facturen.ts'
 import { bedrag, ketenpartnerOf } from './keten-invoer.ts'
@@ -134,7 +134,7 @@ function Verzonden({ facturen, form }: VerzondenProps) {
       kolommen={[
         { kop: 'Nummer', cel: ({ nummer }) => nummer },
         { kop: 'Ingediend', cel: ({ ingediend_op: op }) => showDatum(op) },
-        { kop: 'Bedrag', getal: true, cel: ({ bedrag_cent: cent }) => bedragTekst(cent) },
+        { kop: 'Bedrag', getal: true, cel: ({ bedrag_cent: cent }) => showBedrag(cent) },
         {
           kop: 'Status',
           cel: ({ status, reden }) => `${FACTUURSTATUS[status] ?? status}${reden ? `: ${reden}` : ''}`,

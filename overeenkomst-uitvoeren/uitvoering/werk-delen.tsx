@@ -15,7 +15,7 @@ import {
 } from '../../web/ui/index.ts'
 import { Lines } from '../onderhoud/fotos.tsx'
 import type { Vervolgreden } from '../onderhoud/onderhoudsorder.ts'
-import { bedragTekst } from './bedrag.ts'
+import { showBedrag } from '../../geld.ts'
 import { bevindingenTekst, VERVOLGREDEN } from './balie-teksten.ts'
 import type { findWerk } from './beoordelen.ts'
 import { type Regels, vergelijk, verwachtOf } from './factuur.ts'
@@ -114,7 +114,7 @@ export function Gedaan({ werk }: { werk: Werk }) {
           kolommen={[
             { kop: 'Materiaal', cel: ({ naam }) => naam },
             { kop: 'Aantal', getal: true, cel: ({ aantal, per }) => `${aantal} ${per}` },
-            { kop: 'Prijs', getal: true, cel: (rij) => bedragTekst(rij.aantal * Number(rij.prijs_cent)) },
+            { kop: 'Prijs', getal: true, cel: (rij) => showBedrag(rij.aantal * Number(rij.prijs_cent)) },
           ]}
         />
       )}
@@ -130,7 +130,7 @@ export function MeerwerkVragen({ werk, form }: { werk: Werk; form: FormState<Bes
       {werk.meerwerk.map(({ id, omschrijving, bedrag_cent: bedrag, status, reden }) => (
         <div key={id}>
           <Paragraph>
-            {omschrijving} <b>{bedragTekst(bedrag)}</b>
+            {omschrijving} <b>{showBedrag(bedrag)}</b>
           </Paragraph>
           {status === 'gevraagd' && werk.status === 'WOG' ? (
             <BesluitForm form={form} id={id} vraag="Mag dit?" verzend="Besluit bewaren" />
@@ -187,7 +187,7 @@ export function Facturen({ werk, form }: { werk: Werk; form: FormState<BesluitVe
       {werk.facturen.map(({ id, nummer, bedrag_cent: bedrag, status, reden, ingediend_op: op, versie }) => (
         <div key={id}>
           <Paragraph>
-            Factuur {nummer} van {showDatum(op)}: <b>{bedragTekst(bedrag)}</b>.{' '}
+            Factuur {nummer} van {showDatum(op)}: <b>{showBedrag(bedrag)}</b>.{' '}
             {FACTUURSTATUS[status] ?? status}
             {reden ? `: ${reden}` : ''}
           </Paragraph>
@@ -224,9 +224,9 @@ function ZonderFactuur({ werk }: { werk: Werk }) {
       {werk.gereed_op && (
         <DataList
           gegevens={[
-            { naam: 'Uren', waarde: bedragTekst(arbeid) },
-            { naam: 'Materiaal', waarde: bedragTekst(materiaal) },
-            { naam: 'Samen', waarde: bedragTekst(arbeid + materiaal) },
+            { naam: 'Uren', waarde: showBedrag(arbeid) },
+            { naam: 'Materiaal', waarde: showBedrag(materiaal) },
+            { naam: 'Samen', waarde: showBedrag(arbeid + materiaal) },
           ]}
         />
       )}
@@ -271,9 +271,9 @@ function Verschillen({ verwacht, regels }: { verwacht: Regels; regels: Regels })
         sleutel={({ soort }) => soort}
         kolommen={[
           { kop: 'Soort', cel: ({ soort }) => REGELSOORT[soort] },
-          { kop: 'Werk', getal: true, cel: ({ verwacht: cent }) => bedragTekst(cent) },
-          { kop: 'Factuur', getal: true, cel: ({ factuur }) => bedragTekst(factuur) },
-          { kop: 'Verschil', getal: true, cel: ({ verschil }) => bedragTekst(verschil) },
+          { kop: 'Werk', getal: true, cel: ({ verwacht: cent }) => showBedrag(cent) },
+          { kop: 'Factuur', getal: true, cel: ({ factuur }) => showBedrag(factuur) },
+          { kop: 'Verschil', getal: true, cel: ({ verschil }) => showBedrag(verschil) },
         ]}
       />
     </>

@@ -1,6 +1,6 @@
 import { type Brief, makeBrieven } from '../../adapters/post/brief.ts'
 import { showDatum } from '../../tijd.ts'
-import { bedragTekst } from '../uitvoering/bedrag.ts'
+import { showBedrag } from '../../geld.ts'
 import { ANTWOORDEN, type Vraagnaam } from './verhuurdersverklaring.ts'
 
 /** Who gives the statement out, and where its code can be checked. */
@@ -33,7 +33,7 @@ export const sentences = (inhoud: Omit<Inhoud, 'afgegevenOp' | 'geldigTot' | 'co
   inhoud.huur_tot === null
     ? `De huur loopt sinds ${showDatum(inhoud.huur_vanaf)}.`
     : `De huur liep van ${showDatum(inhoud.huur_vanaf)} tot en met ${showDatum(inhoud.huur_tot)}.`,
-  ...(inhoud.huur_cent === null ? [] : [`De huur is ${bedragTekst(inhoud.huur_cent)} per maand.`]),
+  ...(inhoud.huur_cent === null ? [] : [`De huur is ${showBedrag(inhoud.huur_cent)} per maand.`]),
   ...(['betaalgedrag', 'overlast', 'staat'] as const)
     .map((vraag) => answerText(vraag, inhoud[vraag]))
     .filter((zin) => zin !== ''),

@@ -137,6 +137,7 @@ export const stop = (context: Context, wie: Wie): Promise<Outcome<null, Antwoord
       plaatsen.find((each) => isOwn(each, ik.id)) ??
       plaatsen.find(({ uitgenodigd }) => uitgenodigd !== null && uitgenodigd === naam)
     if (!eigen) return refused('bestaat-niet')
+    if (namens && !(await represents(tx, { ik, door: namens.nemerId }))) return refused('geen-vertegenwoordiger')
     const [ring] = await tx.run(takeRuil, { id, statussen: vanOf('stop') })
     if (!ring) return refused('niet-nu')
     await tx.run(updateGestopt, { id: eigen.id, op: ik.nu })
@@ -150,6 +151,12 @@ export const stop = (context: Context, wie: Wie): Promise<Outcome<null, Antwoord
     }
     return done(null)
   })
+
+/** A helper follows a swap; to give it up is for the tenant, or who represents the tenant by decision of a court. */
+const represents = async (tx: Tx, { ik, door }: { ik: Ik; door: string }): Promise<boolean> =>
+  (await tx.run(ringvertegenwoordigers, { dagen: eenDag(datumOf(ik.nu)) })).some(
+    (each) => each.relatie_id === ik.id && each.vertegenwoordiger_id === door,
+  )
 
 const isOwn = ({ uitgenodigd, betrokkenen }: Deelname, ik: string): boolean =>
   uitgenodigd === null && betrokkenen.includes(ik)

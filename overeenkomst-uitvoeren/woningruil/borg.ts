@@ -1,4 +1,5 @@
 import type { Tekst } from '../../doelbinding/verwerking.ts'
+import { showBedrag } from '../../geld.ts'
 import { showDatum } from '../../tijd.ts'
 import { numberOf } from '../../wet-naleven/parameters/parameter.ts'
 import { lawAt } from '../../wet-naleven/parameters/peildatum.ts'
@@ -41,12 +42,7 @@ export function settleBorg({ laatsteDag, oudCent, openCent, nieuweWoning }: Borg
   return { oudCent, openCent, terugCent, terugVoor: uiterlijk, nieuwCent }
 }
 
-const show = (cent: number, taal: 'nl' | 'en'): string =>
-  new Intl.NumberFormat(taal === 'nl' ? 'nl-NL' : 'en-IE', { style: 'currency', currency: 'EUR' }).format(
-    cent / 100,
-  )
-
-const both = (cent: number): Tekst => ({ nl: show(cent, 'nl'), en: show(cent, 'en') })
+const both = (cent: number): Tekst => ({ nl: showBedrag(cent), en: showBedrag(cent, 'en') })
 
 /** What a household reads of the deposit of its old contract. */
 export function oudeBorg({ oudCent, openCent, terugCent, terugVoor }: Borg): Tekst {
@@ -82,6 +78,6 @@ export const nieuweBorg = ({ nieuwCent }: Borg): Tekst =>
   nieuwCent === 0
     ? { nl: 'Voor uw nieuwe contract vragen wij geen borg.', en: 'For your new contract we ask no deposit.' }
     : {
-        nl: `Voor uw nieuwe contract vragen wij een borg van ${show(nieuwCent, 'nl')}. Daarvoor krijgt u een rekening.`,
-        en: `For your new contract we ask a deposit of ${show(nieuwCent, 'en')}. You get a bill for it.`,
+        nl: `Voor uw nieuwe contract vragen wij een borg van ${showBedrag(nieuwCent, 'nl')}. Daarvoor krijgt u een rekening.`,
+        en: `For your new contract we ask a deposit of ${showBedrag(nieuwCent, 'en')}. You get a bill for it.`,
       }

@@ -2,7 +2,7 @@ import { showDag, showDatumKort } from '../../tijd.ts'
 import { OpenPersoon } from '../../web/balie/persoon-openen.tsx'
 import { Badge, ButtonGroup, ButtonLink, Card, DataList, type Gegeven, Link } from '../../web/ui/index.ts'
 import { adresRegel } from '../onderhoud/adres.ts'
-import { bedragTekst } from '../uitvoering/bedrag.ts'
+import { showBedrag } from '../../geld.ts'
 import {
   antwoordOf,
   CONTROLENAMEN,
@@ -81,12 +81,12 @@ export function feitenOf(partij: Partij): Gegeven[] {
       ),
     },
     { naam: 'Mensen in het huishouden', waarde: partij.bewoners ?? 'Niet bekend' },
-    { naam: 'Huur nu', waarde: bedragTekst(partij.huurCent) },
+    { naam: 'Huur nu', waarde: showBedrag(partij.huurCent) },
     { naam: 'Krijgt', waarde: partij.krijgt_adres ?? 'Nog niet bekend' },
     ...(partij.krijgt_huur_cent === null
       ? []
       : [
-          { naam: 'Huur straks', waarde: bedragTekst(partij.krijgt_huur_cent) },
+          { naam: 'Huur straks', waarde: showBedrag(partij.krijgt_huur_cent) },
           {
             naam: 'Oppervlakte straks',
             waarde: partij.krijgt_oppervlakte ? `${partij.krijgt_oppervlakte} m²` : 'Niet bekend',
@@ -100,14 +100,14 @@ export function feitenOf(partij: Partij): Gegeven[] {
 /** The deposits, once the contracts were swapped: what is paid back, and what is asked. */
 function borgOf({ borg_terug_cent: terug, borg_terug_voor: voor, ...borg }: Partij): Gegeven[] {
   if (terug === null || voor === null) return []
-  const open = `${bedragTekst(borg.borg_oud_cent ?? 0)} min ${bedragTekst(borg.borg_open_cent ?? 0)} huur`
+  const open = `${showBedrag(borg.borg_oud_cent ?? 0)} min ${showBedrag(borg.borg_open_cent ?? 0)} huur`
   return [
     ...(Number(borg.borg_oud_cent ?? 0) === 0 && Number(terug) === 0
       ? [{ naam: 'Borg terug', waarde: 'Er was geen borg' }]
       : [
-          { naam: 'Borg terug', waarde: `${bedragTekst(terug)} (${open}), uiterlijk ${showDatumKort(voor)}` },
+          { naam: 'Borg terug', waarde: `${showBedrag(terug)} (${open}), uiterlijk ${showDatumKort(voor)}` },
         ]),
-    { naam: 'Nieuwe borg', waarde: bedragTekst(borg.borg_nieuw_cent ?? 0) },
+    { naam: 'Nieuwe borg', waarde: showBedrag(borg.borg_nieuw_cent ?? 0) },
   ]
 }
 

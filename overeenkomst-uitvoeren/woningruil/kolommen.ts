@@ -14,7 +14,7 @@ export const RING = [
   'versie',
 ] as const
 /** The deposits, once the contracts were swapped. */
-export const BORG = [
+export const BORGBEDRAGEN = [
   'borg_oud_cent',
   'borg_open_cent',
   'borg_terug_cent',

@@ -25,7 +25,7 @@ import { vinkje } from '../../web/velden.ts'
 import { machtigingGebruiken } from '../machtiging/verwerkingen.ts'
 import { actFor, type Voor, voorPad, voorQuery } from '../machtiging/voor.ts'
 import { adresRegel } from '../onderhoud/adres.ts'
-import { bedragTekst } from '../uitvoering/bedrag.ts'
+import { showBedrag } from '../../geld.ts'
 import { stop, teken } from './beantwoorden.ts'
 import { GRONDEN, isGrond, isReden, REDENEN } from './beoordeling.ts'
 import { BorgUitleg, PAD, Stand, talen } from './pages-mijn.tsx'
@@ -102,7 +102,7 @@ export const woningruilPagina = pagina(`${PAD}/:id`, {
         <Section kop={t.verloop}>
           <Timeline taal={taal} stappen={verloop(ruil, taal)} />
         </Section>
-        {!standOf(ruil.status)?.eind && (
+        {!standOf(ruil.status)?.eind && (!voor.namens || represents(ruil.vertegenwoordigers, voor)) && (
           <ButtonLink soort="secundair" href={voorPad(`${PAD}/${ruil.id}/stoppen`, voor)}>
             {t.stoppen}
           </ButtonLink>
@@ -147,7 +147,7 @@ function gegevensOf(ruil: EigenRuil, taal: Taal): Gegeven[] {
     { naam: t.krijgt, waarde: ruil.krijgt_adres ?? t.nogNietBekend },
     ...(ruil.krijgt_huur_cent === null
       ? []
-      : [{ naam: t.krijgtHuur, waarde: t.perMaand(bedragTekst(ruil.krijgt_huur_cent)) }]),
+      : [{ naam: t.krijgtHuur, waarde: t.perMaand(showBedrag(ruil.krijgt_huur_cent)) }]),
     { naam: t.woningen, waarde: String(ruil.aantal) },
     ...(isReden(ruil.reden) ? [{ naam: t.uwReden, waarde: REDENEN[ruil.reden][taal] }] : []),
     ...ruil.uitnodigingen.map(({ uitgenodigd }) => ({ naam: uitgenodigd ?? '', waarde: t.wacht })),
@@ -164,12 +164,12 @@ function borgOf(ruil: EigenRuil, taal: Taal): Gegeven[] {
   if (ruil.borg_terug_cent === null || ruil.borg_nieuw_cent === null) return []
   const dag = ruil.borg_terug_voor && showDatum(ruil.borg_terug_voor, taal)
   const open = ruil.borg_open_cent ?? 0
-  const nieuw = { naam: t.nieuw, waarde: bedragTekst(ruil.borg_nieuw_cent) }
+  const nieuw = { naam: t.nieuw, waarde: showBedrag(ruil.borg_nieuw_cent) }
   if (Number(ruil.borg_oud_cent ?? 0) === 0 && Number(open) === 0) return [nieuw]
   return [
-    { naam: t.oud, waarde: bedragTekst(ruil.borg_oud_cent ?? 0) },
-    ...(Number(open) > 0 ? [{ naam: t.open, waarde: bedragTekst(open) }] : []),
-    { naam: t.terug, waarde: t.voor(bedragTekst(ruil.borg_terug_cent), dag ?? '') },
+    { naam: t.oud, waarde: showBedrag(ruil.borg_oud_cent ?? 0) },
+    ...(Number(open) > 0 ? [{ naam: t.open, waarde: showBedrag(open) }] : []),
+    { naam: t.terug, waarde: t.voor(showBedrag(ruil.borg_terug_cent), dag ?? '') },
     nieuw,
   ]
 }
@@ -181,13 +181,14 @@ interface OndertekeningProps {
   voor: Voor
 }
 
+const represents = (vertegenwoordigers: EigenRuil['vertegenwoordigers'], { namens }: Voor): boolean =>
+  vertegenwoordigers.some(({ id }) => id === namens?.nemerId)
+
 /** Who may sign gets the form; who is represented, and who may not sign for another, reads who does and by which article. */
 function Ondertekening({ form, taal, ruil: { vertegenwoordigers }, voor }: OndertekeningProps) {
   const t = teksten[taal]
   const [door] = vertegenwoordigers
-  const may = voor.namens
-    ? vertegenwoordigers.some(({ id }) => id === voor.namens?.nemerId)
-    : vertegenwoordigers.length === 0
+  const may = voor.namens ? represents(vertegenwoordigers, voor) : vertegenwoordigers.length === 0
   if (may) return <Tekenen form={form} taal={taal} />
   const reden = door && TEKENT_VOOR[door.soort]
   return (

@@ -76,7 +76,7 @@ const nl = {
   tekenUitleg: 'Bekijk eerst de woning die u krijgt. U mag tot de dag van de ruil nog stoppen.',
   tekentVoor: (naam: string, wie: string) =>
     `${naam} tekent voor u als uw ${wie}. U kunt hier zelf niet tekenen.`,
-  alleenZelf: 'De huurder tekent zelf. Met uw machtiging kunt u de ruil wel bekijken.',
+  alleenZelf: 'De huurder tekent en stopt zelf. Met uw machtiging kunt u de ruil wel bekijken.',
   voor: (naam: string) => `U bekijkt de woningruil van ${naam}.`,
   borg: {
     oud: 'Borg van uw oude contract',
@@ -176,7 +176,7 @@ const en: Teksten = {
   tekenKop: 'Sign',
   tekenUitleg: 'First look at the home that you get. Until the day of the swap you may still stop.',
   tekentVoor: (naam, wie) => `${naam} signs for you as your ${wie}. You cannot sign here yourself.`,
-  alleenZelf: 'The tenant signs in person. With your mandate you can follow the swap.',
+  alleenZelf: 'The tenant signs and stops in person. With your mandate you can follow the swap.',
   voor: (naam) => `You see the home swap of ${naam}.`,
   borg: {
     oud: 'Deposit of your old contract',
@@ -286,7 +286,7 @@ export const FOUT: Readonly<Partial<Record<BeginRefusal | MeedoenRefusal, readon
     'U staat onder curatele. Uw curator tekent voor u (artikel 1:381 van het Burgerlijk Wetboek).',
     'You are under guardianship. Your guardian signs for you (article 1:381 of the Dutch Civil Code).',
   ),
-  'geen-vertegenwoordiger': nietDeze('De huurder tekent zelf.', 'The tenant signs in person.'),
+  'geen-vertegenwoordiger': nietDeze('De huurder beslist hier zelf over.', 'The tenant decides on this in person.'),
   'te-laat': nietDeze('De termijn is voorbij.', 'The term has passed.'),
 }
 

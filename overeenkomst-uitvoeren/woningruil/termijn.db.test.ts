@@ -133,6 +133,17 @@ test('under bewind the tenant cannot sign, not by the page and not past it: the 
   const helper = { nemerId: wie, machtigingId: machtiging }
   const ander = await teken(alsHuurder(db), { ik: ik(b), id, namens: helper })
   expect(ander).toEqual({ ok: false, refusal: 'bestaat-niet' })
+  // A helper whom the tenant chose follows the swap, and does not stop it.
+  const hulp = randomUUID()
+  await db.owner.query(
+    `insert into machtiging (id, gever_id, nemer_id, uitgenodigd, taken, gegeven_op, aanvaard_op)
+     values ($1, $2, $3, 'b.windvoerder', '{contract}', now(), now())`,
+    [hulp, b.huurders[0], wie],
+  )
+  const volgt = appAs(db, huurderSession(wie))
+  expect(await (await volgt.request(`${pad}?voor=${hulp}`)).text()).not.toContain('/stoppen')
+  const stopt = await submit(volgt, `${pad}/stoppen?voor=${hulp}`, { actie: 'stop', velden: {} })
+  expect(await stopt.text()).toContain('De huurder beslist hier zelf over.')
 
   const namens = appAs(db, huurderSession(wie))
   const lijst = await (await namens.request(`/mijn/woningruil?voor=${machtiging}`)).text()

@@ -1,6 +1,6 @@
 import { verwerking } from '../../doelbinding/verwerking.ts'
 import { BERICHT_INSERT } from '../contact/bericht-insert.ts'
-import { ADRES, bewaren, BORG, grondslag, RING, STAP_INSERT, TAAK_INSERT } from './kolommen.ts'
+import { ADRES, bewaren, BORGBEDRAGEN, grondslag, RING, STAP_INSERT, TAAK_INSERT } from './kolommen.ts'
 
 const PARTIJ = [
   'plaats',
@@ -22,7 +22,7 @@ const PARTIJ = [
   'inspectie_gedaan_op',
   'inspectie_uitkomst',
   'versie',
-  ...BORG,
+  ...BORGBEDRAGEN,
 ] as const
 
 /**
@@ -159,7 +159,7 @@ export const woningruilUitvoeren = verwerking({
   schrijft: {
     woningruil: { update: ['status', 'uiterlijk', 'afgerond_op', 'versie'] },
     woningruil_stap: STAP_INSERT,
-    woningruil_deelname: { update: ['nieuwe_huurovereenkomst_id', ...BORG] },
+    woningruil_deelname: { update: ['nieuwe_huurovereenkomst_id', ...BORGBEDRAGEN] },
     huurovereenkomst: { insert: ['geldig', 'betrokkenen', 'waarborgsom_cent'], update: ['geldig', 'versie'] },
     partijperiode: { insert: ['rol', 'reden'] },
     huurprijs: { insert: ['bedrag_cent', 'reden'] },

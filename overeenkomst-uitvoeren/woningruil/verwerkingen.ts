@@ -4,7 +4,7 @@ import { magNamens } from '../machtiging/namens.ts'
 import {
   ADRES,
   bewaren,
-  BORG,
+  BORGBEDRAGEN,
   grondslag,
   RING,
   STAP_INSERT,
@@ -127,7 +127,7 @@ export const woningruilVolgen = verwerking({
       'inspectie_uitkomst',
       'gestopt_op',
       'versie',
-      ...BORG,
+      ...BORGBEDRAGEN,
     ],
     woningruil_deelnemer: ['getekend_op'],
     vertegenwoordiging: ['soort', 'geldig'],

@@ -74,11 +74,12 @@ export const VERLOPEN: readonly Verlopen[] = [
       where t.klaargezet_op < ${nu}::timestamptz - ${duur}::interval and not zaak_loopt(t.zaak)`,
   },
   {
-    // The messages of a series go by themselves, at the latest on the day after that of its start.
+    // A series that was kept ready for long still sends on the day after that of its start.
     tabel: 'berichtreeks',
     vanaf: 'berichtreeks.gemaakt_op',
     rijen: (duur, nu) => `from berichtreeks t
-      where coalesce(t.gestart_op + interval '1 day', t.gemaakt_op) + ${duur}::interval < ${nu}::timestamptz`,
+      where t.gemaakt_op + ${duur}::interval < ${nu}::timestamptz
+        and coalesce(t.gestart_op + interval '1 day', '-infinity') < ${nu}::timestamptz`,
   },
   {
     tabel: 'eindafrekening',
