@@ -186,7 +186,8 @@ async function recordHuurders(
   if (gekozen.length > 0 && (await tx.run(bekenden, { ids: gekozen })).length < gekozen.length)
     return 'huurder-onbekend'
   // To leave a household that begins on the same day or later is no leaving.
-  if (gekozen.length > 0 && (await tx.run(ledenVanaf, { ids: gekozen, dag })).length > 0) return 'woont-elders'
+  if (gekozen.length > 0 && (await tx.run(ledenVanaf, { ids: gekozen, dag })).length > 0)
+    return 'woont-elders'
   for (const { id, naam } of mensen) if (naam !== undefined) await tx.run(insertHuurder, { id, naam })
   return null
 }

@@ -123,15 +123,13 @@ export const verlaatHuishouden = statement(
 )
 
 /** Places in households that begin on a day or later. */
-export const ledenVanaf = statement(
-  huurcontractBeginnen,
-  (db, p: { ids: readonly string[]; dag: string }) =>
-    db
-      .selectFrom('huishouden_lid')
-      .select('relatie_id')
-      .where((eb) => eb('relatie_id', '=', eb.fn.any(eb.val(p.ids))))
-      .where((eb) => eb(eb.fn<string>('lower', ['geldig']), '>=', eb.cast<string>(eb.val(p.dag), 'date')))
-      .limit(1),
+export const ledenVanaf = statement(huurcontractBeginnen, (db, p: { ids: readonly string[]; dag: string }) =>
+  db
+    .selectFrom('huishouden_lid')
+    .select('relatie_id')
+    .where((eb) => eb('relatie_id', '=', eb.fn.any(eb.val(p.ids))))
+    .where((eb) => eb(eb.fn<string>('lower', ['geldig']), '>=', eb.cast<string>(eb.val(p.dag), 'date')))
+    .limit(1),
 )
 
 type Lid = { huishoudenId: string; relatieId: string; geldig: string }

@@ -137,7 +137,8 @@ export const stop = (context: Context, wie: Wie): Promise<Outcome<null, Antwoord
       plaatsen.find((each) => isOwn(each, ik.id)) ??
       plaatsen.find(({ uitgenodigd }) => uitgenodigd !== null && uitgenodigd === naam)
     if (!eigen) return refused('bestaat-niet')
-    if (namens && !(await represents(tx, { ik, door: namens.nemerId }))) return refused('geen-vertegenwoordiger')
+    if (namens && !(await represents(tx, { ik, door: namens.nemerId })))
+      return refused('geen-vertegenwoordiger')
     const [ring] = await tx.run(takeRuil, { id, statussen: vanOf('stop') })
     if (!ring) return refused('niet-nu')
     await tx.run(updateGestopt, { id: eigen.id, op: ik.nu })

@@ -104,9 +104,7 @@ function borgOf({ borg_terug_cent: terug, borg_terug_voor: voor, ...borg }: Part
   return [
     ...(Number(borg.borg_oud_cent ?? 0) === 0 && Number(terug) === 0
       ? [{ naam: 'Borg terug', waarde: 'Er was geen borg' }]
-      : [
-          { naam: 'Borg terug', waarde: `${showBedrag(terug)} (${open}), uiterlijk ${showDatumKort(voor)}` },
-        ]),
+      : [{ naam: 'Borg terug', waarde: `${showBedrag(terug)} (${open}), uiterlijk ${showDatumKort(voor)}` }]),
     { naam: 'Nieuwe borg', waarde: showBedrag(borg.borg_nieuw_cent ?? 0) },
   ]
 }

@@ -286,7 +286,10 @@ export const FOUT: Readonly<Partial<Record<BeginRefusal | MeedoenRefusal, readon
     'U staat onder curatele. Uw curator tekent voor u (artikel 1:381 van het Burgerlijk Wetboek).',
     'You are under guardianship. Your guardian signs for you (article 1:381 of the Dutch Civil Code).',
   ),
-  'geen-vertegenwoordiger': nietDeze('De huurder beslist hier zelf over.', 'The tenant decides on this in person.'),
+  'geen-vertegenwoordiger': nietDeze(
+    'De huurder beslist hier zelf over.',
+    'The tenant decides on this in person.',
+  ),
   'te-laat': nietDeze('De termijn is voorbij.', 'The term has passed.'),
 }
 
