@@ -197,7 +197,8 @@ test('a page asks the database a bounded number of things, however many rows it 
   })
   // Each has the opening; a transaction adds its begin (with the role) and commit.
   expect(counts).toEqual({
-    '/mijn': 4,
+    // The reports, and in a second opening the swaps that wait for an answer or a signature.
+    '/mijn': 7,
     '/mijn/reparaties': 2,
     '/mijn/reparaties/nieuw': 3,
     '/mijn/reparaties/nieuw?w': 8,
