@@ -1,6 +1,6 @@
 import { uitlegVeld } from '../../doelbinding/uitleg.ts'
 import { showBedrag } from '../../geld.ts'
-import { showDatum } from '../../tijd.ts'
+import { showDag } from '../../tijd.ts'
 import type { FormState } from '../../web/form-state.ts'
 import {
   Alert,
@@ -29,7 +29,7 @@ const ROLLEN: Record<Rol, string> = { huurder: 'Huurder', medehuurder: 'Medehuur
 const uitleg = (veld: Parameters<typeof uitlegVeld<typeof huurcontractBeginnen>>[1]) =>
   uitlegVeld(huurcontractBeginnen, veld)
 
-const geboren = ({ geboortedatum: dag }: Persoon): string => (dag === null ? 'Niet bekend' : showDatum(dag))
+const geboren = ({ geboortedatum: dag }: Persoon): string => (dag === null ? 'Niet bekend' : showDag(dag))
 
 /** The same page with these persons chosen. */
 function adres(pad: string, gekozen: Partial<Record<Rol, string | undefined>>): string {
@@ -210,7 +210,7 @@ const Punten = ({
     gegevens={[
       {
         naam: 'Punten',
-        waarde: `${waardering.punten}, uit ${BRON[waardering.bron] ?? waardering.bron} van ${showDatum(waardering.vanaf)}`,
+        waarde: `${waardering.punten}, uit ${BRON[waardering.bron] ?? waardering.bron} van ${showDag(waardering.vanaf)}`,
       },
       {
         naam: 'Hoogste kale huur',

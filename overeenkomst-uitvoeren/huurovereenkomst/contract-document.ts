@@ -1,6 +1,6 @@
 import { type Brief, type Briefdeel, makeBrieven } from '../../adapters/post/brief.ts'
 import { showBedrag } from '../../geld.ts'
-import { showDatum } from '../../tijd.ts'
+import { showDag, showDatum } from '../../tijd.ts'
 import { adresRegel } from '../onderhoud/adres.ts'
 import { opPeil } from '../tijdlijn/geloof.ts'
 import { readPeriode } from '../tijdlijn/periode.ts'
@@ -21,7 +21,7 @@ export function makeContract(beeld: ContractBeeld, verhuurder: Verhuurder, dag: 
     afzender: { naam: verhuurder.naam, regels: [verhuurder.telefoon, verhuurder.adres] },
     geadresseerde: [...namen, ...adres.split(', ')],
     kenmerken: [
-      ['Datum', showDatum(dag)],
+      ['Datum', showDag(dag)],
       ['Contract', nummer],
       ['Woning', adres],
     ],

@@ -116,18 +116,23 @@ export const beginPagina = pagina('/balie/woningen/:id/contract', {
         <StatusLine>
           U bekijkt dit voor: <b>{huurcontractBeginnen.naam}</b>, {adresRegel(woning)}.
         </StatusLine>
-        {!woning.in_exploitatie && <Alert soort="waarschuwing">{FOUT['niet-te-huur'][1]}</Alert>}
-        <HuurdersKiezen pad={pad} q={query.q} gezocht={gezocht} gekozen={{ huurder, medehuurder }} />
-        <BeginForm
-          form={page.form('begin')}
-          terug={`/balie/woningen/${woning.id}`}
-          gekozen={{ huurder, medehuurder }}
-          waardering={waardering}
-          hoogste={
-            waardering &&
-            hoogsteHuur(woning.soort, waardering.punten, { begin: datumOf(nu), vandaag: datumOf(nu) })
-          }
-        />
+        {woning.in_exploitatie ? (
+          <>
+            <HuurdersKiezen pad={pad} q={query.q} gezocht={gezocht} gekozen={{ huurder, medehuurder }} />
+            <BeginForm
+              form={page.form('begin')}
+              terug={`/balie/woningen/${woning.id}`}
+              gekozen={{ huurder, medehuurder }}
+              waardering={waardering}
+              hoogste={
+                waardering &&
+                hoogsteHuur(woning.soort, waardering.punten, { begin: datumOf(nu), vandaag: datumOf(nu) })
+              }
+            />
+          </>
+        ) : (
+          <Alert soort="waarschuwing">{FOUT['niet-te-huur'][1]}</Alert>
+        )}
       </Layout>
     )
   })
