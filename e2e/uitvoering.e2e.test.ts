@@ -14,7 +14,18 @@ import {
 import { makeBezoek, makeHuurders } from '../overeenkomst-uitvoeren/uitvoering/testing/bezoek.ts'
 import { useBrowser } from './browser.ts'
 import { findingsOf, walkByTab } from './findings.ts'
-import { doneTo, loseAnswer, sign, storedWords } from './testing/bezoek.ts'
+import {
+  button,
+  doneTo,
+  drop,
+  fillKlaar,
+  loseAnswer,
+  restore,
+  sign,
+  storedWords,
+  unfold,
+  waiting,
+} from './testing/bezoek.ts'
 import { serveApp } from './serve.ts'
 
 let db: TestDatabase
@@ -42,18 +53,6 @@ afterAll(async () => {
   await db.stop()
 })
 
-const unfold = (page: Page, kop: string | RegExp) => page.locator('summary', { hasText: kop }).click()
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-
-async function fillKlaar(page: Page): Promise<void> {
-  await page.locator('#klaar-minuten').selectOption('45')
-  await page.getByLabel('Naam van wie tekent').fill('A. Anders')
-  await page.getByLabel('De huurder heeft het werk gezien').check()
-}
-
-const drop = (page: Page) => page.context().setOffline(true)
-const restore = (page: Page) => page.context().setOffline(false)
-const waiting = (page: Page) => page.locator('form-wachtrij > section > ul > li')
 const allSent = (page: Page) => expect.poll(() => waiting(page).count(), { timeout: 10_000 }).toBe(0)
 
 async function addPhoto(page: Page, moment: string): Promise<void> {
@@ -193,29 +192,6 @@ test('six jobs in a day with a line that drops: nothing is lost, nothing is done
     await log.context().close()
     await mijn.stop()
   }
-})
-
-test('an order that closed meanwhile: the worker reads why, and what was entered is still there', async () => {
-  const { orderId, pad } = await makeBezoek(db, buurt, { overUren: -0.5 })
-  const page = await open(site.url + pad)
-  await page.context().setOffline(true)
-  await unfold(page, /^Materiaal/)
-  await page.locator('#materiaal-code').selectOption('sifon')
-  await page.getByLabel('Aantal').fill('3')
-  await button(page, 'Materiaal bewaren').click()
-  await waiting(page).waitFor()
-  await db.owner.query(`update onderhoudsorder set status = 'GEA' where id = $1`, [orderId])
-  await db.owner.query(`update onderhoudsverzoek set status = 'REG', order_id = null where order_id = $1`, [
-    orderId,
-  ])
-  await page.context().setOffline(false)
-  const kept = waiting(page)
-  await kept.getByText('Deze opdracht staat niet meer bij u open').waitFor()
-  expect(await kept.innerText()).toMatch(/Materiaal: Sifon[\s\S]*Aantal: 3/)
-  expect(await findingsOf(page)).toEqual([])
-  await kept.getByRole('button').click()
-  await expect.poll(() => waiting(page).count()).toBe(0)
-  await page.context().close()
 })
 
 test('without script the forms post by themselves, a repeat does nothing twice, and there is no place to draw', async () => {

@@ -1,5 +1,20 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import type { TestDatabase } from '../../database/testing/database.ts'
+
+export const unfold = (page: Page, kop: string | RegExp): Promise<void> =>
+  page.locator('summary', { hasText: kop }).click()
+export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true })
+
+export async function fillKlaar(page: Page): Promise<void> {
+  await page.locator('#klaar-minuten').selectOption('45')
+  await page.getByLabel('Naam van wie tekent').fill('A. Anders')
+  await page.getByLabel('De huurder heeft het werk gezien').check()
+}
+
+export const drop = (page: Page): Promise<void> => page.context().setOffline(true)
+export const restore = (page: Page): Promise<void> => page.context().setOffline(false)
+/** What waits on the device, as the page lists it. */
+export const waiting = (page: Page): Locator => page.locator('form-wachtrij > section > ul > li')
 
 /** What was done to an order, and how often: everything is there once or not at all. */
 export async function doneTo(db: TestDatabase, id: string): Promise<string> {

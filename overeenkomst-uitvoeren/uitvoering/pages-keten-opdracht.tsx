@@ -176,7 +176,7 @@ export const opdrachtPagina = pagina('/keten/opdrachten/:id', {
     const nee = Object.values(forms).find(({ fouten }) => fouten.algemeen)?.fouten.algemeen
     return (
       <Layout page={page} titel={titel} kruimels={kruimels}>
-        <Wachtrij shell={page.shell}>
+        <Wachtrij shell={page.shell} sluiten={['klaar', 'nietthuis', 'vervolg']}>
           {!loopt && nee && <Alert soort="fout">{nee}</Alert>}
           <Waarheen order={order} nu={nu} />
           <Gang order={order} onderweg={forms.onderweg} begonnen={forms.begonnen} />

@@ -13,6 +13,8 @@ const GEWEIGERD = 'Dit is niet aangenomen. Lees wat u had ingevuld, en bel zo no
 const VERSTUURD = 'Het is verstuurd. Wat u verder hebt ingevuld, staat nog op deze pagina.'
 const NIET_UITLOGGEN =
   'Er staat nog werk op dit apparaat. Logt u nu uit, dan is dat weg. Kies nog een keer voor uitloggen als dat mag.'
+const NIET_BEWAARD =
+  'U vulde hier nog iets anders in, dat niet is bewaard. Bewaar dat eerst. Of meld nog een keer: dan is het weg.'
 const TE_OUD = 'Dit is ouder dan een week. Misschien is het al verwerkt. Bel de planner.'
 
 /**
@@ -23,6 +25,7 @@ export class FormWachtrij extends HTMLElement {
   #timer = 0
   #opslag: Opslag | null = null
   #gewaarschuwd = false
+  #gevraagd = false
   /** Posts of this page that waited when it was last shown. */
   #hier: number[] = []
 
@@ -75,6 +78,10 @@ export class FormWachtrij extends HTMLElement {
   /** Keeps the post first, then sends it: what happens to the line after that loses nothing. */
   async #take(form: HTMLFormElement): Promise<void> {
     if (form.dataset['bezig']) return
+    if (this.#leavesBegun(form)) {
+      await this.#show(NIET_BEWAARD)
+      return this.scrollIntoView()
+    }
     form.dataset['bezig'] = 'ja'
     const { post, velden } = readForm(form)
     const id = await this.#store.bewaar(post, velden).catch(() => null)
@@ -84,6 +91,17 @@ export class FormWachtrij extends HTMLElement {
     form.reset()
     delete form.dataset['bezig']
     await this.#sendAll(id)
+  }
+
+  /** Whether the post closes the work while something else was begun on this page; asked once. */
+  #leavesBegun(form: HTMLFormElement): boolean {
+    const actie = new FormData(form).get('_actie')
+    const closes =
+      typeof actie === 'string' && (this.getAttribute('sluiten') ?? '').split(' ').includes(actie)
+    const begun = [...this.querySelectorAll('form')].some((each) => each !== form && isBegonnen(each))
+    const asks = closes && begun && !this.#gevraagd
+    if (asks) this.#gevraagd = true
+    return asks
   }
 
   /**
@@ -158,7 +176,7 @@ export class FormWachtrij extends HTMLElement {
     if (gone && !isBegonnen(this)) return location.reload()
     this.#hier = posten.filter((post) => !post.melding && this.#isHere(post)).map(({ id }) => id)
     const sent = this.dataset['verstuurd'] ? VERSTUURD : ''
-    section.hidden = posten.length === 0 && !sent
+    section.hidden = posten.length === 0 && !sent && !stand
     list.replaceChildren(
       ...posten.map((post) =>
         postItem(post, () => void this.#store.verwijder(post.id).then(() => this.#show(''))),

@@ -6,7 +6,12 @@ declare module 'react' {
   // eslint-disable-next-line typescript/no-namespace -- this is how React lets a program name its custom elements
   namespace JSX {
     interface IntrinsicElements {
-      'form-wachtrij': Eigen & { wie: string; sleutel: string; overzicht?: '' | undefined }
+      'form-wachtrij': Eigen & {
+        wie: string
+        sleutel: string
+        overzicht?: '' | undefined
+        sluiten?: string | undefined
+      }
       'fouten-lijst': Eigen
       'levend-voorbeeld': Eigen & { actie: string }
       'lijst-toetsen': Eigen
