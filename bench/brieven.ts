@@ -43,7 +43,7 @@ async function emptyPageMs(): Promise<number> {
   return cpuMs / EMPTY_PAGES
 }
 
-/** A series to so many people, ready to be sent at once. */
+/** A series to everybody, of which so many letters are due at once: the list of a series is that of its group, and no shorter. */
 async function prepareSeries(kern: Doelbinding, owner: pg.Client, size: number): Promise<Cost> {
   const context = newContext(kern, { rol: 'verhuurconsulent' })
   const nu = new Date()
@@ -60,12 +60,15 @@ async function prepareSeries(kern: Doelbinding, owner: pg.Client, size: number):
     },
     { medewerkerId: '0195f000-0000-4000-8000-0000000000aa', nu },
   )
+  let started = false
+  const cost = await measure(async () => {
+    started = (await start(context, { id, soort: 'uitnodiging', versie: 2, nu })).ok
+  })
+  if (!started) throw new Error('De reeks is niet begonnen.')
   await owner.query(
-    `delete from berichtreeks_ontvanger where berichtreeks_id = $1 and relatie_id not in
-       (select relatie_id from berichtreeks_ontvanger where berichtreeks_id = $1 and uitkomst = 'mee' order by relatie_id limit $2)`,
-    [id, size],
+    `delete from verzending where bericht_id not in (select bericht_id from verzending order by bericht_id limit $1)`,
+    [size],
   )
-  const cost = await measure(() => start(context, { id, soort: 'uitnodiging', versie: 2, nu }))
   await owner.query(`update verzending set versturen_na = now() - interval '1 second'`)
   return cost
 }
