@@ -1,6 +1,7 @@
 import { nameCitation } from '../../wet-naleven/regel/citaat.ts'
 import { type Sjabloon, sjabloon, veld } from '../contact/sjabloon.ts'
 import type { Procedure, Stap } from './procedure.ts'
+import { REDEN_IN_BRIEF } from './procedures/gedeeld.ts'
 
 const velden = { nummer: veld.tekst(20), wijziging: veld.id() }
 export type Wijzigingsbrief = Sjabloon<`contractwijziging-${string}`, typeof velden>
@@ -18,7 +19,11 @@ export function brief({ soort, naam, standen }: Procedure, stap: Stap, grond?: s
       ? [reden.tekst[taal], `${taal === 'nl' ? 'De wet' : 'The law'}: ${nameCitation(reden.artikel)}.`]
       : []
   const tekst = (taal: 'nl' | 'en'): string =>
-    [`${stand?.naam[taal]}.`, ...waarom(taal), stand?.watNu[taal]].join('\n\n')
+    [
+      `${stand?.naam[taal]}.`,
+      ...waarom(taal),
+      stand?.watNu[taal].replace(REDEN_IN_BRIEF[taal], '').trim(),
+    ].join('\n\n')
   return sjabloon({
     code: briefCode(soort, stap.code, grond),
     onderwerp: { nl: `${naam.nl} (nummer {nummer})`, en: `${naam.en} (number {nummer})` },

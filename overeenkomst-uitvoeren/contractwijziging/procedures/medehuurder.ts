@@ -1,6 +1,6 @@
 import { cite } from '../../../wet-naleven/regel/citaat.ts'
 import type { Procedure } from '../procedure.ts'
-import { afgewezen, ingetrokken, trekIn } from './gedeeld.ts'
+import { afgewezen, ingetrokken, trekIn, REDEN_IN_BRIEF } from './gedeeld.ts'
 
 const huwelijk = cite('Burgerlijk Wetboek Boek 7', '266', '1')
 const verzoek = cite('Burgerlijk Wetboek Boek 7', '267', '1')
@@ -122,8 +122,8 @@ export const medehuurderVerzoek: Procedure = {
     geweigerd: {
       naam: { nl: 'Wij zeiden nee', en: 'We said no' },
       watNu: {
-        nl: 'De reden staat in onze brief. Bent u het er niet mee eens? Dan kunt u samen naar de rechter.',
-        en: 'The reason is in our letter. Do you not agree? Then you can go to court together.',
+        nl: `${REDEN_IN_BRIEF.nl} Bent u het er niet mee eens? Dan kunt u samen naar de rechter.`,
+        en: `${REDEN_IN_BRIEF.en} Do you not agree? Then you can go to court together.`,
       },
       aanZet: 'huurder',
     },
