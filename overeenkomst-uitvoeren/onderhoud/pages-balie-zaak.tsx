@@ -206,14 +206,14 @@ const GeheimAdres = () => (
 )
 
 function NuGepland({ zaak }: { zaak: Zaak }) {
-  const { verzoek, ketenpartner, ketenpartners } = zaak
+  const { verzoek, ketenpartner, ketenpartnersoort, ketenpartners } = zaak
   if (verzoek.status === 'REG')
     return <Paragraph>Er is nog geen afspraak. Beloofd: {showBelofte(zaak)}.</Paragraph>
   if (verzoek.status === 'GEA')
     return <Paragraph>Ingetrokken op {showMoment(verzoek.afgehandeldOp)}.</Paragraph>
   const { begin, eind, ketenpartnerId } = verzoek.afspraak
   const wanneer = `${showDatum(begin)} van ${showTijd(begin)} tot ${showTijd(eind)} uur`
-  const loopt = ketenpartners.some(({ id }) => id === ketenpartnerId)
+  const loopt = ketenpartnersoort === 'eigen' || ketenpartners.some(({ id }) => id === ketenpartnerId)
   return (
     <>
       <Paragraph>

@@ -182,6 +182,29 @@ test('every page of repairs is valid HTML, full, empty and with errors', async (
     expect([name, await htmlFindings(await answer.text())]).toEqual([name, []])
 })
 
+test('a visit by a company whose agreement ended says so; our own people need none', async () => {
+  const id = await insertMelding(db, buurt)
+  await plan(id)
+  const page = async () => (await balie().request(`/balie/reparaties/${id}`)).text()
+  const { rows } = await db.owner.query<{ geldig: string }>(
+    'select geldig::text from verwerkersovereenkomst where ketenpartner_id = $1',
+    [buurt.loodgieter],
+  )
+  const agree = (geldig = '') =>
+    db.owner.query('update verwerkersovereenkomst set geldig = $2 where ketenpartner_id = $1', [
+      buurt.loodgieter,
+      geldig,
+    ])
+  const become = (soort: string) =>
+    db.owner.query('update ketenpartner set soort = $2 where id = $1', [buurt.loodgieter, soort])
+  await agree('[2020-01-01,2020-02-01)')
+  expect(await page()).toContain('is afgelopen.')
+  await become('eigen')
+  expect(await page()).not.toContain('is afgelopen.')
+  await become('extern')
+  await agree(rows[0]?.geldig)
+})
+
 test('a page asks the database a bounded number of things, however many rows it shows', async () => {
   const id = await insertMelding(db, buurt)
   await plan(id)

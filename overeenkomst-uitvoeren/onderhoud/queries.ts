@@ -33,6 +33,7 @@ export const zaakVerzoek = statement(onderhoudPlannen, (db, p: { id: string }) =
       'o.ketenpartner_id',
       'o.vakman_id',
       'k.naam as ketenpartner',
+      'k.soort as ketenpartnersoort',
     ])
     .where('v.id', '=', p.id),
 )
