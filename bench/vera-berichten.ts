@@ -3,7 +3,8 @@ export const relatie = (n: number): object => ({
   id: `R${n}`,
   soort: { code: 'NAT', naam: 'Natuurlijke persoon' },
   voorletters: 'A.B.',
-  achternaam: `Voorbeeld${n}`,
+  // Six digits are no name.
+  achternaam: `Voorbeeld${n % 100_000}`,
   geboortedatum: '1980-05-17',
   bsn: '999990019',
   nationaliteit: { code: '0001', naam: 'Nederlandse' },
