@@ -136,9 +136,12 @@ const DAG: Record<string, { status?: string; gaat: (page: Page) => Promise<void>
       await button(page, 'Niemand thuis melden').click()
       await waiting(page).waitFor()
       // The page is left and another one opened: the device still has it.
+      await page.close()
       await restore(page)
-      await page.goto(`${site.url}/keten`)
-      await allSent(page)
+      const next = await page.context().newPage()
+      await next.goto(`${site.url}/keten`)
+      await allSent(next)
+      await next.close()
     },
     gedaan: 'TEC AFW niet-thuis1',
   },

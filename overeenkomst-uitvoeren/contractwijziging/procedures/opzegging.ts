@@ -171,8 +171,8 @@ export const opzeggingVerhuurder: Procedure = {
       naam: { nl: 'Wij wachten op uw antwoord', en: 'We wait for your answer' },
       balie: 'Wacht op antwoord',
       watNu: {
-        nl: 'Wij willen de huur beëindigen. De laatste dag staat in onze aangetekende brief. Laat ons binnen zes weken weten of u het eens bent. Bent u het niet eens? Dan mag u blijven tot de rechter beslist.',
-        en: 'We want to end the rental. The last day is in our registered letter. Tell us within six weeks whether you agree. If you do not, you may stay until the court decides.',
+        nl: 'Wij willen de huur beëindigen. Laat ons binnen zes weken weten of u het eens bent. Bent u het niet eens? Dan mag u blijven tot de rechter beslist.',
+        en: 'We want to end the rental. Tell us within six weeks whether you agree. If you do not, you may stay until the court decides.',
       },
       aanZet: 'huurder',
     },
